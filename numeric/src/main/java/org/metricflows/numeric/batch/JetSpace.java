@@ -1,0 +1,44 @@
+package org.metricflows.numeric.batch;
+
+/**
+ * The coefficients of a jet: a function's value and its partial derivatives up to an order at a point.
+ *
+ * <p>Coefficients are plain derivatives (not divided by factorials) in the order
+ *
+ * <pre>
+ *   f; ∂₁f, …, ∂_d f; ∂₁₁f, ∂₁₂f, …, ∂₁_d f, ∂₂₂f, …, ∂_dd f      (i ≤ j)
+ * </pre>
+ *
+ * @param dimension number of coordinates, d ≥ 1
+ * @param order highest derivative, 0, 1 or 2
+ */
+public record JetSpace(int dimension, int order) {
+
+  public JetSpace {
+    if (dimension < 1) {
+      throw new IllegalArgumentException("dimension: " + dimension + " is not at least 1");
+    }
+    if (order < 0 || order > 2) {
+      throw new IllegalArgumentException("order: " + order + " is not 0, 1 or 2");
+    }
+  }
+
+  /** Number of coefficients: 1, 1 + d or 1 + d + d(d+1)/2. */
+  public int size() {
+    int first = order >= 1 ? dimension : 0;
+    int second = order >= 2 ? dimension * (dimension + 1) / 2 : 0;
+    return 1 + first + second;
+  }
+
+  /** Position of ∂_i f, with i counted from 0. */
+  public int index(int i) {
+    return 1 + i;
+  }
+
+  /** Position of ∂_i ∂_j f, in either order, with i and j counted from 0. */
+  public int index(int i, int j) {
+    int low = Math.min(i, j);
+    int high = Math.max(i, j);
+    return 1 + dimension + low * dimension - low * (low - 1) / 2 + high - low;
+  }
+}
