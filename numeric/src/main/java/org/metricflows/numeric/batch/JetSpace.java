@@ -1,7 +1,8 @@
 package org.metricflows.numeric.batch;
 
 /**
- * The coefficients of a jet: a function's value and its partial derivatives up to an order at a point.
+ * The coefficients of a jet: a function's value and its partial derivatives up to an order at a
+ * point.
  *
  * <p>Coefficients are plain derivatives (not divided by factorials) in the order
  *
