@@ -18,7 +18,8 @@ public final class Directional {
   /**
    * The program with further lines and outputs {@code doty} = Σ ∂y/∂x ẋ for each of its outputs y.
    *
-   * @param tangents ẋ for each input that moves; these may use symbols declared in {@code tangentInputs}
+   * @param tangents ẋ for each input that moves; these may use symbols declared in {@code
+   *     tangentInputs}
    */
   public static Derivation of(
       Derivation program, Map<Symbol, ? extends Expr> tangents, List<Input> tangentInputs) {
@@ -34,8 +35,7 @@ public final class Directional {
         }
       }
       String name = PREFIX + line.name().name();
-      dot.put(
-          line.name(), builder.define(name, "\\dot{" + line.latex() + "}", Expr.sum(terms)));
+      dot.put(line.name(), builder.define(name, "\\dot{" + line.latex() + "}", Expr.sum(terms)));
     }
     List<String> outputs = new ArrayList<>(program.outputs().stream().map(Symbol::name).toList());
     program.outputs().forEach(o -> outputs.add(PREFIX + o.name()));

@@ -12,7 +12,8 @@ import org.metricflows.symbolic.expression.Symbol;
 /**
  * Reverse accumulation: all partial derivatives of one output.
  *
- * <p>With v̄ = ∂y/∂v, the lines are read backwards and each line w = φ(v₁, …) adds w̄ ∂φ/∂vᵢ to v̄ᵢ.
+ * <p>With v̄ = ∂y/∂v, the lines are read backwards and each line w = φ(v₁, …) adds w̄ ∂φ/∂vᵢ to
+ * v̄ᵢ.
  */
 public final class Gradient {
 

@@ -53,8 +53,7 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
       Derivation.Builder builder, String name, String latex, int dimension, int order) {
     List<Expr> coefficients = new ArrayList<>();
     for (String suffix : suffixes(dimension, order)) {
-      String read =
-          suffix.isEmpty() ? latex : "\\partial_{" + suffix.substring(1) + "}" + latex;
+      String read = suffix.isEmpty() ? latex : "\\partial_{" + suffix.substring(1) + "}" + latex;
       coefficients.add(builder.input(name + suffix, read));
     }
     return new Jet(dimension, order, coefficients);
@@ -99,18 +98,18 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
   public Expr second(int i, int j) {
     int low = Math.min(i, j);
     int high = Math.max(i, j);
-    return coefficients.get(
-        1 + dimension + low * dimension - low * (low - 1) / 2 + high - low);
+    return coefficients.get(1 + dimension + low * dimension - low * (low - 1) / 2 + high - low);
   }
 
-  /** Names the coefficients as lines name, named1, …, named11, … and returns the jet of the names. */
+  /**
+   * Names the coefficients as lines name, named1, …, named11, … and returns the jet of the names.
+   */
   public Jet define(Derivation.Builder builder, String name, String latex) {
     List<Expr> named = new ArrayList<>();
     List<String> suffixes = suffixes(dimension, order);
     for (int c = 0; c < coefficients.size(); c++) {
       String suffix = suffixes.get(c);
-      String read =
-          suffix.isEmpty() ? latex : "\\partial_{" + suffix.substring(1) + "}" + latex;
+      String read = suffix.isEmpty() ? latex : "\\partial_{" + suffix.substring(1) + "}" + latex;
       named.add(builder.define(name + suffix, read, coefficients.get(c)));
     }
     return new Jet(dimension, order, named);

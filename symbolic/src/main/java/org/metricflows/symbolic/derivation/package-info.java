@@ -2,9 +2,9 @@
  * Derivations: straight-line programs of named small expressions.
  *
  * <p>The curvature of a general metric is a page of definitions, not one formula: expanded flat it
- * explodes. A {@link org.metricflows.symbolic.derivation.Derivation} keeps the page. Each line names
- * a small expression of earlier names; the derivation reads line by line, differentiates by the chain
- * rule over its lines and never swells:
+ * explodes. A {@link org.metricflows.symbolic.derivation.Derivation} keeps the page. Each line
+ * names a small expression of earlier names; the derivation reads line by line, differentiates by
+ * the chain rule over its lines and never swells:
  *
  * <pre>{@code
  * Derivation.Builder b = Derivation.builder();

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * An exact real expression, immutable and in light canonical form.
  *
- * <p>Two expressions built from the same operands are {@link Object#equals equal}, whatever the order
- * of a sum's terms or a product's factors.
+ * <p>Two expressions built from the same operands are {@link Object#equals equal}, whatever the
+ * order of a sum's terms or a product's factors.
  */
 public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, Power, Call {
 

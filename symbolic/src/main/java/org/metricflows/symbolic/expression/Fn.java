@@ -10,16 +10,16 @@ import java.util.function.Function;
  * The elementary functions: their names in each printed language and their derivatives.
  *
  * <p>{@link #STEP} is 1 for positive and 0 for negative arguments, ½ at zero; {@link #SIGN}, {@link
- * #ABS}, {@link #MAX}, {@link #MIN} and {@code STEP} are differentiated away from their kinks. {@link
- * #SOFTPLUS} is log(1 + eᵘ), kept whole because the plain formula overflows.
+ * #ABS}, {@link #MAX}, {@link #MIN} and {@code STEP} are differentiated away from their kinks.
+ * {@link #SOFTPLUS} is log(1 + eᵘ), kept whole because the plain formula overflows.
  */
 public enum Fn {
   SIN("sin", "Sin", "sin", "\\sin", u -> Expr.cos(u)),
   COS("cos", "Cos", "cos", "\\cos", u -> Expr.sin(u).negate()),
-  TAN("tan", "Tan", "tan", "\\tan", u -> ONE.plus(Call.of(Fn.TAN, u).pow(2))),
-  SINH("sinh", "Sinh", "sinh", "\\sinh", u -> Call.of(Fn.COSH, u)),
-  COSH("cosh", "Cosh", "cosh", "\\cosh", u -> Call.of(Fn.SINH, u)),
-  TANH("tanh", "Tanh", "tanh", "\\tanh", u -> ONE.minus(Call.of(Fn.TANH, u).pow(2))),
+  TAN("tan", "Tan", "tan", "\\tan", u -> ONE.plus(tan(u).pow(2))),
+  SINH("sinh", "Sinh", "sinh", "\\sinh", u -> cosh(u)),
+  COSH("cosh", "Cosh", "cosh", "\\cosh", u -> sinh(u)),
+  TANH("tanh", "Tanh", "tanh", "\\tanh", u -> ONE.minus(tanh(u).pow(2))),
   ASIN("asin", "ArcSin", "asin", "\\arcsin", u -> Expr.sqrt(ONE.minus(u.pow(2))).pow(-1)),
   ACOS("acos", "ArcCos", "acos", "\\arccos", u -> Expr.sqrt(ONE.minus(u.pow(2))).pow(-1).negate()),
   ATAN("atan", "ArcTan", "atan", "\\arctan", u -> ONE.plus(u.pow(2)).pow(-1)),
@@ -36,8 +36,8 @@ public enum Fn {
       "Softplus",
       "softplus",
       "\\operatorname{softplus}",
-      u -> ONE.plus(Call.of(Fn.TANH, u.over(2))).over(2)),
-  ABS("abs", "Abs", "Abs", "\\operatorname{abs}", u -> Call.of(Fn.SIGN, u)),
+      u -> ONE.plus(tanh(u.over(2))).over(2)),
+  ABS("abs", "Abs", "Abs", "\\operatorname{abs}", u -> sign(u)),
   SIGN("sign", "Sign", "sign", "\\operatorname{sgn}", u -> ZERO),
   STEP("step", "HeavisideTheta", "Heaviside", "H", u -> ZERO),
   /** atan2(y, x): the angle of the point (x, y). */
@@ -57,6 +57,26 @@ public enum Fn {
     this.sympy = sympy;
     this.latex = latex;
     this.slope = slope;
+  }
+
+  private static Expr cosh(Expr u) {
+    return Call.of(COSH, u);
+  }
+
+  private static Expr sign(Expr u) {
+    return Call.of(SIGN, u);
+  }
+
+  private static Expr sinh(Expr u) {
+    return Call.of(SINH, u);
+  }
+
+  private static Expr tan(Expr u) {
+    return Call.of(TAN, u);
+  }
+
+  private static Expr tanh(Expr u) {
+    return Call.of(TANH, u);
   }
 
   /** Number of arguments, 1 or 2. */

@@ -103,9 +103,7 @@ final class InfixPrinter {
     if (!Dialect.Signed.of(terms.get(0)).negative()) {
       return terms;
     }
-    return terms.stream()
-        .sorted((a, b) -> Boolean.compare(sign(a), sign(b)))
-        .toList();
+    return terms.stream().sorted((a, b) -> Boolean.compare(sign(a), sign(b))).toList();
   }
 
   private static boolean sign(Expr term) {

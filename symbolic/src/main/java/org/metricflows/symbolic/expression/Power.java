@@ -73,8 +73,7 @@ public record Power(Expr base, Expr exponent) implements Expr {
   @Override
   public Expr differentiate(Symbol x) {
     Expr inner = base.differentiate(x);
-    Expr byBase =
-        inner.isZero() ? ZERO : exponent.times(of(base, exponent.minus(1))).times(inner);
+    Expr byBase = inner.isZero() ? ZERO : exponent.times(of(base, exponent.minus(1))).times(inner);
     Expr outer = exponent.differentiate(x);
     return outer.isZero() ? byBase : byBase.plus(times(Expr.log(base)).times(outer));
   }

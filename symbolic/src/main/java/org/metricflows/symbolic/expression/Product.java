@@ -12,7 +12,10 @@ public record Product(List<Expr> factors) implements Expr {
     factors = List.copyOf(factors);
   }
 
-  /** The canonical product: flat, powers of one base joined, sorted; zero, one factor or a {@code Product}. */
+  /**
+   * The canonical product: flat, powers of one base joined, sorted; zero, one factor or a {@code
+   * Product}.
+   */
   public static Expr of(List<? extends Expr> factors) {
     Map<Expr, Expr> exponents = new LinkedHashMap<>();
     Rational coefficient = collect(factors, Rational.of(1), exponents);

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A variable, known by its name.
  *
- * @param name letters and digits, beginning with a letter, so that every printed language accepts it
+ * @param name letters and digits, beginning with a letter, so that every printed language accepts
+ *     it
  */
 public record Symbol(String name) implements Expr {
 

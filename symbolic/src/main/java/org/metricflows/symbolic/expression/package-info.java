@@ -1,9 +1,9 @@
 /**
  * Exact expressions: small immutable trees over rational numbers.
  *
- * <p>An {@link org.metricflows.symbolic.expression.Expr} is built with arithmetic methods that bring
- * it to a light canonical form (numbers folded, sums and products flattened, sorted and collected),
- * so that equal trees are equal objects and zeros vanish on the spot:
+ * <p>An {@link org.metricflows.symbolic.expression.Expr} is built with arithmetic methods that
+ * bring it to a light canonical form (numbers folded, sums and products flattened, sorted and
+ * collected), so that equal trees are equal objects and zeros vanish on the spot:
  *
  * <pre>{@code
  * Symbol x = Expr.symbol("x");
@@ -12,7 +12,7 @@
  * Dialect.TEXT.print(df);
  * }</pre>
  *
- * <p>Nothing here expands, factors or decides whether a non-trivial expression vanishes: that is the
- * work of the computer algebra system behind {@code symbolic.door}.
+ * <p>Nothing here expands, factors or decides whether a non-trivial expression vanishes: that is
+ * the work of the computer algebra system behind {@code symbolic.door}.
  */
 package org.metricflows.symbolic.expression;

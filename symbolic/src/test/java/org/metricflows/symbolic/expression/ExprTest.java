@@ -54,12 +54,11 @@ class ExprTest {
   @Test
   void printsInFourLanguages() {
     Expr f = Expr.sin(x).pow(2).over(3).minus(y.over(x.plus(1))).plus(Expr.sqrt(y));
-    assertThat(Dialect.TEXT.print(f)).isEqualTo("sqrt(y)+sin(x)^2/3-y/(1+x)");
-    assertThat(Dialect.SYMJA.print(f)).isEqualTo("Sqrt[y]+Sin[x]^2/3-y/(1+x)");
-    assertThat(Dialect.SYMPY.print(f)).isEqualTo("sqrt(y)+sin(x)**2/3-y/(1+x)");
+    assertThat(Dialect.TEXT.print(f)).isEqualTo("sqrt(y)-y/(1+x)+sin(x)^2/3");
+    assertThat(Dialect.SYMJA.print(f)).isEqualTo("Sqrt[y]-y/(1+x)+Sin[x]^2/3");
+    assertThat(Dialect.SYMPY.print(f)).isEqualTo("sqrt(y)-y/(1+x)+sin(x)**2/3");
     assertThat(Dialect.LATEX.print(f))
-        .isEqualTo(
-            "\\sqrt{y}+\\frac{{\\sin\\left(x\\right)}^{2}}{3}-\\frac{y}{1+x}");
+        .isEqualTo("\\sqrt{y}-\\frac{y}{1+x}+\\frac{{\\sin\\left(x\\right)}^{2}}{3}");
   }
 
   @Test
