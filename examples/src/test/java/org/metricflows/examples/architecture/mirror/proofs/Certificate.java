@@ -1,0 +1,8 @@
+package org.metricflows.examples.architecture.mirror.proofs;
+
+import org.metricflows.examples.architecture.mirror.examples.Command;
+
+/** A proof that knows the command line. */
+public class Certificate {
+  Command command;
+}
