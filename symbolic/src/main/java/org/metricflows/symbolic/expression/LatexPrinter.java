@@ -39,7 +39,8 @@ final class LatexPrinter {
     if (expr instanceof Sum) {
       return SUM;
     }
-    boolean atom = expr instanceof Symbol || expr instanceof Constant || isInteger(expr);
+    boolean named = expr instanceof Call call && call.function() != Fn.EXP;
+    boolean atom = named || expr instanceof Symbol || expr instanceof Constant || isInteger(expr);
     return atom ? ATOM : PRODUCT;
   }
 
