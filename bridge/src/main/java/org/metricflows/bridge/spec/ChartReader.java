@@ -1,0 +1,58 @@
+package org.metricflows.bridge.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the section {@code chart}. */
+final class ChartReader {
+  private static final int MAX_DIMENSION = 6;
+
+  private ChartReader() {}
+
+  static ChartSpec read(Value section) {
+    Fields fields = section.fields(List.of("coordinates", "periodic"));
+    List<String> coordinates = coordinates(fields.get("coordinates"));
+    return new ChartSpec(
+        coordinates, fields.get("periodic", Map.of(), v -> periods(v, coordinates)));
+  }
+
+  private static List<String> coordinates(Value value) {
+    List<Value> items = value.items("a list of 1 to " + MAX_DIMENSION + " names");
+    if (items.size() > MAX_DIMENSION) {
+      throw value.mustBe("a list of 1 to " + MAX_DIMENSION + " names");
+    }
+    List<String> names = new ArrayList<>();
+    for (Value item : items) {
+      String name = item.text();
+      if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
+        throw item.mustBe("a name of letters and digits that begins with a letter");
+      }
+      if (ReservedNames.contains(name)) {
+        throw item.error("'" + name + "' is the name of a constant or function; choose another");
+      }
+      if (names.contains(name)) {
+        throw item.error("'" + name + "' is there already; coordinates must differ");
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static Map<String, String> periods(Value value, List<String> coordinates) {
+    Map<String, String> periods = new LinkedHashMap<>();
+    value.named().forEach((name, period) -> periods.put(name, period(name, period, coordinates)));
+    return periods;
+  }
+
+  private static String period(String name, Value period, List<String> coordinates) {
+    if (!coordinates.contains(name)) {
+      throw period.error("no such coordinate; " + Suggestion.ending(name, coordinates));
+    }
+    if (period.isNumber()) {
+      period.number("a positive number", x -> x > 0);
+    }
+    return period.expression();
+  }
+}

@@ -1,0 +1,27 @@
+package org.metricflows.bridge.spec;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The flow.
+ *
+ * @param time the last time, from 0
+ * @param record the times recorded, increasing, in [0, time]
+ * @param integrator the integrator
+ * @param relativeTolerance of an adaptive integrator
+ * @param absoluteTolerance of an adaptive integrator
+ * @param step the step of a fixed-step integrator, present for those alone
+ */
+public record FlowSpec(
+    double time,
+    List<Double> record,
+    Integrator integrator,
+    double relativeTolerance,
+    double absoluteTolerance,
+    OptionalDouble step) {
+  /** Copies its arguments. */
+  public FlowSpec {
+    record = List.copyOf(record);
+  }
+}

@@ -1,0 +1,29 @@
+package org.metricflows.bridge.spec;
+
+/**
+ * The network.
+ *
+ * @param width its hidden layers
+ * @param activation a name, or an expression in {@code u}
+ * @param weightStd σ_w &gt; 0
+ * @param biasStd σ_b ≥ 0
+ * @param parametrization what of a layer is trained
+ * @param outputs how the outputs share it
+ * @param centred whether the initial output is subtracted, so that the flow starts at the
+ *     background
+ * @param parameters the first parameters of a finite network
+ */
+public record NetworkSpec(
+    Width width,
+    String activation,
+    double weightStd,
+    double biasStd,
+    Parametrization parametrization,
+    Outputs outputs,
+    boolean centred,
+    ParameterSpec parameters) {
+  /** Whether its layers are infinitely wide. */
+  public boolean isInfinite() {
+    return width instanceof Width.Infinite;
+  }
+}

@@ -1,0 +1,35 @@
+package org.metricflows.bridge.spec;
+
+import java.util.List;
+
+/** What a spec is wanted for, which says what sections it must have. */
+public enum Purpose {
+  /** Closed forms and numbers of the background's curvature. */
+  CURVATURE("curvature", "chart", "metric"),
+  /** The kernel of the network. */
+  KERNEL("kernel", "network"),
+  /** The flow's equations. */
+  DERIVE("derive", "chart", "metric", "network", "loss"),
+  /** Integrating the flow. */
+  RUN("run", "chart", "metric", "network", "sample", "loss", "flow"),
+  /** Checking the evaluators. */
+  CHECK("check", "chart", "metric", "network", "sample", "loss");
+
+  private final String command;
+  private final List<String> sections;
+
+  Purpose(String command, String... sections) {
+    this.command = command;
+    this.sections = List.of(sections);
+  }
+
+  /** The command that has this purpose. */
+  public String command() {
+    return command;
+  }
+
+  /** The sections it needs. */
+  public List<String> sections() {
+    return sections;
+  }
+}

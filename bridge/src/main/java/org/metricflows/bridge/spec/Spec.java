@@ -1,0 +1,104 @@
+package org.metricflows.bridge.spec;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A spec, understood: every value checked, every default filled in.
+ *
+ * <p>A section that the purpose it was read for does not need may be absent; asking for it then is
+ * an error that names it.
+ *
+ * @param title a line of text, empty if there is none
+ * @param chart the chart
+ * @param metric the metric
+ * @param network the network
+ * @param sample the measure
+ * @param loss the loss
+ * @param flow the flow
+ * @param testPoints points to look at besides the sample's, a row each
+ * @param observe what records carry on demand
+ */
+public record Spec(
+    String title,
+    ChartSpec chart,
+    MetricSpec metric,
+    NetworkSpec network,
+    SampleSpec sample,
+    LossSpec loss,
+    FlowSpec flow,
+    Table testPoints,
+    List<Observable> observe) {
+  /** Copies its arguments; sections may be null, and are then absent. */
+  public Spec {
+    observe = List.copyOf(observe);
+  }
+
+  @Override
+  public ChartSpec chart() {
+    return present("chart", chart);
+  }
+
+  @Override
+  public MetricSpec metric() {
+    return present("metric", metric);
+  }
+
+  @Override
+  public NetworkSpec network() {
+    return present("network", network);
+  }
+
+  @Override
+  public SampleSpec sample() {
+    return present("sample", sample);
+  }
+
+  @Override
+  public LossSpec loss() {
+    return present("loss", loss);
+  }
+
+  @Override
+  public FlowSpec flow() {
+    return present("flow", flow);
+  }
+
+  /** Whether it has the section of that name. */
+  public boolean has(String section) {
+    return switch (section) {
+      case "chart" -> chart != null;
+      case "metric" -> metric != null;
+      case "network" -> network != null;
+      case "sample" -> sample != null;
+      case "loss" -> loss != null;
+      case "flow" -> flow != null;
+      default -> throw new IllegalArgumentException("no section is called " + section);
+    };
+  }
+
+  private static <T> T present(String section, T value) {
+    if (value == null) {
+      throw SpecException.of(section, "is missing");
+    }
+    return value;
+  }
+
+  /** Whether records are to carry this. */
+  public boolean observes(Observable observable) {
+    return observe.contains(observable);
+  }
+
+  /** The spec as YAML with all defaults written out; reading it gives an equal spec. */
+  public String toYaml() {
+    return YamlText.of(SpecTree.of(this));
+  }
+
+  /**
+   * The spec as a tree of maps (in order), lists, texts, numbers and flags, as JSON writers take
+   * it.
+   */
+  public Map<String, Object> toTree() {
+    return SpecTree.of(this);
+  }
+}

@@ -1,0 +1,88 @@
+package org.metricflows.bridge.spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Understands the tree of a spec, section by section. */
+final class SpecReader {
+  private static final List<String> LATER = List.of("sweep", "variety", "training", "regime");
+  private static final List<String> KEYS =
+      List.of(
+          "title",
+          "chart",
+          "metric",
+          "network",
+          "sample",
+          "loss",
+          "flow",
+          "test_points",
+          "observe",
+          "compare",
+          "sweep",
+          "variety",
+          "training",
+          "regime");
+
+  private final Path base;
+  private final Purpose purpose;
+
+  SpecReader(Path base, Purpose purpose) {
+    this.base = base;
+    this.purpose = purpose;
+  }
+
+  Spec read(Node.Mapping root) {
+    Fields fields = new Value(root, "").fields(KEYS);
+    fields.notAvailable(LATER);
+    for (String section : purpose.sections()) {
+      if (!fields.has(section)) {
+        throw fields.missing(section, "'" + purpose.command() + "' needs it");
+      }
+    }
+    ChartSpec chart = fields.get("chart", null, ChartReader::read);
+    refuseWithoutChart(fields, chart);
+    MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
+    NetworkSpec network =
+        fields.get("network", null, v -> new NetworkReader(base, chart, metric).read(v));
+    return new Spec(
+        fields.get("title", "", Value::text),
+        chart,
+        metric,
+        network,
+        fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
+        fields.get("loss", null, v -> LossReader.read(v, chart)),
+        fields.get("flow", null, FlowReader::read),
+        fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
+        fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  private static void refuseWithoutChart(Fields fields, ChartSpec chart) {
+    if (chart != null) {
+      return;
+    }
+    for (String section : List.of("metric", "sample", "loss", "test_points")) {
+      if (fields.has(section)) {
+        throw fields.missing("chart", "'" + section + "' needs its coordinates");
+      }
+    }
+  }
+
+  private static List<Observable> observe(Value value) {
+    if (value.isList() && ((Node.Sequence) value.node()).items().isEmpty()) {
+      return List.of();
+    }
+    Map<String, Observable> known = Named.byLabel(Observable.values());
+    List<Observable> chosen =
+        value.list("a list of " + String.join(", ", known.keySet()), v -> observable(v, known));
+    return chosen.stream().distinct().toList();
+  }
+
+  private static Observable observable(Value value, Map<String, Observable> known) {
+    Observable observable = value.choice(known);
+    if (!observable.available()) {
+      throw value.error("'" + observable.label() + "' is not available in this version");
+    }
+    return observable;
+  }
+}

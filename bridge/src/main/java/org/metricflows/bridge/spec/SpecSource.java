@@ -1,0 +1,153 @@
+package org.metricflows.bridge.spec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A spec as written: the tree of its file, with overrides laid over it, not yet understood.
+ *
+ * <pre>{@code
+ * Spec spec = SpecSource.of(Path.of("spec.yaml")).with("network.seed=3").read(Purpose.RUN);
+ * }</pre>
+ *
+ * <p>YAML or, for a name that ends in {@code .json}, JSON. Keys may not appear twice, tags are
+ * refused, and size, nesting and expanded aliases are bounded, so that a file cannot exhaust the
+ * machine.
+ */
+public final class SpecSource {
+  static final long MAX_BYTES = 64L << 20;
+
+  private final Path base;
+  private final Node.Mapping root;
+
+  private SpecSource(Path base, Node root) {
+    if (!(root instanceof Node.Mapping mapping)) {
+      throw SpecException.at(
+          root.location(), "", "a spec is a mapping of sections, but this is " + root.describe());
+    }
+    this.base = base;
+    this.root = mapping;
+  }
+
+  /**
+   * Reads a spec file.
+   *
+   * @throws SpecException if there is no such file, or it is not one YAML or JSON mapping
+   */
+  public static SpecSource of(Path file) {
+    return new SpecSource(file.toAbsolutePath().getParent(), tree(file));
+  }
+
+  static Node tree(Path file) {
+    return tree(text(file), file.toString());
+  }
+
+  /** A spec in a text; {@code name} stands in messages for the file. */
+  public static SpecSource ofText(String text, String name) {
+    return new SpecSource(Path.of("").toAbsolutePath(), tree(text, name));
+  }
+
+  private static Node tree(String text, String name) {
+    return name.endsWith(".json") ? JsonTree.parse(text, name) : YamlTree.parse(text, name);
+  }
+
+  private static String text(Path file) {
+    Location place = new Location(file.toString(), 0);
+    if (!Files.exists(file)) {
+      throw SpecException.at(place, "", "no such file");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw SpecException.at(place, "", "is not a file");
+    }
+    try {
+      long bytes = Files.size(file);
+      if (bytes > MAX_BYTES) {
+        throw SpecException.at(
+            place, "", "has " + bytes + " bytes; at most " + MAX_BYTES + " are allowed");
+      }
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw SpecException.at(place, "", "is not text in UTF-8");
+    } catch (IOException e) {
+      throw SpecException.at(place, "", "cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  /**
+   * This spec with one value replaced, as {@code --set} does.
+   *
+   * @param assignment {@code dotted.path=value}: the value is YAML, {@code null} takes the key
+   *     away; list items are named by their index from 0
+   * @throws SpecException if it is not of that form, or the path leads through a value
+   */
+  public SpecSource with(String assignment) {
+    String origin = "--set " + assignment;
+    int equals = assignment.indexOf('=');
+    String path = equals < 0 ? "" : assignment.substring(0, equals).strip();
+    if (path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
+      throw SpecException.at(
+          new Location(origin, 0), "", "must have the form dotted.path=value, e.g. network.seed=3");
+    }
+    String value = assignment.substring(equals + 1);
+    if (value.isBlank()) {
+      throw SpecException.at(new Location(origin, 0), path, "needs a value after '='");
+    }
+    return with(path, YamlTree.parse(value, origin));
+  }
+
+  SpecSource with(String path, Node value) {
+    return new SpecSource(base, Overlay.of(value).in(root, path));
+  }
+
+  /**
+   * The variants of the section {@code compare}: by name, this spec with the variant's values laid
+   * over it. Empty where there is no such section.
+   *
+   * @throws SpecException if the section is not a mapping of names to mappings
+   */
+  public Map<String, SpecSource> variants() {
+    Node section = root.entries().get("compare");
+    if (section == null) {
+      return Map.of();
+    }
+    SpecSource common = with("compare", new Node.Scalar(section.location(), "null", false));
+    Map<String, SpecSource> variants = new LinkedHashMap<>();
+    new Value(section, "compare")
+        .named()
+        .forEach((name, changes) -> variants.put(name, variant(common, name, changes)));
+    return variants;
+  }
+
+  private static SpecSource variant(SpecSource common, String name, Value changes) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+      throw changes.error(
+          "a variant's name is made of letters, digits, '-' and '_', but is '" + name + "'");
+    }
+    SpecSource variant = common;
+    for (Map.Entry<String, Value> change : changes.named().entrySet()) {
+      variant = variant.with(change.getKey(), change.getValue().node());
+    }
+    return variant;
+  }
+
+  /**
+   * Understands and checks the spec.
+   *
+   * @param purpose what it is wanted for, which says what sections it must have
+   * @throws SpecException at the first thing wrong
+   */
+  public Spec read(Purpose purpose) {
+    return new SpecReader(base, purpose).read(root);
+  }
+}

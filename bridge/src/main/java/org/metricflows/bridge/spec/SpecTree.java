@@ -1,0 +1,153 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A spec as a tree of maps, lists, texts, numbers and flags: what reads back as an equal spec. */
+final class SpecTree {
+  private SpecTree() {}
+
+  static Map<String, Object> of(Spec spec) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", spec.title());
+    if (spec.has("chart")) {
+      tree.put("chart", chart(spec.chart()));
+    }
+    if (spec.has("metric")) {
+      tree.put("metric", metric(spec.metric()));
+    }
+    if (spec.has("network")) {
+      tree.put("network", network(spec.network()));
+    }
+    if (spec.has("sample")) {
+      tree.put("sample", sample(spec.sample()));
+    }
+    if (spec.has("loss")) {
+      tree.put("loss", loss(spec.loss()));
+    }
+    if (spec.has("flow")) {
+      tree.put("flow", flow(spec.flow()));
+    }
+    if (spec.testPoints().rows() > 0) {
+      tree.put("test_points", spec.testPoints().toLists());
+    }
+    tree.put("observe", spec.observe().stream().map(Observable::label).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> chart(ChartSpec chart) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("coordinates", chart.coordinates());
+    Map<String, Object> periods = new LinkedHashMap<>();
+    for (String name : chart.coordinates()) {
+      if (chart.periods().containsKey(name)) {
+        periods.put(name, chart.periods().get(name));
+      }
+    }
+    if (!periods.isEmpty()) {
+      tree.put("periodic", periods);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> metric(MetricSpec metric) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("ansatz", metric.ansatz().label());
+    tree.put("background", metric.background());
+    return tree;
+  }
+
+  private static Map<String, Object> network(NetworkSpec network) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (network.width() instanceof Width.Finite finite) {
+      tree.put("hidden_layers", finite.hiddenLayers());
+    } else {
+      tree.put("width", "infinite");
+      tree.put("hidden_layers", network.width().depth());
+    }
+    tree.put("activation", network.activation());
+    tree.put("weight_std", network.weightStd());
+    tree.put("bias_std", network.biasStd());
+    tree.put("parametrization", network.parametrization().label());
+    tree.put("outputs", network.outputs().label());
+    tree.put("centred", network.centred());
+    if (network.parameters() instanceof ParameterSpec.Given given) {
+      boolean shared = network.outputs() == Outputs.SHARED;
+      List<Object> networks = given.networks().stream().map(SpecTree::layers).toList();
+      tree.put("parameters", shared ? networks.get(0) : networks);
+    } else {
+      tree.put("seed", ((ParameterSpec.Seeded) network.parameters()).seed());
+    }
+    return tree;
+  }
+
+  private static Object layers(List<ParameterSpec.Layer> layers) {
+    return layers.stream()
+        .map(
+            layer -> {
+              Map<String, Object> tree = new LinkedHashMap<>();
+              tree.put("weights", layer.weights().toLists());
+              tree.put("biases", layer.biases());
+              return tree;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> sample(SampleSpec sample) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (sample instanceof SampleSpec.Points points) {
+      tree.put("points", points.points().toLists());
+      tree.put("weights", points.weights());
+    } else if (sample instanceof SampleSpec.Grid grid) {
+      tree.put("grid", grid.sizes());
+      box(tree, grid.box());
+    } else if (sample instanceof SampleSpec.MonteCarlo monteCarlo) {
+      tree.put("monte_carlo", monteCarlo.count());
+      tree.put("seed", monteCarlo.seed());
+      box(tree, monteCarlo.box());
+    }
+    return tree;
+  }
+
+  private static void box(Map<String, Object> tree, Map<String, SampleSpec.Interval> box) {
+    if (!box.isEmpty()) {
+      Map<String, Object> intervals = new TreeMap<>();
+      box.forEach((name, ends) -> intervals.put(name, List.of(ends.from(), ends.to())));
+      tree.put("box", intervals);
+    }
+  }
+
+  private static Map<String, Object> loss(LossSpec loss) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (!(loss instanceof LossSpec.Density)) {
+      tree.put("name", loss.label());
+    }
+    if (loss instanceof LossSpec.Mse mse) {
+      tree.put("target", mse.target());
+    } else if (loss instanceof LossSpec.Einstein einstein) {
+      tree.put("lambda", einstein.lambda());
+    } else if (loss instanceof LossSpec.ScalarCurvature curvature) {
+      tree.put("target", curvature.target());
+    } else if (loss instanceof LossSpec.Perelman perelman) {
+      tree.put("density", perelman.density());
+    } else if (loss instanceof LossSpec.Density density) {
+      tree.put("density", density.density());
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> flow(FlowSpec flow) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("equation", "gradient");
+    tree.put("kernel", "network");
+    tree.put("time", flow.time());
+    tree.put("record", flow.record());
+    tree.put("integrator", flow.integrator().label());
+    tree.put("relative_tolerance", flow.relativeTolerance());
+    tree.put("absolute_tolerance", flow.absoluteTolerance());
+    flow.step().ifPresent(step -> tree.put("step", step));
+    return tree;
+  }
+}

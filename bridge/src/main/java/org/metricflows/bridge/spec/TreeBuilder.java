@@ -1,0 +1,57 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every tree obeys, whatever text it comes from: no key twice, bounded depth and size. */
+final class TreeBuilder {
+  static final int MAX_DEPTH = 40;
+  static final long MAX_NODES = 8_000_000;
+
+  private final String origin;
+
+  TreeBuilder(String origin) {
+    this.origin = origin;
+  }
+
+  Location line(int line) {
+    return new Location(origin, line);
+  }
+
+  SpecException error(int line, String problem) {
+    return SpecException.at(line(line), "", problem);
+  }
+
+  void checkDepth(int depth, int line) {
+    if (depth > MAX_DEPTH) {
+      throw error(line, "nested deeper than " + MAX_DEPTH + " levels");
+    }
+  }
+
+  Node sequence(int line, List<Node> items) {
+    return bounded(new Node.Sequence(line(line), items));
+  }
+
+  Node mapping(int line, Map<String, Node> entries) {
+    return bounded(new Node.Mapping(line(line), entries));
+  }
+
+  void put(LinkedHashMap<String, Node> entries, String key, int line, Node value) {
+    Node first = entries.putIfAbsent(key, value);
+    if (first != null) {
+      throw error(line, "key '" + key + "' appears twice (first in line " + line(first) + ")");
+    }
+  }
+
+  private static int line(Node node) {
+    return node.location().line();
+  }
+
+  private Node bounded(Node node) {
+    if (node.size() > MAX_NODES) {
+      throw error(line(node), "holds more than " + MAX_NODES + " values");
+    }
+    return node;
+  }
+}

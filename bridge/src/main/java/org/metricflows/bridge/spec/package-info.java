@@ -1,0 +1,37 @@
+/**
+ * The spec: one YAML (or JSON) file that states a metric flow.
+ *
+ * <p>Reading goes in two steps. {@link org.metricflows.bridge.spec.SpecSource} is the file as
+ * written, a tree that remembers every line, over which {@code --set a.b=value} lays single values.
+ * {@link org.metricflows.bridge.spec.Spec} is the spec understood: immutable records, every value
+ * checked, every default filled in, alternatives as sealed types.
+ *
+ * <pre>{@code
+ * Spec spec =
+ *     SpecSource.of(Path.of("ricci.yaml"))
+ *         .with("network.seed=3")
+ *         .read(Purpose.RUN);
+ * int d = spec.chart().dimension();
+ * if (spec.sample() instanceof SampleSpec.Points points) { … }
+ * Files.writeString(folder.resolve("spec.yaml"), spec.toYaml());
+ * }</pre>
+ *
+ * <p>Files that a spec names (points, parameters) are read at once and their numbers take the
+ * name's place, so that {@code toYaml()} needs no other file to be read back to an equal spec.
+ *
+ * <p>Whatever is wrong is a {@link org.metricflows.bridge.spec.SpecException} with one sentence:
+ * file and line, the field as a dotted path, the value seen and what is allowed. A misspelt key is
+ * never ignored; a key whose feature this version lacks is refused with those words.
+ *
+ * <p>{@code compare} holds variants of the spec, each a few values under their dotted paths:
+ *
+ * <pre>{@code
+ * network: {width: infinite, hidden_layers: 2, activation: erf}
+ * compare:
+ *   infinite: {network.width: infinite}
+ *   width-256: {network.width: 256}
+ * }</pre>
+ *
+ * <p>{@link org.metricflows.bridge.spec.SpecSource#variants()} gives them as specs of their own.
+ */
+package org.metricflows.bridge.spec;
