@@ -1,0 +1,60 @@
+package org.metricflows.examples.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Parses a command line, runs its command, and turns whatever happens into an exit code. */
+public final class CommandLineInterface {
+  private final Console console;
+  private final boolean debug;
+
+  /**
+   * A command line that prints to the given streams.
+   *
+   * @param out for results
+   * @param err for progress and errors
+   * @param debug whether to show the stack trace of an internal error
+   */
+  public CommandLineInterface(PrintStream out, PrintStream err, boolean debug) {
+    this.console = new Console(out, err);
+    this.debug = debug;
+  }
+
+  /** Runs one command and returns the exit code. */
+  public int execute(String... args) {
+    CommandLine commandLine = new CommandLine(new MetricFlows(console));
+    commandLine.setOut(new PrintWriter(console.out(), true));
+    commandLine.setErr(new PrintWriter(console.err(), true));
+    commandLine.setParameterExceptionHandler((e, a) -> badInput(UsageErrors.sentence(e)));
+    commandLine.setExecutionExceptionHandler(this::failed);
+    try {
+      return commandLine.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return internalError(e);
+    }
+  }
+
+  private int failed(Exception e, CommandLine command, ParseResult result) {
+    return Problems.inInput(e).map(this::badInput).orElseGet(() -> internalError(e));
+  }
+
+  private int badInput(String sentence) {
+    console.note("metricflows: " + sentence);
+    return ExitCode.BAD_INPUT.code();
+  }
+
+  private int internalError(Throwable e) {
+    String message = e.getMessage() == null ? "" : ": " + e.getMessage().replaceAll("\\s+", " ");
+    console.note(
+        "metricflows: internal error ("
+            + e.getClass().getSimpleName()
+            + message
+            + "); METRICFLOWS_DEBUG=1 shows where");
+    if (debug) {
+      e.printStackTrace(console.err());
+    }
+    return ExitCode.INTERNAL_ERROR.code();
+  }
+}
