@@ -1,0 +1,13 @@
+/**
+ * The door to computer algebra: the only package that knows Symja.
+ *
+ * <p>Outside, formulas are {@link org.metricflows.symbolic.expression.Expr expressions}; text that
+ * people type becomes one through {@link org.metricflows.symbolic.door.ExpressionParser}, which
+ * uses Symja's parser alone (its evaluator takes seconds to start) and checks the syntax tree
+ * against a white list before anything is built:
+ *
+ * <pre>{@code
+ * Expr f = ExpressionParser.of("x", "y").parse("metric[0][0]", "1 + Sin[x]^2/3 + 0.1*y");
+ * }</pre>
+ */
+package org.metricflows.symbolic.door;
