@@ -1,0 +1,255 @@
+package org.metricflows.numeric.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.metricflows.numeric.batch.JetSpace;
+
+/**
+ * Truncated Taylor arithmetic in x and x', recorded as a program over columns.
+ *
+ * <p>A composition f(u) with u = u₀ + δ is Σ_k f⁽ᵏ⁾(u₀)/k! δᵏ, which ends at k = 4 at the latest
+ * for jets of order 2 + 2. The powers of δ are shared by all functions of the same argument, and
+ * every product is truncated to the coefficients that can be non-zero.
+ *
+ * <p>Not thread-safe; the programs made from it are.
+ */
+public final class JetAlgebra {
+
+  private final BiJetSpace space;
+  private final Convolution convolution;
+  private final ColumnGraph graph = new ColumnGraph();
+  private final Map<Jet, List<Jet>> powers = new HashMap<>();
+
+  JetAlgebra(BiJetSpace space) {
+    this.space = space;
+    this.convolution = Convolution.of(space);
+  }
+
+  BiJetSpace space() {
+    return space;
+  }
+
+  ColumnGraph graph() {
+    return graph;
+  }
+
+  /** A number. */
+  public Jet constant(double value) {
+    int[] columns = zeros();
+    columns[0] = value == 0 ? Jet.ZERO : graph.constant(value);
+    return new Jet(columns);
+  }
+
+  /** A number that differs from pair to pair and is fed in: it has no derivatives. */
+  Jet parameter() {
+    int[] columns = zeros();
+    columns[0] = graph.input();
+    return new Jet(columns);
+  }
+
+  /** A coordinate of x, its value fed in. */
+  Jet left(int i) {
+    return coordinate(space.left(), i, space.right().size());
+  }
+
+  /** A coordinate of x', its value fed in. */
+  Jet right(int i) {
+    return coordinate(space.right(), i, 1);
+  }
+
+  public Jet add(Jet a, Jet b) {
+    return combine(a, graph.constant(1), b, graph.constant(1));
+  }
+
+  public Jet subtract(Jet a, Jet b) {
+    return combine(a, graph.constant(1), b, graph.constant(-1));
+  }
+
+  public Jet scale(Jet a, double factor) {
+    return multiply(a, constant(factor));
+  }
+
+  public Jet multiply(Jet a, Jet b) {
+    return a.equals(b) ? square(a) : product(a, b);
+  }
+
+  public Jet divide(Jet a, Jet b) {
+    return multiply(a, apply(new RealPower(-1), b));
+  }
+
+  /** aⁿ by repeated squaring, so that a may vanish. */
+  public Jet power(Jet a, int n) {
+    if (n < 0) {
+      return apply(new RealPower(-1), power(a, -n));
+    }
+    Jet result = constant(1);
+    Jet square = a;
+    for (int rest = n; rest > 0; rest >>= 1) {
+      if ((rest & 1) == 1) {
+        result = multiply(result, square);
+      }
+      square = rest > 1 ? multiply(square, square) : square;
+    }
+    return result;
+  }
+
+  /** f(a). */
+  public Jet apply(Univariate f, Jet a) {
+    List<Jet> deltas = powersOf(a.nilpotent());
+    int u = a.isZero(0) ? graph.constant(0) : a.column(0);
+    int[] coefficients = graph.series(f, u, deltas.size());
+    return compose(coefficients, deltas);
+  }
+
+  /**
+   * The angle of the point (x, y), in (−π, π]: atan2(y₀, x₀) plus the angle turned from there,
+   * whose tangent is (y x₀ − x y₀)/(x x₀ + y y₀).
+   */
+  public Jet atan2(Jet y, Jet x) {
+    Jet y0 = head(y);
+    Jet x0 = head(x);
+    Jet across = subtract(multiply(y, x0), multiply(x, y0)).nilpotent();
+    Jet along = add(multiply(x, x0), multiply(y, y0));
+    Jet turned = apply(Elementary.ATAN, divide(across, along).nilpotent());
+    int[] angle = zeros();
+    angle[0] = graph.angle(columnOrZero(y), columnOrZero(x));
+    return add(new Jet(angle), turned);
+  }
+
+  /** Σ_k coefficients[k] δᵏ, given δ, δ², …. */
+  Jet compose(int[] coefficients, List<Jet> deltas) {
+    int[] columns = zeros();
+    columns[0] = coefficients[0];
+    int[] factors = new int[2 * deltas.size()];
+    for (int c = 1; c < columns.length; c++) {
+      int n = 0;
+      for (int k = 0; k < deltas.size(); k++) {
+        if (!deltas.get(k).isZero(c)) {
+          factors[n++] = coefficients[k + 1];
+          factors[n++] = deltas.get(k).column(c);
+        }
+      }
+      columns[c] = sum(factors, n);
+    }
+    return new Jet(columns);
+  }
+
+  /** δ, δ², … up to the last power that does not vanish. */
+  List<Jet> powersOf(Jet delta) {
+    List<Jet> found = powers.get(delta);
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Jet power = delta; !power.isZero(); power = next(found, delta)) {
+        found.add(power);
+      }
+      powers.put(delta, found);
+    }
+    return found;
+  }
+
+  private Jet next(List<Jet> found, Jet delta) {
+    int n = found.size() + 1;
+    return n % 2 == 0 ? square(found.get(n / 2 - 1)) : product(found.get(n - 2), delta);
+  }
+
+  private Jet coordinate(JetSpace side, int i, int stride) {
+    int[] columns = zeros();
+    columns[0] = graph.input();
+    if (side.order() > 0) {
+      columns[side.index(i) * stride] = graph.constant(1);
+    }
+    return new Jet(columns);
+  }
+
+  private Jet head(Jet a) {
+    int[] columns = zeros();
+    columns[0] = a.column(0);
+    return new Jet(columns);
+  }
+
+  private int columnOrZero(Jet a) {
+    return a.isZero(0) ? graph.constant(0) : a.column(0);
+  }
+
+  private Jet combine(Jet a, int aFactor, Jet b, int bFactor) {
+    int[] columns = zeros();
+    int[] factors = new int[4];
+    for (int c = 0; c < columns.length; c++) {
+      int n = 0;
+      if (!a.isZero(c)) {
+        factors[n++] = a.column(c);
+        factors[n++] = aFactor;
+      }
+      if (!b.isZero(c)) {
+        factors[n++] = b.column(c);
+        factors[n++] = bFactor;
+      }
+      columns[c] = sum(factors, n);
+    }
+    return new Jet(columns);
+  }
+
+  private Jet product(Jet a, Jet b) {
+    int[] columns = zeros();
+    for (int c = 0; c < columns.length; c++) {
+      int[] pairs = convolution.pairs(c);
+      int[] factors = new int[pairs.length];
+      int n = 0;
+      for (int t = 0; t < pairs.length; t += 2) {
+        if (!a.isZero(pairs[t]) && !b.isZero(pairs[t + 1])) {
+          factors[n++] = a.column(pairs[t]);
+          factors[n++] = b.column(pairs[t + 1]);
+        }
+      }
+      columns[c] = sum(factors, n);
+    }
+    return new Jet(columns);
+  }
+
+  /** a²: the products of two different coefficients are summed once and doubled. */
+  private Jet square(Jet a) {
+    int[] columns = zeros();
+    for (int c = 0; c < columns.length; c++) {
+      int[] pairs = convolution.pairs(c);
+      int[] mixed = new int[pairs.length];
+      int[] all = new int[pairs.length + 2];
+      int m = 0;
+      int n = 0;
+      for (int t = 0; t < pairs.length; t += 2) {
+        boolean present = !a.isZero(pairs[t]) && !a.isZero(pairs[t + 1]);
+        if (present && pairs[t] < pairs[t + 1]) {
+          mixed[m++] = a.column(pairs[t]);
+          mixed[m++] = a.column(pairs[t + 1]);
+        } else if (present && pairs[t] == pairs[t + 1]) {
+          all[n++] = a.column(pairs[t]);
+          all[n++] = a.column(pairs[t]);
+        }
+      }
+      if (m > 0) {
+        all[n++] = sum(mixed, m);
+        all[n++] = graph.constant(2);
+      }
+      columns[c] = sum(all, n);
+    }
+    return new Jet(columns);
+  }
+
+  /** The column of a sum of products; a sum that is zero for every pair has none. */
+  private int sum(int[] factors, int length) {
+    if (length == 0) {
+      return Jet.ZERO;
+    }
+    int column = graph.products(factors, length);
+    boolean vanishes = graph.isConstant(column) && graph.constantValue(column) == 0;
+    return vanishes ? Jet.ZERO : column;
+  }
+
+  private int[] zeros() {
+    int[] columns = new int[space.size()];
+    Arrays.fill(columns, Jet.ZERO);
+    return columns;
+  }
+}

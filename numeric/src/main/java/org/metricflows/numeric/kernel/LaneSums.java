@@ -1,0 +1,16 @@
+package org.metricflows.numeric.kernel;
+
+/** Executes runs of sums of products over the lanes of a block. */
+interface LaneSums {
+
+  /**
+   * For every {@code out, terms, a, b, a, b, …} of the code: work[out + i] = Σ work[a + i] work[b +
+   * i] in the lanes {@code i < count}, each sum a chain of fused multiply-adds in the code's order.
+   */
+  void run(double[] work, int[] code, int count);
+
+  /** The fastest that this machine has; all give the same bits. */
+  static LaneSums of() {
+    return ScalarLaneSums.INSTANCE;
+  }
+}
