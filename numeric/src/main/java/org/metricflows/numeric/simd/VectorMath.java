@@ -15,7 +15,7 @@ package org.metricflows.numeric.simd;
 public final class VectorMath {
 
   private static final ScalarPasses PASSES =
-      VectorModule.isPresent() ? new LanePasses() : new ScalarPasses();
+      VectorModule.isPresent() ? new LanePasses(LanePasses.PATIENCE) : ScalarPasses.INSTANCE;
 
   private VectorMath() {}
 
