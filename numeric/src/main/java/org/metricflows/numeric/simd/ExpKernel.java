@@ -1,8 +1,8 @@
 package org.metricflows.numeric.simd;
 
 /**
- * The exponential family, one element at a time: x = k ln 2 + r with |r| ≤ ½ ln 2, expm1(r) = r + r²
- * Q(r) with a minimax Q of degree 10 (relative error 2⁻⁶¹), then scaling by 2ᵏ.
+ * The exponential family, one element at a time: x = k ln 2 + r with |r| ≤ ½ ln 2, expm1(r) = r +
+ * r² Q(r) with a minimax Q of degree 10 (relative error 2⁻⁶¹), then scaling by 2ᵏ.
  *
  * <p>{@link LaneExp} runs the same operations on vectors.
  */

@@ -4,8 +4,9 @@ package org.metricflows.numeric.simd;
  * Array passes a vector at a time. Vectors with an exceptional lane, remainders and short runs go
  * through the scalar kernels, which do the same operations: the bits agree.
  *
- * <p>Vector code is slow until the compiler has optimised it, about a second's worth of patience that
- * a short command should not pay. So each pass stays scalar until it has been given enough elements.
+ * <p>Vector code is slow until the compiler has optimised it, about a second's worth of patience
+ * that a short command should not pay. So each pass stays scalar until it has been given enough
+ * elements.
  */
 final class LanePasses extends ScalarPasses {
 
@@ -134,10 +135,15 @@ final class LanePasses extends ScalarPasses {
 
   @Override
   void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
     int done = sincosGate.vectors(count);
     LaneTrig.sincos(in, inOffset, sin, sinOffset, cos, cosOffset, done);
-    super.sincos(
-        in, inOffset + done, sin, sinOffset + done, cos, cosOffset + done, count - done);
+    super.sincos(in, inOffset + done, sin, sinOffset + done, cos, cosOffset + done, count - done);
   }
 }

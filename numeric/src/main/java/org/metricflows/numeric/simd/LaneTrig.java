@@ -51,7 +51,13 @@ final class LaneTrig {
   }
 
   static void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
     double[] a = TrigKernel.SINE;
     double[] b = TrigKernel.COSINE;
     for (int i = 0; i < count; i += Lanes.COUNT) {

@@ -42,7 +42,9 @@ final class Lanes {
     return value.reinterpretAsLongs().or(sign).reinterpretAsDoubles();
   }
 
-  /** x · log₂e, rounded to an integer by the addend {@link ExpKernel#ROUND} that it still carries. */
+  /**
+   * x · log₂e, rounded to an integer by the addend {@link ExpKernel#ROUND} that it still carries.
+   */
   static DoubleVector shiftedExponent(DoubleVector x) {
     return x.fma(all(ExpKernel.LOG2_E), all(ExpKernel.ROUND));
   }

@@ -84,7 +84,13 @@ class ScalarPasses {
   }
 
   void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
     for (int i = 0; i < count; i++) {
       double x = in[inOffset + i];
       sin[sinOffset + i] = TrigKernel.sin(x);
