@@ -53,7 +53,7 @@ record NumpyArray(List<Integer> shape, double[] values) {
     boolean fortran = find(ORDER, header, "has a damaged npy header").group(1).equals("True");
     long count = shape.stream().mapToLong(n -> n).reduce(1, (a, b) -> a * b);
     int bytes = Integer.parseInt(type.group(3));
-    if (count > MAX_ENTRIES) {
+    if (count < 0 || count > MAX_ENTRIES) {
       throw new IOException("has " + count + " entries; at most " + MAX_ENTRIES + " are allowed");
     }
     byte[] data = in.readNBytes((int) count * bytes);

@@ -13,7 +13,7 @@ public final class Suggestion {
   public static Optional<String> nearest(String word, Collection<String> known) {
     int allowed = Math.max(1, (word.length() + 1) / 3);
     return known.stream()
-        .filter(name -> distance(fold(word), fold(name)) <= allowed || abbreviates(word, name))
+        .filter(name -> distance(fold(word), fold(name)) <= allowed || resembles(word, name))
         .min(Comparator.comparingInt(name -> distance(fold(word), fold(name))));
   }
 
@@ -24,8 +24,10 @@ public final class Suggestion {
         .orElseGet(() -> "known: " + String.join(", ", known));
   }
 
-  private static boolean abbreviates(String word, String name) {
-    return word.length() >= 3 && fold(name).contains(fold(word));
+  private static boolean resembles(String word, String name) {
+    int beginning = Math.min(4, name.length());
+    return word.length() >= 3 && fold(name).contains(fold(word))
+        || word.length() >= 4 && fold(word).startsWith(fold(name).substring(0, beginning));
   }
 
   private static String fold(String word) {
