@@ -25,13 +25,7 @@ final class ChartReader {
     }
     List<String> names = new ArrayList<>();
     for (Value item : items) {
-      String name = item.text();
-      if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
-        throw item.mustBe("a name of letters and digits that begins with a letter");
-      }
-      if (ReservedNames.contains(name)) {
-        throw item.error("'" + name + "' is the name of a constant or function; choose another");
-      }
+      String name = FormulaReader.name(item);
       if (names.contains(name)) {
         throw item.error("'" + name + "' is there already; coordinates must differ");
       }
@@ -53,6 +47,6 @@ final class ChartReader {
     if (period.isNumber()) {
       period.number("a positive number", x -> x > 0);
     }
-    return period.expression();
+    return FormulaReader.ofConstants().check(period);
   }
 }

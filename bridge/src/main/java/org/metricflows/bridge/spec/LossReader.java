@@ -28,12 +28,13 @@ final class LossReader {
     }
     String name = name(fields.get("name"));
     refuseOthers(fields, name);
+    FormulaReader formulas = FormulaReader.in(chart);
     return switch (name) {
       case "mse" -> new LossSpec.Mse(MatrixReader.read(fields.get("target"), chart));
       case "ricci" -> new LossSpec.Ricci();
       case "einstein" -> new LossSpec.Einstein(fields.get("lambda").number());
-      case "perelman" -> new LossSpec.Perelman(fields.get("density").expression());
-      default -> new LossSpec.ScalarCurvature(fields.get("target").expression());
+      case "perelman" -> new LossSpec.Perelman(formulas.check(fields.get("density")));
+      default -> new LossSpec.ScalarCurvature(formulas.check(fields.get("target")));
     };
   }
 

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.spec;
 
 import java.util.List;
+import org.metricflows.symbolic.expression.Expr;
 
 /** Reads symmetric d×d matrices of expressions. */
 final class MatrixReader {
@@ -13,15 +14,18 @@ final class MatrixReader {
     if (rows.size() != d) {
       throw value.mustBe(shape);
     }
+    FormulaReader formulas = FormulaReader.in(chart);
     List<List<Value>> entries = rows.stream().map(row -> row(row, d)).toList();
-    List<List<String>> matrix =
-        entries.stream().map(row -> row.stream().map(Value::expression).toList()).toList();
+    List<List<Expr>> matrix =
+        entries.stream().map(row -> row.stream().map(formulas::read).toList()).toList();
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < i; j++) {
-        checkEqual(entries.get(i).get(j), matrix.get(i).get(j), matrix.get(j).get(i));
+        if (!matrix.get(i).get(j).equals(matrix.get(j).get(i))) {
+          throw asymmetric(entries.get(i).get(j), entries.get(j).get(i));
+        }
       }
     }
-    return matrix;
+    return entries.stream().map(row -> row.stream().map(Value::expression).toList()).toList();
   }
 
   private static List<Value> row(Value row, int d) {
@@ -32,10 +36,11 @@ final class MatrixReader {
     return items;
   }
 
-  private static void checkEqual(Value below, String lower, String upper) {
-    if (!lower.replaceAll("\\s", "").equals(upper.replaceAll("\\s", ""))) {
-      throw below.error(
-          "must be symmetric, but is '" + lower + "' where its mirror image is '" + upper + "'");
-    }
+  private static SpecException asymmetric(Value below, Value above) {
+    return below.error(
+        "must be symmetric, but is "
+            + below.node().describe()
+            + " where its mirror image is "
+            + above.node().describe());
   }
 }

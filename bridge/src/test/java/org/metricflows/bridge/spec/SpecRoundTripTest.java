@@ -166,4 +166,10 @@ class SpecRoundTripTest {
     assertThat(wide).isEqualTo(with("network.hidden_layers=[64,64]", "title=wide"));
     assertThat(SpecSource.ofText(BASE, "t").variants()).isEmpty();
   }
+
+  @Test
+  void symmetryIsOfFormulasNotOfTexts() {
+    Spec spec = with("metric.background=[[1, \"x*y + Sin[x]\"], [\"sin(x)+y x\", 1]]");
+    assertThat(spec.metric().background().get(1).get(0)).isEqualTo("sin(x)+y x");
+  }
 }

@@ -1,0 +1,60 @@
+package org.metricflows.bridge.spec;
+
+import java.util.Collection;
+import java.util.List;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.expression.Expr;
+
+/** Reads formulas in given symbols; what is wrong with one is said with its field and line. */
+final class FormulaReader {
+  private final ExpressionParser parser;
+
+  private FormulaReader(Collection<String> symbols) {
+    this.parser = ExpressionParser.of(symbols);
+  }
+
+  /** A reader of formulas in the chart's coordinates. */
+  static FormulaReader in(ChartSpec chart) {
+    return new FormulaReader(chart.coordinates());
+  }
+
+  /** A reader of constants. */
+  static FormulaReader ofConstants() {
+    return new FormulaReader(List.of());
+  }
+
+  /** The formula, understood. */
+  Expr read(Value value) {
+    String text = value.expression();
+    try {
+      return parser.parse(value.path(), text);
+    } catch (InputException e) {
+      throw because(value, e);
+    }
+  }
+
+  /** The formula as written, once it is understood. */
+  String check(Value value) {
+    read(value);
+    return value.expression();
+  }
+
+  /** A name that may stand in formulas. */
+  static String name(Value value) {
+    String name = value.text();
+    try {
+      ExpressionParser.checkName(value.path(), name);
+      return name;
+    } catch (InputException e) {
+      throw because(value, e);
+    }
+  }
+
+  /** Adds the place to a complaint that begins with the field. */
+  private static SpecException because(Value value, InputException e) {
+    String start = value.path() + ": ";
+    String message = e.getMessage();
+    return value.error(message.startsWith(start) ? message.substring(start.length()) : message);
+  }
+}
