@@ -27,61 +27,67 @@ final class ErrorFunctionKernel {
 
   private static final double TAIL_END = 40;
 
-  static final double A0 = 0x1.06eba8214db68p-3;
-  static final double A1 = -0x1.812746b0379c2p-2;
-  static final double A2 = 0x1.ce2f21a041018p-4;
-  static final double A3 = -0x1.b82ce312062bcp-6;
-  static final double A4 = 0x1.565bccfa9a825p-8;
-  static final double A5 = -0x1.c02db072f3fe0p-11;
-  static final double A6 = 0x1.f9a2bf73f0c68p-14;
-  static final double A7 = -0x1.f4ca94990cb86p-17;
-  static final double A8 = 0x1.b9827b1885f9bp-20;
-  static final double A9 = -0x1.5c16e30fb0d45p-23;
-  static final double A10 = 0x1.d784936618cc2p-27;
-  static final double A11 = -0x1.acdff90b8ebd8p-31;
+  static final double[] CENTRE = {
+    0x1.06eba8214db68p-3,
+    -0x1.812746b0379c2p-2,
+    0x1.ce2f21a041018p-4,
+    -0x1.b82ce312062bcp-6,
+    0x1.565bccfa9a825p-8,
+    -0x1.c02db072f3fe0p-11,
+    0x1.f9a2bf73f0c68p-14,
+    -0x1.f4ca94990cb86p-17,
+    0x1.b9827b1885f9bp-20,
+    -0x1.5c16e30fb0d45p-23,
+    0x1.d784936618cc2p-27,
+    -0x1.acdff90b8ebd8p-31,
+  };
 
-  static final double B0 = -0x1.139176744c31dp-21;
-  static final double B1 = -0x1.20dd1e2e33c8bp+0;
-  static final double B2 = -0x1.45f635b86c715p-1;
-  static final double B3 = -0x1.a4ab268a99477p-4;
-  static final double B4 = 0x1.371993c1580efp-6;
-  static final double B5 = 0x1.b1a3c79b4c136p-12;
-  static final double B6 = -0x1.f70b4c228643cp-10;
-  static final double B7 = 0x1.954dca5c16a61p-11;
-  static final double B8 = -0x1.1e645d4adc427p-13;
-  static final double B9 = -0x1.477c4c232e0e6p-16;
-  static final double B10 = 0x1.7a047bc15aef0p-16;
-  static final double B11 = -0x1.1fd7ba7bde17dp-17;
-  static final double B12 = 0x1.1bd49a7642f3bp-19;
-  static final double B13 = -0x1.8ccc5e6edc0b1p-22;
-  static final double B14 = 0x1.8a8ac020a8303p-25;
-  static final double B15 = -0x1.0b4dbe2504323p-28;
-  static final double B16 = 0x1.bc3fa0e47ebfbp-33;
-  static final double B17 = -0x1.565368fe0b08ep-38;
+  static final double[] FLANK = {
+    -0x1.139176744c31dp-21,
+    -0x1.20dd1e2e33c8bp+0,
+    -0x1.45f635b86c715p-1,
+    -0x1.a4ab268a99477p-4,
+    0x1.371993c1580efp-6,
+    0x1.b1a3c79b4c136p-12,
+    -0x1.f70b4c228643cp-10,
+    0x1.954dca5c16a61p-11,
+    -0x1.1e645d4adc427p-13,
+    -0x1.477c4c232e0e6p-16,
+    0x1.7a047bc15aef0p-16,
+    -0x1.1fd7ba7bde17dp-17,
+    0x1.1bd49a7642f3bp-19,
+    -0x1.8ccc5e6edc0b1p-22,
+    0x1.8a8ac020a8303p-25,
+    -0x1.0b4dbe2504323p-28,
+    0x1.bc3fa0e47ebfbp-33,
+    -0x1.565368fe0b08ep-38,
+  };
 
-  static final double F0 = 0x1.3ba5916e9fd7fp+0;
-  static final double F1 = -0x1.1df1ad154a29cp-3;
-  static final double F2 = 0x1.f7f5df66fd71ep-7;
-  static final double F3 = 0x1.16ecefcfa6043p-4;
-  static final double F4 = -0x1.9ddb23c3e8a4dp-4;
-  static final double F5 = 0x1.7fee004df6ac7p-4;
-  static final double F6 = -0x1.0fb06dfe58cbap-4;
-  static final double F7 = 0x1.3079edf9f9a22p-5;
-  static final double F8 = -0x1.09623880776cep-6;
-  static final double F9 = 0x1.49c67191ab211p-8;
-  static final double F10 = -0x1.8d4a9feedf906p-11;
-  static final double F11 = -0x1.a1de83d0ea04cp-13;
-  static final double F12 = 0x1.3be0d2db55b76p-13;
-  static final double F13 = -0x1.9969d5eb64dfbp-16;
-  static final double F14 = -0x1.78a872266fa56p-17;
-  static final double F15 = 0x1.7fae62a1f95c0p-18;
-  static final double F16 = 0x1.443913125c647p-22;
-  static final double F17 = -0x1.bfe126f495407p-21;
-  static final double F18 = 0x1.0bf5c64b9058ep-24;
-  static final double F19 = 0x1.ec09b8d8dfb0fp-24;
-  static final double F20 = -0x1.0b483bf43fc7bp-27;
-  static final double F21 = -0x1.cbf39cee70cafp-27;
-  static final double F22 = -0x1.d824d2e708712p-30;
+  static final double[] SCALED = {
+    0x1.3ba5916e9fd7fp+0,
+    -0x1.1df1ad154a29cp-3,
+    0x1.f7f5df66fd71ep-7,
+    0x1.16ecefcfa6043p-4,
+    -0x1.9ddb23c3e8a4dp-4,
+    0x1.7fee004df6ac7p-4,
+    -0x1.0fb06dfe58cbap-4,
+    0x1.3079edf9f9a22p-5,
+    -0x1.09623880776cep-6,
+    0x1.49c67191ab211p-8,
+    -0x1.8d4a9feedf906p-11,
+    -0x1.a1de83d0ea04cp-13,
+    0x1.3be0d2db55b76p-13,
+    -0x1.9969d5eb64dfbp-16,
+    -0x1.78a872266fa56p-17,
+    0x1.7fae62a1f95c0p-18,
+    0x1.443913125c647p-22,
+    -0x1.bfe126f495407p-21,
+    0x1.0bf5c64b9058ep-24,
+    0x1.ec09b8d8dfb0fp-24,
+    -0x1.0b483bf43fc7bp-27,
+    -0x1.cbf39cee70cafp-27,
+    -0x1.d824d2e708712p-30,
+  };
 
   private ErrorFunctionKernel() {}
 
@@ -118,40 +124,12 @@ final class ErrorFunctionKernel {
 
   private static double centre(double a) {
     double s = a * a;
-    double p = A11;
-    p = Math.fma(p, s, A10);
-    p = Math.fma(p, s, A9);
-    p = Math.fma(p, s, A8);
-    p = Math.fma(p, s, A7);
-    p = Math.fma(p, s, A6);
-    p = Math.fma(p, s, A5);
-    p = Math.fma(p, s, A4);
-    p = Math.fma(p, s, A3);
-    p = Math.fma(p, s, A2);
-    p = Math.fma(p, s, A1);
-    p = Math.fma(p, s, A0);
+    double p = Horner.at(CENTRE, s);
     return Math.fma(a, p, a);
   }
 
   private static double flank(double a) {
-    double p = B17;
-    p = Math.fma(p, a, B16);
-    p = Math.fma(p, a, B15);
-    p = Math.fma(p, a, B14);
-    p = Math.fma(p, a, B13);
-    p = Math.fma(p, a, B12);
-    p = Math.fma(p, a, B11);
-    p = Math.fma(p, a, B10);
-    p = Math.fma(p, a, B9);
-    p = Math.fma(p, a, B8);
-    p = Math.fma(p, a, B7);
-    p = Math.fma(p, a, B6);
-    p = Math.fma(p, a, B5);
-    p = Math.fma(p, a, B4);
-    p = Math.fma(p, a, B3);
-    p = Math.fma(p, a, B2);
-    p = Math.fma(p, a, B1);
-    p = Math.fma(p, a, B0);
+    double p = Horner.at(FLANK, a);
     return 1 - ExpKernel.exp(p);
   }
 
@@ -174,29 +152,7 @@ final class ErrorFunctionKernel {
     double t = (y - 4) * inverse;
     double error = Math.fma(-t, y, Math.fma(t + 1, -4, y));
     t = Math.fma(inverse, error, t);
-    double p = F22;
-    p = Math.fma(p, t, F21);
-    p = Math.fma(p, t, F20);
-    p = Math.fma(p, t, F19);
-    p = Math.fma(p, t, F18);
-    p = Math.fma(p, t, F17);
-    p = Math.fma(p, t, F16);
-    p = Math.fma(p, t, F15);
-    p = Math.fma(p, t, F14);
-    p = Math.fma(p, t, F13);
-    p = Math.fma(p, t, F12);
-    p = Math.fma(p, t, F11);
-    p = Math.fma(p, t, F10);
-    p = Math.fma(p, t, F9);
-    p = Math.fma(p, t, F8);
-    p = Math.fma(p, t, F7);
-    p = Math.fma(p, t, F6);
-    p = Math.fma(p, t, F5);
-    p = Math.fma(p, t, F4);
-    p = Math.fma(p, t, F3);
-    p = Math.fma(p, t, F2);
-    p = Math.fma(p, t, F1);
-    p = Math.fma(p, t, F0);
+    double p = Horner.at(SCALED, t);
     return p / (1 + 2 * y);
   }
 }

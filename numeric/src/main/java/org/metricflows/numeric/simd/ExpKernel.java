@@ -1,8 +1,8 @@
 package org.metricflows.numeric.simd;
 
 /**
- * The exponential family, one element at a time: x = k ln 2 + r with |r| ≤ ½ ln 2, expm1(r) = r + r²
- * Q(r) with a minimax Q of degree 10 (relative error 2⁻⁶¹), then scaling by 2ᵏ.
+ * The exponential family, one element at a time: x = k ln 2 + r with |r| ≤ ½ ln 2, expm1(r) = r +
+ * r² Q(r) with a minimax Q of degree 10 (relative error 2⁻⁶¹), then scaling by 2ᵏ.
  *
  * <p>{@link LaneExp} runs the same operations on vectors.
  */
@@ -25,17 +25,19 @@ final class ExpKernel {
   static final int MANTISSA_BITS = 52;
   static final long SIGN = 0x8000000000000000L;
 
-  static final double Q0 = 0x1.0000000000000p-1;
-  static final double Q1 = 0x1.5555555555559p-3;
-  static final double Q2 = 0x1.555555555555ap-5;
-  static final double Q3 = 0x1.111111110f6aep-7;
-  static final double Q4 = 0x1.6c16c16c1442bp-10;
-  static final double Q5 = 0x1.a01a01afe5356p-13;
-  static final double Q6 = 0x1.a01a01b0bfcd0p-16;
-  static final double Q7 = 0x1.71ddf85377f97p-19;
-  static final double Q8 = 0x1.27e4c5920f230p-22;
-  static final double Q9 = 0x1.af5ebf4cfa2b4p-26;
-  static final double Q10 = 0x1.1f957605c7e6dp-29;
+  static final double[] EXPM1 = {
+    0x1.0000000000000p-1,
+    0x1.5555555555559p-3,
+    0x1.555555555555ap-5,
+    0x1.111111110f6aep-7,
+    0x1.6c16c16c1442bp-10,
+    0x1.a01a01afe5356p-13,
+    0x1.a01a01b0bfcd0p-16,
+    0x1.71ddf85377f97p-19,
+    0x1.27e4c5920f230p-22,
+    0x1.af5ebf4cfa2b4p-26,
+    0x1.1f957605c7e6dp-29,
+  };
 
   private static final double OVERFLOW = 710;
   private static final double UNDERFLOW = -746;
@@ -109,17 +111,7 @@ final class ExpKernel {
   /** expm1(x − k ln 2). */
   private static double fraction(double x, double k) {
     double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
-    double q = Q10;
-    q = Math.fma(q, r, Q9);
-    q = Math.fma(q, r, Q8);
-    q = Math.fma(q, r, Q7);
-    q = Math.fma(q, r, Q6);
-    q = Math.fma(q, r, Q5);
-    q = Math.fma(q, r, Q4);
-    q = Math.fma(q, r, Q3);
-    q = Math.fma(q, r, Q2);
-    q = Math.fma(q, r, Q1);
-    q = Math.fma(q, r, Q0);
+    double q = Horner.at(EXPM1, r);
     return Math.fma(r * r, q, r);
   }
 

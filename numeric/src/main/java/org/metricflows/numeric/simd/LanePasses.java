@@ -1,206 +1,149 @@
 package org.metricflows.numeric.simd;
 
-import jdk.incubator.vector.DoubleVector;
-
 /**
  * Array passes a vector at a time. Vectors with an exceptional lane, remainders and short runs go
  * through the scalar kernels, which do the same operations: the bits agree.
+ *
+ * <p>Vector code is slow until the compiler has optimised it, about a second's worth of patience
+ * that a short command should not pay. So each pass stays scalar until it has been given enough
+ * elements.
  */
 final class LanePasses extends ScalarPasses {
 
-  /** Shorter runs are not worth a vector, least of all before the compiler has seen the loop. */
+  /** Elements a pass takes in scalar form before it is worth its warm-up: some 50 ms of work. */
+  static final long PATIENCE = 1 << 22;
+
+  /** Shorter runs are not worth a vector. */
   private static final int SHORTEST = 4 * Lanes.COUNT;
+
+  /** Counts what a pass has been given. Races between threads lose counts, which does no harm. */
+  private static final class Gate {
+    private long patience;
+
+    Gate(long patience) {
+      this.patience = patience;
+    }
+
+    /** How many of the elements to take in vectors. */
+    int vectors(int count) {
+      if (count < SHORTEST) {
+        return 0;
+      }
+      if (patience > 0) {
+        patience -= count;
+        return 0;
+      }
+      return Lanes.DOUBLES.loopBound(count);
+    }
+  }
+
+  private final Gate expGate;
+  private final Gate expm1Gate;
+  private final Gate tanhGate;
+  private final Gate sigmoidGate;
+  private final Gate logGate;
+  private final Gate log1pGate;
+  private final Gate sinGate;
+  private final Gate cosGate;
+  private final Gate erfGate;
+  private final Gate normalCdfGate;
+  private final Gate sincosGate;
+
+  LanePasses(long patience) {
+    expGate = new Gate(patience);
+    expm1Gate = new Gate(patience);
+    tanhGate = new Gate(patience);
+    sigmoidGate = new Gate(patience);
+    logGate = new Gate(patience);
+    log1pGate = new Gate(patience);
+    sinGate = new Gate(patience);
+    cosGate = new Gate(patience);
+    erfGate = new Gate(patience);
+    normalCdfGate = new Gate(patience);
+    sincosGate = new Gate(patience);
+  }
 
   @Override
   void exp(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ExpKernel.FAST_RANGE)) {
-        LaneExp.exp(x).intoArray(out, outOffset + i);
-      } else {
-        super.exp(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.exp(in, inOffset + i, out, outOffset + i, count - i);
+    int done = expGate.vectors(count);
+    LaneExp.exp(in, inOffset, out, outOffset, done);
+    super.exp(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void expm1(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ExpKernel.FAST_RANGE)) {
-        LaneExp.expm1(x).intoArray(out, outOffset + i);
-      } else {
-        super.expm1(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.expm1(in, inOffset + i, out, outOffset + i, count - i);
+    int done = expm1Gate.vectors(count);
+    LaneExp.expm1(in, inOffset, out, outOffset, done);
+    super.expm1(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void tanh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      LaneExp.tanh(x).intoArray(out, outOffset + i);
-    }
-    super.tanh(in, inOffset + i, out, outOffset + i, count - i);
-  }
-
-  @Override
-  void sinh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ExpKernel.FAST_RANGE)) {
-        LaneExp.sinh(x).intoArray(out, outOffset + i);
-      } else {
-        super.sinh(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.sinh(in, inOffset + i, out, outOffset + i, count - i);
-  }
-
-  @Override
-  void cosh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ExpKernel.FAST_RANGE)) {
-        LaneExp.cosh(x).intoArray(out, outOffset + i);
-      } else {
-        super.cosh(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.cosh(in, inOffset + i, out, outOffset + i, count - i);
+    int done = tanhGate.vectors(count);
+    LaneExp.tanh(in, inOffset, out, outOffset, done);
+    super.tanh(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void sigmoid(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ExpKernel.FAST_RANGE)) {
-        LaneExp.sigmoid(x).intoArray(out, outOffset + i);
-      } else {
-        super.sigmoid(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.sigmoid(in, inOffset + i, out, outOffset + i, count - i);
+    int done = sigmoidGate.vectors(count);
+    LaneExp.sigmoid(in, inOffset, out, outOffset, done);
+    super.sigmoid(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void log(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (LaneLog.inRange(x)) {
-        LaneLog.log(x).intoArray(out, outOffset + i);
-      } else {
-        super.log(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.log(in, inOffset + i, out, outOffset + i, count - i);
+    int done = logGate.vectors(count);
+    LaneLog.log(in, inOffset, out, outOffset, done);
+    super.log(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void log1p(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (LaneLog.inLog1pRange(x)) {
-        LaneLog.log1p(x).intoArray(out, outOffset + i);
-      } else {
-        super.log1p(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.log1p(in, inOffset + i, out, outOffset + i, count - i);
+    int done = log1pGate.vectors(count);
+    LaneLog.log1p(in, inOffset, out, outOffset, done);
+    super.log1p(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void sin(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, TrigKernel.FAST_RANGE)) {
-        LaneTrig.sin(x).intoArray(out, outOffset + i);
-      } else {
-        super.sin(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.sin(in, inOffset + i, out, outOffset + i, count - i);
+    int done = sinGate.vectors(count);
+    LaneTrig.sin(in, inOffset, out, outOffset, done);
+    super.sin(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void cos(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, TrigKernel.FAST_RANGE)) {
-        LaneTrig.cos(x).intoArray(out, outOffset + i);
-      } else {
-        super.cos(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.cos(in, inOffset + i, out, outOffset + i, count - i);
+    int done = cosGate.vectors(count);
+    LaneTrig.cos(in, inOffset, out, outOffset, done);
+    super.cos(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void erf(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      LaneErrorFunction.erf(x).intoArray(out, outOffset + i);
-    }
-    super.erf(in, inOffset + i, out, outOffset + i, count - i);
-  }
-
-  @Override
-  void erfc(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ErrorFunctionKernel.ERFC_RANGE)) {
-        LaneErrorFunction.erfc(x).intoArray(out, outOffset + i);
-      } else {
-        super.erfc(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.erfc(in, inOffset + i, out, outOffset + i, count - i);
+    int done = erfGate.vectors(count);
+    LaneErrorFunction.erf(in, inOffset, out, outOffset, done);
+    super.erf(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void normalCdf(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, ErrorFunctionKernel.NORMAL_RANGE)) {
-        LaneErrorFunction.normalCdf(x).intoArray(out, outOffset + i);
-      } else {
-        super.normalCdf(in, inOffset + i, out, outOffset + i, Lanes.COUNT);
-      }
-    }
-    super.normalCdf(in, inOffset + i, out, outOffset + i, count - i);
+    int done = normalCdfGate.vectors(count);
+    LaneErrorFunction.normalCdf(in, inOffset, out, outOffset, done);
+    super.normalCdf(in, inOffset + done, out, outOffset + done, count - done);
   }
 
   @Override
   void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
-    int i = 0;
-    for (int end = vectorEnd(count); i < end; i += Lanes.COUNT) {
-      DoubleVector x = DoubleVector.fromArray(Lanes.DOUBLES, in, inOffset + i);
-      if (Lanes.within(x, TrigKernel.FAST_RANGE)) {
-        LaneTrig.sincos(x, sin, sinOffset + i, cos, cosOffset + i);
-      } else {
-        super.sincos(in, inOffset + i, sin, sinOffset + i, cos, cosOffset + i, Lanes.COUNT);
-      }
-    }
-    super.sincos(in, inOffset + i, sin, sinOffset + i, cos, cosOffset + i, count - i);
-  }
-
-  private static int vectorEnd(int count) {
-    return count < SHORTEST ? 0 : Lanes.DOUBLES.loopBound(count);
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
+    int done = sincosGate.vectors(count);
+    LaneTrig.sincos(in, inOffset, sin, sinOffset, cos, cosOffset, done);
+    super.sincos(in, inOffset + done, sin, sinOffset + done, cos, cosOffset + done, count - done);
   }
 }

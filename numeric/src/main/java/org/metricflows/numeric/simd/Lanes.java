@@ -5,7 +5,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The machine's preferred vector of doubles, and the few bit operations the lane kernels share. */
+/** The machine's preferred vector of doubles, and the few operations that the lane passes share. */
 final class Lanes {
 
   static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
@@ -16,6 +16,10 @@ final class Lanes {
   /** The same number in every lane. */
   static DoubleVector all(double value) {
     return DoubleVector.broadcast(DOUBLES, value);
+  }
+
+  static DoubleVector load(double[] array, int offset) {
+    return DoubleVector.fromArray(DOUBLES, array, offset);
   }
 
   static DoubleVector magnitude(DoubleVector x) {
@@ -36,5 +40,27 @@ final class Lanes {
   static DoubleVector withSign(DoubleVector value, DoubleVector x) {
     LongVector sign = x.reinterpretAsLongs().and(ExpKernel.SIGN);
     return value.reinterpretAsLongs().or(sign).reinterpretAsDoubles();
+  }
+
+  /**
+   * x · log₂e, rounded to an integer by the addend {@link ExpKernel#ROUND} that it still carries.
+   */
+  static DoubleVector shiftedExponent(DoubleVector x) {
+    return x.fma(all(ExpKernel.LOG2_E), all(ExpKernel.ROUND));
+  }
+
+  /** x − k ln 2. */
+  static DoubleVector remainder(DoubleVector x, DoubleVector shifted) {
+    DoubleVector minusK = shifted.sub(ExpKernel.ROUND).neg();
+    return minusK.fma(all(ExpKernel.LN2_LOW), minusK.fma(all(ExpKernel.LN2_HIGH), x));
+  }
+
+  /** 2ᵏ. */
+  static DoubleVector power(DoubleVector shifted) {
+    return shifted
+        .reinterpretAsLongs()
+        .add(ExpKernel.EXPONENT_BIAS)
+        .lanewise(VectorOperators.LSHL, ExpKernel.MANTISSA_BITS)
+        .reinterpretAsDoubles();
   }
 }

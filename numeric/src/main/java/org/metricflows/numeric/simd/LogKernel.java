@@ -9,13 +9,15 @@ package org.metricflows.numeric.simd;
  */
 final class LogKernel {
 
-  static final double P0 = 0x1.5555555555592p-1;
-  static final double P1 = 0x1.999999997fd3cp-2;
-  static final double P2 = 0x1.24924941fa5b8p-2;
-  static final double P3 = 0x1.c71c51ffdb3dcp-3;
-  static final double P4 = 0x1.746641465c03ap-3;
-  static final double P5 = 0x1.39a1733a11b4ap-3;
-  static final double P6 = 0x1.2f089745eaf8dp-3;
+  static final double[] LOG = {
+    0x1.5555555555592p-1,
+    0x1.999999997fd3cp-2,
+    0x1.24924941fa5b8p-2,
+    0x1.c71c51ffdb3dcp-3,
+    0x1.746641465c03ap-3,
+    0x1.39a1733a11b4ap-3,
+    0x1.2f089745eaf8dp-3,
+  };
 
   /** Shifts the exponent field so that it steps at √½ and counts from 1024. */
   static final long STEP_AT_ROOT_HALF =
@@ -25,8 +27,12 @@ final class LogKernel {
   static final long TWO_TO_52 = 0x4330000000000000L;
   static final double EXPONENT_ORIGIN = 0x1p52 + 1024;
 
-  /** Largest argument of the fast log1p. */
-  static final double LOG1P_RANGE = 1e300;
+  static final long EXPONENT_ZERO = 0x4000000000000000L;
+
+  /** The range of the fast log1p: the double after −1 and a number far from overflow. */
+  static final double LOG1P_LOW = -1 + 0x1p-53;
+
+  static final double LOG1P_HIGH = 1e300;
 
   private LogKernel() {}
 
@@ -38,7 +44,7 @@ final class LogKernel {
   }
 
   static double log1p(double x) {
-    if (x > -1 && x <= LOG1P_RANGE) {
+    if (x >= LOG1P_LOW && x <= LOG1P_HIGH) {
       double u = 1 + x;
       double lost = x - (u - 1);
       return ExpKernel.withSign(fastLog(u) + lost / u, x);
@@ -51,19 +57,13 @@ final class LogKernel {
     long stepped = bits + STEP_AT_ROOT_HALF;
     long exponent = stepped >>> ExpKernel.MANTISSA_BITS;
     double k = Double.longBitsToDouble(exponent | TWO_TO_52) - EXPONENT_ORIGIN;
-    long field = (stepped & EXPONENT_FIELD) - 0x4000000000000000L;
+    long field = (stepped & EXPONENT_FIELD) - EXPONENT_ZERO;
     double f = Double.longBitsToDouble(bits - field) - 1;
     double s = f / (2 + f);
     double z = s * s;
-    double p = P6;
-    p = Math.fma(p, z, P5);
-    p = Math.fma(p, z, P4);
-    p = Math.fma(p, z, P3);
-    p = Math.fma(p, z, P2);
-    p = Math.fma(p, z, P1);
-    p = Math.fma(p, z, P0);
+    double p = Horner.at(LOG, z);
     double half = 0.5 * f * f;
-    double tail = Math.fma(s, Math.fma(z, p, half), k * ExpKernel.LN2_LOW);
+    double tail = Math.fma(s, z * p + half, k * ExpKernel.LN2_LOW);
     return Math.fma(k, ExpKernel.LN2_HIGH, f - (half - tail));
   }
 }

@@ -8,9 +8,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * A few threads that share the numbered tasks of one job at a time.
  *
- * <p>Results cannot depend on the number of threads if each task depends on its number alone, writes
- * to places of its own, and what tasks leave behind is combined afterwards in the order of their
- * numbers. A task also learns which worker runs it, so that scratch space can be kept per worker.
+ * <p>Results cannot depend on the number of threads if each task depends on its number alone,
+ * writes to places of its own, and what tasks leave behind is combined afterwards in the order of
+ * their numbers. A task also learns which worker runs it, so that scratch space can be kept per
+ * worker.
  *
  * <pre>{@code
  * double[] sums = new double[chunks];
@@ -19,8 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * for (double sum : sums) total += sum;
  * }</pre>
  *
- * <p>A job that is started from within a task, or while another thread's job holds the workers, runs
- * in the calling thread alone, as worker 0.
+ * <p>A job that is started from within a task, or while another thread's job holds the workers,
+ * runs in the calling thread alone, as worker 0.
  */
 public final class Parallel implements AutoCloseable {
 
@@ -100,8 +101,7 @@ public final class Parallel implements AutoCloseable {
 
   /** Holder of the shared pool: its threads start on first use. */
   private static final class Common {
-    static final Parallel POOL = 
-        new Parallel(Runtime.getRuntime().availableProcessors(), true);
+    static final Parallel POOL = new Parallel(Runtime.getRuntime().availableProcessors(), true);
   }
 
   /** Number of threads that work, the calling one included. */

@@ -3,6 +3,8 @@ package org.metricflows.numeric.simd;
 /** Array passes in plain Java, element by element. */
 class ScalarPasses {
 
+  static final ScalarPasses INSTANCE = new ScalarPasses();
+
   void exp(double[] in, int inOffset, double[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = ExpKernel.exp(in[inOffset + i]);
@@ -82,7 +84,13 @@ class ScalarPasses {
   }
 
   void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
     for (int i = 0; i < count; i++) {
       double x = in[inOffset + i];
       sin[sinOffset + i] = TrigKernel.sin(x);

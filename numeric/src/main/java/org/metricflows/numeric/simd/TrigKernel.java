@@ -1,8 +1,9 @@
 package org.metricflows.numeric.simd;
 
 /**
- * Sine and cosine, one element at a time: |x| = k π/2 + r with |r| ≤ π/4, π/2 in three parts, minimax
- * polynomials of degree 13 and 14 in r. {@link LaneTrig} runs the same operations on vectors.
+ * Sine and cosine, one element at a time: |x| = k π/2 + r with |r| ≤ π/4, π/2 in three parts,
+ * minimax polynomials of degree 13 and 14 in r. {@link LaneTrig} runs the same operations on
+ * vectors.
  */
 final class TrigKernel {
 
@@ -14,19 +15,23 @@ final class TrigKernel {
   static final double HALF_PI_2 = 0x1.1a62633145c07p-54;
   static final double HALF_PI_3 = -0x1.f1976b7ed8fbcp-110;
 
-  static final double S1 = -0x1.5555555555549p-3;
-  static final double S2 = 0x1.111111110f869p-7;
-  static final double S3 = -0x1.a01a019c0f2ffp-13;
-  static final double S4 = 0x1.71de35755cecbp-19;
-  static final double S5 = -0x1.ae5e643249832p-26;
-  static final double S6 = 0x1.5d925d33b7172p-33;
+  static final double[] SINE = {
+    -0x1.5555555555549p-3,
+    0x1.111111110f869p-7,
+    -0x1.a01a019c0f2ffp-13,
+    0x1.71de35755cecbp-19,
+    -0x1.ae5e643249832p-26,
+    0x1.5d925d33b7172p-33,
+  };
 
-  static final double C1 = 0x1.555555555554cp-5;
-  static final double C2 = -0x1.6c16c16c15168p-10;
-  static final double C3 = 0x1.a01a019caf5f1p-16;
-  static final double C4 = -0x1.27e4f80819192p-22;
-  static final double C5 = 0x1.1ee9ea94e84b5p-29;
-  static final double C6 = -0x1.8fade30fe34a7p-37;
+  static final double[] COSINE = {
+    0x1.555555555554cp-5,
+    -0x1.6c16c16c15168p-10,
+    0x1.a01a019caf5f1p-16,
+    -0x1.27e4f80819192p-22,
+    0x1.1ee9ea94e84b5p-29,
+    -0x1.8fade30fe34a7p-37,
+  };
 
   private TrigKernel() {}
 
@@ -70,23 +75,13 @@ final class TrigKernel {
 
   private static double sine(double r) {
     double z = r * r;
-    double p = S6;
-    p = Math.fma(p, z, S5);
-    p = Math.fma(p, z, S4);
-    p = Math.fma(p, z, S3);
-    p = Math.fma(p, z, S2);
-    p = Math.fma(p, z, S1);
+    double p = Horner.at(SINE, z);
     return Math.fma(r * z, p, r);
   }
 
   private static double cosine(double r) {
     double z = r * r;
-    double p = C6;
-    p = Math.fma(p, z, C5);
-    p = Math.fma(p, z, C4);
-    p = Math.fma(p, z, C3);
-    p = Math.fma(p, z, C2);
-    p = Math.fma(p, z, C1);
+    double p = Horner.at(COSINE, z);
     double half = 0.5 * z;
     double w = 1 - half;
     return w + Math.fma(z * z, p, (1 - w) - half);

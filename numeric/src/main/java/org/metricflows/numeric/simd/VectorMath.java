@@ -3,19 +3,20 @@ package org.metricflows.numeric.simd;
 /**
  * Elementary and error functions over runs of arrays, and their twins for one number.
  *
- * <p>Every array pass gives each element exactly the bits of its scalar twin: whatever the element's
- * position, the number of lanes, and whether the vector module is there or not. Worst errors measured
- * in the tests: 1 ulp for {@code exp}, 1.3 ulp for {@code log}, {@code sin}, {@code cos}, 1.5 ulp for
- * {@code erf}, 2.5 ulp for {@code tanh}, and less than 3 ulp for the rest. Special values are those of {@link Math}.
+ * <p>Every array pass gives each element exactly the bits of its scalar twin: whatever the
+ * element's position, the number of lanes, and whether the vector module is there or not. Worst
+ * errors measured in the tests: 1 ulp for {@code exp}, 1.3 ulp for {@code log}, {@code sin}, {@code
+ * cos}, 1.5 ulp for {@code erf}, 2.5 ulp for {@code tanh}, and less than 3 ulp for the rest.
+ * Special values are those of {@link Math}.
  *
- * <p>In all passes {@code out[outOffset + i] = f(in[inOffset + i])} for {@code 0 ≤ i < count}; the two
- * runs must be the same or disjoint. An {@link IndexOutOfBoundsException} is thrown where a run leaves
- * its array.
+ * <p>In all passes {@code out[outOffset + i] = f(in[inOffset + i])} for {@code 0 ≤ i < count}; the
+ * two runs must be the same or disjoint. An {@link IndexOutOfBoundsException} is thrown where a run
+ * leaves its array.
  */
 public final class VectorMath {
 
   private static final ScalarPasses PASSES =
-      VectorModule.isPresent() ? new LanePasses() : new ScalarPasses();
+      VectorModule.isPresent() ? new LanePasses(LanePasses.PATIENCE) : ScalarPasses.INSTANCE;
 
   private VectorMath() {}
 
@@ -25,8 +26,7 @@ public final class VectorMath {
   }
 
   /** eˣ. */
-  public static void exp(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void exp(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.exp(in, inOffset, out, outOffset, count);
   }
 
@@ -36,8 +36,7 @@ public final class VectorMath {
   }
 
   /** eˣ − 1. */
-  public static void expm1(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void expm1(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.expm1(in, inOffset, out, outOffset, count);
   }
 
@@ -47,8 +46,7 @@ public final class VectorMath {
   }
 
   /** tanh x. */
-  public static void tanh(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void tanh(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.tanh(in, inOffset, out, outOffset, count);
   }
 
@@ -58,8 +56,7 @@ public final class VectorMath {
   }
 
   /** sinh x. */
-  public static void sinh(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void sinh(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.sinh(in, inOffset, out, outOffset, count);
   }
 
@@ -69,8 +66,7 @@ public final class VectorMath {
   }
 
   /** cosh x. */
-  public static void cosh(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void cosh(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.cosh(in, inOffset, out, outOffset, count);
   }
 
@@ -80,8 +76,7 @@ public final class VectorMath {
   }
 
   /** 1/(1 + e⁻ˣ). */
-  public static void sigmoid(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void sigmoid(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.sigmoid(in, inOffset, out, outOffset, count);
   }
 
@@ -91,8 +86,7 @@ public final class VectorMath {
   }
 
   /** log x. */
-  public static void log(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void log(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.log(in, inOffset, out, outOffset, count);
   }
 
@@ -102,8 +96,7 @@ public final class VectorMath {
   }
 
   /** log(1 + x). */
-  public static void log1p(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void log1p(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.log1p(in, inOffset, out, outOffset, count);
   }
 
@@ -113,8 +106,7 @@ public final class VectorMath {
   }
 
   /** sin x. */
-  public static void sin(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void sin(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.sin(in, inOffset, out, outOffset, count);
   }
 
@@ -124,8 +116,7 @@ public final class VectorMath {
   }
 
   /** cos x. */
-  public static void cos(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void cos(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.cos(in, inOffset, out, outOffset, count);
   }
 
@@ -135,8 +126,7 @@ public final class VectorMath {
   }
 
   /** erf x. */
-  public static void erf(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void erf(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.erf(in, inOffset, out, outOffset, count);
   }
 
@@ -146,8 +136,7 @@ public final class VectorMath {
   }
 
   /** erfc x = 1 − erf x, with relative accuracy in its tail. */
-  public static void erfc(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void erfc(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.erfc(in, inOffset, out, outOffset, count);
   }
 
@@ -157,14 +146,19 @@ public final class VectorMath {
   }
 
   /** Φ(x), the standard normal distribution function, with relative accuracy in its tail. */
-  public static void normalCdf(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void normalCdf(double[] in, int inOffset, double[] out, int outOffset, int count) {
     PASSES.normalCdf(in, inOffset, out, outOffset, count);
   }
 
   /** sin x and cos x at once. */
   public static void sincos(
-      double[] in, int inOffset, double[] sin, int sinOffset, double[] cos, int cosOffset, int count) {
+      double[] in,
+      int inOffset,
+      double[] sin,
+      int sinOffset,
+      double[] cos,
+      int cosOffset,
+      int count) {
     PASSES.sincos(in, inOffset, sin, sinOffset, cos, cosOffset, count);
   }
 
@@ -174,8 +168,7 @@ public final class VectorMath {
   }
 
   /** arcsin x, by {@link Math}. */
-  public static void asin(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void asin(double[] in, int inOffset, double[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = Math.asin(in[inOffset + i]);
     }
@@ -187,8 +180,7 @@ public final class VectorMath {
   }
 
   /** arccos x, by {@link Math}. */
-  public static void acos(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void acos(double[] in, int inOffset, double[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = Math.acos(in[inOffset + i]);
     }
@@ -200,8 +192,7 @@ public final class VectorMath {
   }
 
   /** arctan x, by {@link Math}. */
-  public static void atan(
-      double[] in, int inOffset, double[] out, int outOffset, int count) {
+  public static void atan(double[] in, int inOffset, double[] out, int outOffset, int count) {
     for (int i = 0; i < count; i++) {
       out[outOffset + i] = Math.atan(in[inOffset + i]);
     }
