@@ -1,0 +1,83 @@
+package org.metricflows.numeric.flow;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/** The integration methods, by the names that specs use. */
+public enum Method {
+  /** Explicit Runge–Kutta of order 8 with error estimates of order 5 and 3; the default. */
+  DORMAND_PRINCE_853("dormand-prince-853", 4),
+  /** Explicit Runge–Kutta of order 5 with an error estimate of order 4. */
+  DORMAND_PRINCE_54("dormand-prince-54", 8),
+  /** Extrapolation of the midpoint rule, of variable order. */
+  GRAGG_BULIRSCH_STOER("gragg-bulirsch-stoer", 4),
+  /** Implicit Adams predictor–corrector of order 7, variable step. */
+  ADAMS_MOULTON("adams-moulton", 512),
+  /** The classical method of order 4 with a fixed step. */
+  RUNGE_KUTTA("runge-kutta", 16);
+
+  private final String label;
+  private final int stepsPerLeg;
+
+  Method(String label, int stepsPerLeg) {
+    this.label = label;
+    this.stepsPerLeg = stepsPerLeg;
+  }
+
+  /** The name in specs, such as {@code dormand-prince-853}. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether the method chooses its steps to meet tolerances. */
+  public boolean isAdaptive() {
+    return this != RUNGE_KUTTA;
+  }
+
+  /**
+   * Accepted steps between the places where a run can be resumed: a fixed number, so that a run and
+   * its resumption restart the method at the same places. It is chosen by what a restart costs.
+   */
+  int stepsPerLeg() {
+    return stepsPerLeg;
+  }
+
+  /**
+   * The method of a name.
+   *
+   * @throws IllegalArgumentException for an unknown name, listing the known ones, nearest first
+   */
+  public static Method named(String name) {
+    for (Method method : values()) {
+      if (method.label.equals(name)) {
+        return method;
+      }
+    }
+    String known =
+        Arrays.stream(values())
+            .map(Method::label)
+            .sorted(Comparator.comparingInt(label -> distance(name, label)))
+            .collect(Collectors.joining(", "));
+    throw new IllegalArgumentException(
+        "integrator: '" + name + "' is not known; nearest first: " + known);
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replace, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}
