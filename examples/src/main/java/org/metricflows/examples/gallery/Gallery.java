@@ -9,7 +9,18 @@ import java.util.Optional;
 
 /** The specs that come with the program, in the order in which they are best read. */
 public final class Gallery {
-  private static final List<String> NAMES = List.of("ricci-two-widths", "learn-a-metric", "kerr");
+  private static final List<String> NAMES =
+      List.of(
+          "ricci-two-widths",
+          "learn-a-metric",
+          "perelman-density",
+          "conformal-curvature",
+          "cholesky-positive",
+          "einstein-sphere",
+          "three-dimensions",
+          "own-density",
+          "own-activation",
+          "kerr");
 
   private Gallery() {}
 
