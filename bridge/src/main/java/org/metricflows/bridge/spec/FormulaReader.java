@@ -19,6 +19,11 @@ final class FormulaReader {
     return new FormulaReader(chart.coordinates());
   }
 
+  /** A reader of formulas in the given symbols. */
+  static FormulaReader of(Collection<String> symbols) {
+    return new FormulaReader(symbols);
+  }
+
   /** A reader of constants. */
   static FormulaReader ofConstants() {
     return new FormulaReader(List.of());

@@ -1,8 +1,10 @@
 package org.metricflows.bridge.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.loss.Loss;
 
 /** Reads the section {@code loss}. */
 final class LossReader {
@@ -24,7 +26,7 @@ final class LossReader {
   static LossSpec read(Value section, ChartSpec chart) {
     Fields fields = section.fields(List.of("name", "target", "lambda", "density"));
     if (!fields.has("name")) {
-      return density(section, fields);
+      return density(section, fields, chart);
     }
     String name = name(fields.get("name"));
     refuseOthers(fields, name);
@@ -54,13 +56,32 @@ final class LossReader {
     }
   }
 
-  private static LossSpec density(Value section, Fields fields) {
+  private static LossSpec density(Value section, Fields fields, ChartSpec chart) {
     if (!fields.has("density")) {
       throw section.error(
           "must have a name (one of " + String.join(", ", NAMES.keySet()) + ") or a density");
     }
     fields.refuse("target", "has no meaning beside a density of one's own");
     fields.refuse("lambda", "has no meaning beside a density of one's own");
-    return new LossSpec.Density(fields.get("density").expression());
+    return new LossSpec.Density(density(fields.get("density"), chart));
+  }
+
+  /** A density may write |Ric|^2 and |Riem|^2 for the invariants Ric2 and Riem2. */
+  private static String density(Value value, ChartSpec chart) {
+    List<String> names = new ArrayList<>(Loss.Custom.invariants(chart.dimension()));
+    for (String coordinate : chart.coordinates()) {
+      if (names.contains(coordinate)) {
+        throw value.error(
+            "the coordinate '" + coordinate + "' has the name of an invariant; rename it");
+      }
+    }
+    names.addAll(chart.coordinates());
+    String plain =
+        value
+            .expression()
+            .replaceAll("\\|Ric\\|\\s*\\^\\s*2", "Ric2")
+            .replaceAll("\\|Riem\\|\\s*\\^\\s*2", "Riem2");
+    FormulaReader.of(names).read(value.withText(plain));
+    return value.expression();
   }
 }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */
 final class NetworkReader {
@@ -43,7 +44,7 @@ final class NetworkReader {
         fields.get("outputs", Outputs.INDEPENDENT, v -> v.choice(Named.byLabel(Outputs.values())));
     return new NetworkSpec(
         width,
-        fields.get("activation").expression(),
+        activation(fields.get("activation")),
         fields.get("weight_std", 1.0, v -> v.number("a positive number", x -> x > 0)),
         fields.get("bias_std", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
         parametrization,
@@ -83,6 +84,21 @@ final class NetworkReader {
       throw layers.mustBe("a list of at most " + MAX_DEPTH + " widths");
     }
     return widths;
+  }
+
+  private static String activation(Value value) {
+    String text = value.expression();
+    if (Activation.isNamed(text)) {
+      return text;
+    }
+    if (text.matches("[A-Za-z]\\w*") && !text.equals(Activation.ARGUMENT.name())) {
+      throw value.error(
+          "must be a known name or an expression in u, but is '"
+              + text
+              + "'; "
+              + Suggestion.ending(text, Activation.names()));
+    }
+    return FormulaReader.of(List.of(Activation.ARGUMENT.name())).check(value);
   }
 
   private static Parametrization parametrization(Value value, boolean infinite) {

@@ -68,6 +68,11 @@ record Value(Node node, String path) {
     return text;
   }
 
+  /** The same place with another text. */
+  Value withText(String text) {
+    return new Value(new Node.Scalar(node.location(), text, true), path);
+  }
+
   boolean isNumber() {
     return isScalar() && NUMBER.matcher(((Node.Scalar) node).text().strip()).matches();
   }

@@ -88,7 +88,7 @@ class SpecRoundTripTest {
         "loss={name: einstein, lambda: -0.5}",
         "loss={name: scalar-curvature, target: 2}",
         "loss={name: perelman, density: \"exp(-x^2)\"}",
-        "loss={density: \"R^2\"}",
+        "loss={density: \"R^2 + |Ric|^2*sqrtg + x\"}",
         "flow.record=[0, 0.1, 1.7]",
         "flow.integrator=gragg-bulirsch-stoer",
         "flow={time: 1, integrator: runge-kutta, step: 0.01}",
