@@ -1,0 +1,56 @@
+package org.metricflows.bridge.curvature;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.bridge.spec.ChartSpec;
+import org.metricflows.bridge.spec.MetricSpec;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.geometry.Chart;
+import org.metricflows.symbolic.geometry.MetricTensor;
+
+/** What the command {@code curvature} tells of a metric: numbers at points and closed forms. */
+public final class CurvatureReport {
+  private final MetricTensor metric;
+
+  private CurvatureReport(MetricTensor metric) {
+    this.metric = metric;
+  }
+
+  /** The report of a spec's background metric. */
+  public static CurvatureReport of(ChartSpec chart, MetricSpec metric) {
+    ExpressionParser parser = ExpressionParser.of(chart.coordinates());
+    List<List<Expr>> rows = new ArrayList<>();
+    for (int i = 0; i < metric.background().size(); i++) {
+      List<Expr> row = new ArrayList<>();
+      for (int j = 0; j < metric.background().get(i).size(); j++) {
+        String field = "metric.background[" + i + "][" + j + "]";
+        row.add(parser.parse(field, metric.background().get(i).get(j)));
+      }
+      rows.add(row);
+    }
+    return of(new MetricTensor(Chart.of(chart.coordinates()), rows));
+  }
+
+  /** The report of a metric. */
+  public static CurvatureReport of(MetricTensor metric) {
+    return new CurvatureReport(metric);
+  }
+
+  public MetricTensor metric() {
+    return metric;
+  }
+
+  /**
+   * The curvature at a point, from the compiled derivation.
+   *
+   * @param field what gave the point, for messages: {@code --at}
+   * @param point one number for each coordinate
+   * @throws InputException if the point has the wrong length, lies outside the metric's domain, or
+   *     the metric is singular there
+   */
+  public CurvatureNumbers at(String field, double... point) {
+    return new CurvatureProgram(metric).at(field, point);
+  }
+}
