@@ -25,7 +25,7 @@ final class JsonTree {
    * @throws SpecException where the text is not one JSON document
    */
   static Node parse(String text, String origin) {
-    TreeBuilder builder = new TreeBuilder(origin);
+    TreeBuilder builder = TreeBuilder.ofFile(origin);
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       return new JsonTree(builder, parser).document();
     } catch (JsonProcessingException e) {

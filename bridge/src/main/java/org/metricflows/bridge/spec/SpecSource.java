@@ -103,7 +103,7 @@ public final class SpecSource {
     if (value.isBlank()) {
       throw SpecException.at(new Location(origin, 0), path, "needs a value after '='");
     }
-    return with(path, YamlTree.parse(value, origin));
+    return with(path, YamlTree.parseValue(value, origin));
   }
 
   SpecSource with(String path, Node value) {
@@ -139,6 +139,38 @@ public final class SpecSource {
       variant = variant.with(change.getKey(), change.getValue().node());
     }
     return variant;
+  }
+
+  /**
+   * A complaint that begins with a field ({@code loss.density: …}), as an exception that also says
+   * in which file and line the field stands.
+   */
+  public SpecException locate(String complaint) {
+    int colon = complaint.indexOf(": ");
+    String field = colon < 0 ? "" : complaint.substring(0, colon);
+    if (!field.matches("[\\w.\\[\\]-]+")) {
+      return SpecException.at(root.location(), "", complaint);
+    }
+    return SpecException.at(place(field), field, complaint.substring(colon + 2));
+  }
+
+  /** Where the field stands, or what of its path there is. */
+  private Location place(String field) {
+    Node node = root;
+    for (String name : field.replace("[", ".").replace("]", "").split("\\.")) {
+      Node next = null;
+      if (node instanceof Node.Mapping mapping) {
+        next = mapping.entries().get(name);
+      } else if (node instanceof Node.Sequence sequence && name.matches("\\d{1,9}")) {
+        int index = Integer.parseInt(name);
+        next = index < sequence.items().size() ? sequence.items().get(index) : null;
+      }
+      if (next == null) {
+        return node.location();
+      }
+      node = next;
+    }
+    return node.location();
   }
 
   /**

@@ -11,12 +11,25 @@ final class TreeBuilder {
 
   private final String origin;
 
-  TreeBuilder(String origin) {
+  private final boolean lines;
+
+  private TreeBuilder(String origin, boolean lines) {
     this.origin = origin;
+    this.lines = lines;
+  }
+
+  /** Of a file, whose lines are worth telling. */
+  static TreeBuilder ofFile(String name) {
+    return new TreeBuilder(name, true);
+  }
+
+  /** Of a single value, on one line. */
+  static TreeBuilder ofValue(String origin) {
+    return new TreeBuilder(origin, false);
   }
 
   Location line(int line) {
-    return new Location(origin, line);
+    return new Location(origin, lines ? line : 0);
   }
 
   SpecException error(int line, String problem) {

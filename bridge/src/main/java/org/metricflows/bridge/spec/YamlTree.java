@@ -39,7 +39,19 @@ final class YamlTree {
    * @throws SpecException where the text is not one YAML document
    */
   static Node parse(String text, String origin) {
-    TreeBuilder builder = new TreeBuilder(origin);
+    return parse(text, TreeBuilder.ofFile(origin));
+  }
+
+  /**
+   * The tree of a value that an option gives.
+   *
+   * @throws SpecException where the text is not one YAML document
+   */
+  static Node parseValue(String text, String option) {
+    return parse(text, TreeBuilder.ofValue(option));
+  }
+
+  private static Node parse(String text, TreeBuilder builder) {
     try {
       return new YamlTree(builder, text).document();
     } catch (MarkedYAMLException e) {

@@ -57,7 +57,7 @@ class BrokenSpecTest {
         .anySatisfy(part -> assertThat(problem.problem()).contains(part));
     assertThat(problem.getMessage())
         .doesNotContain("\n")
-        .matches("(base\\.yaml:\\d+|--set .*): .*")
+        .matches("(base\\.yaml:\\d+|--set [^=]*=.*): .*")
         .contains(problem.field() + ": " + problem.problem());
   }
 
@@ -171,5 +171,17 @@ class BrokenSpecTest {
         .isInstanceOf(SpecException.class)
         .message()
         .doesNotContain("\n");
+  }
+
+  @Test
+  void complaintsOfLaterStagesAreLocated() {
+    SpecSource base = SpecSource.ofText(resource("base.yaml"), "base.yaml");
+    assertThat(base.locate("metric.background[1][0]: is singular"))
+        .hasMessage("base.yaml:5: metric.background[1][0]: is singular");
+    assertThat(base.with("loss.name=mse").locate("loss.name: too slow"))
+        .hasMessage("--set loss.name=mse: loss.name: too slow");
+    assertThat(base.locate("sample.points[9]: is outside"))
+        .hasMessage("base.yaml:7: sample.points[9]: is outside");
+    assertThat(base.locate("nothing goes: at all")).hasMessage("base.yaml:1: nothing goes: at all");
   }
 }
