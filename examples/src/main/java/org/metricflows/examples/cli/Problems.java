@@ -1,6 +1,7 @@
 package org.metricflows.examples.cli;
 
 import java.util.Optional;
+import org.metricflows.bridge.run.RunFolderException;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.symbolic.InputException;
 
@@ -13,6 +14,7 @@ final class Problems {
     for (Throwable e = failure; e != null; e = e.getCause()) {
       if (e instanceof SpecException
           || e instanceof InputException
+          || e instanceof RunFolderException
           || e instanceof BadInputException) {
         return Optional.of(e.getMessage().strip().replaceAll("\\s+", " "));
       }

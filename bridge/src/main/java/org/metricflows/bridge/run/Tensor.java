@@ -1,0 +1,34 @@
+package org.metricflows.bridge.run;
+
+import java.util.List;
+
+/**
+ * Numbers in a box, the last index running fastest. Values are copied in and out.
+ *
+ * @param shape the length along each index
+ * @param values as many as the lengths' product
+ */
+public record Tensor(List<Integer> shape, double[] values) {
+
+  public Tensor {
+    shape = List.copyOf(shape);
+    values = values.clone();
+    long size = 1;
+    for (int length : shape) {
+      size *= length;
+    }
+    if (size != values.length) {
+      throw new IllegalArgumentException(values.length + " values for the shape " + shape);
+    }
+  }
+
+  /** A vector. */
+  public static Tensor of(double... values) {
+    return new Tensor(List.of(values.length), values);
+  }
+
+  @Override
+  public double[] values() {
+    return values.clone();
+  }
+}

@@ -1,0 +1,88 @@
+package org.metricflows.bridge.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.metricflows.numeric.flow.Flow;
+import org.metricflows.numeric.flow.FlowIntegration;
+import org.metricflows.numeric.flow.FlowRecord;
+import org.metricflows.numeric.flow.Integrator;
+import org.metricflows.numeric.flow.Method;
+import org.metricflows.numeric.flow.Schedule;
+
+/**
+ * A Kepler orbit as a run. As a program it runs in the folder it is given, slowly, beginning or
+ * going on as the folder says; a test kills it.
+ */
+final class Orbit {
+
+  static final String SPEC = "title: \"orbit\"\n";
+
+  private Orbit() {}
+
+  public static void main(String[] arguments) {
+    Path path = Path.of(arguments[0]);
+    long nanosPerEvaluation = Long.parseLong(arguments[1]);
+    boolean begun = path.resolve("spec.yaml").toFile().exists();
+    try (RunFolder folder = begun ? RunFolder.open(path) : RunFolder.create(path, SPEC, false)) {
+      finish(folder, run(nanosPerEvaluation).withPace(Duration.ZERO));
+    }
+  }
+
+  static void finish(RunFolder folder, Run run) {
+    folder.writeResult(result(run.in(folder)));
+  }
+
+  static RunResult result(RunOutcome outcome) {
+    return new RunResult(
+        outcome.result().outcome(),
+        outcome.records(),
+        Map.of(),
+        outcome.result().evaluations(),
+        outcome.cpuSeconds(),
+        Map.of("metric-flows", "test"),
+        Map.of("title", "orbit"));
+  }
+
+  static Run run(long nanosPerEvaluation) {
+    Integrator integrator = Integrator.adaptive(Method.DORMAND_PRINCE_853, 1e-12, 1e-14);
+    Schedule schedule = Schedule.of(60, 0, 1, 2, 5, 10, 20, 30, 40, 45, 50, 55, 60);
+    return Run.of(
+        FlowIntegration.of(flow(nanosPerEvaluation), integrator, schedule), Orbit::observe);
+  }
+
+  private static Map<String, Object> observe(FlowRecord record) {
+    double[] y = record.state();
+    Map<String, Object> entries = new LinkedHashMap<>();
+    entries.put("energy", (y[2] * y[2] + y[3] * y[3]) / 2 - 1 / Math.hypot(y[0], y[1]));
+    entries.put("slope", y[1] == 0 ? Double.NaN : y[0] / y[1]);
+    entries.put("positions", new double[][] {{y[0], y[1]}});
+    return entries;
+  }
+
+  private static Flow flow(long nanosPerEvaluation) {
+    return new Flow() {
+      @Override
+      public int dimension() {
+        return 4;
+      }
+
+      @Override
+      public double[] initialState() {
+        return new double[] {0.4, 0, 0, 2};
+      }
+
+      @Override
+      public void derivative(double t, double[] y, double[] yDot) {
+        LockSupport.parkNanos(nanosPerEvaluation);
+        double r = Math.hypot(y[0], y[1]);
+        yDot[0] = y[2];
+        yDot[1] = y[3];
+        yDot[2] = -y[0] / (r * r * r);
+        yDot[3] = -y[1] / (r * r * r);
+      }
+    };
+  }
+}
