@@ -1,5 +1,6 @@
 package org.metricflows.bridge.spec;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,12 +39,18 @@ final class YamlText {
     if (value instanceof List<?> list) {
       return list.stream().map(YamlText::inline).collect(Collectors.joining(", ", "[", "]"));
     }
-    return value instanceof String text ? quoted(text) : number(String.valueOf(value));
+    if (value instanceof Double number) {
+      return number(number);
+    }
+    return value instanceof String text ? quoted(text) : String.valueOf(value);
   }
 
-  /** Exponents get their sign, without which YAML 1.1 takes 1.0E10 for a text. */
-  private static String number(String text) {
-    return text.replaceFirst("E(\\d)", "E+$1");
+  /**
+   * The fewest digits that read back to the number, the same on every Java version; exponents get
+   * their sign, without which YAML 1.1 takes 1.0E10 for a text.
+   */
+  private static String number(double value) {
+    return NumberOutput.toString(value, true).replaceFirst("E(\\d)", "E+$1");
   }
 
   private static String quoted(String text) {
