@@ -108,8 +108,8 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
   /** Step size underflow is final; a NaN in the error estimate fails the step that was tried. */
   private LegEnd failure(MathRuntimeException e) {
     if (e.getSpecifier() == LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION) {
-      return new LegEnd.Failed(
-          time, state, time, "step size underflow: the tolerances ask for steps below 1e-12 of t");
+      String reason = "step size underflow: a step below " + schedule.minimalStep();
+      return new LegEnd.Failed(time, state, time, reason);
     }
     if (e.getSpecifier() == LocalizedODEFormats.NAN_APPEARING_DURING_INTEGRATION) {
       double tried = time + solver.getCurrentSignedStepsize();

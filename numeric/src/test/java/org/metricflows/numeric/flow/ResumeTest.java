@@ -42,6 +42,24 @@ class ResumeTest {
     }
   }
 
+  /** The step is part of what a checkpoint must keep: another one gives other bits. */
+  @Test
+  void theStepSizeMatters() {
+    Flows.Log whole = new Flows.Log();
+    FlowResult result = orbit(Method.DORMAND_PRINCE_853).run(whole);
+    FlowCheckpoint kept = whole.checkpoints.get(2);
+    FlowCheckpoint other =
+        new FlowCheckpoint(
+            kept.time(),
+            kept.state(),
+            kept.step() * (1 + 1e-6),
+            kept.recorded(),
+            kept.evaluations(),
+            kept.steps());
+    assertThat(orbit(Method.DORMAND_PRINCE_853).resume(other, new Flows.Log()).state())
+        .isNotEqualTo(result.state());
+  }
+
   @Test
   void aStopAfterResumingIsTheSameStop() {
     FlowIntegration integration =
