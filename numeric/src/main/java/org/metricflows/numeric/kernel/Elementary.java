@@ -1,13 +1,13 @@
 package org.metricflows.numeric.kernel;
 
-import org.hipparchus.special.Erf;
+import org.metricflows.numeric.simd.VectorMath;
 
 /** The smooth elementary functions, each by the recurrence that its differential equation gives. */
 public enum Elementary implements Univariate {
   EXP {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Math.exp(u);
+      out[0] = VectorMath.exp(u);
       for (int k = 1; k <= order; k++) {
         out[k] = out[k - 1] / k;
       }
@@ -16,7 +16,7 @@ public enum Elementary implements Univariate {
   LOG {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Math.log(u);
+      out[0] = VectorMath.log(u);
       double power = -1;
       for (int k = 1; k <= order; k++) {
         power /= -u;
@@ -27,25 +27,25 @@ public enum Elementary implements Univariate {
   SIN {
     @Override
     public void taylor(double u, int order, double[] out) {
-      cycle(Math.sin(u), Math.cos(u), -1, order, out);
+      cycle(VectorMath.sin(u), VectorMath.cos(u), -1, order, out);
     }
   },
   COS {
     @Override
     public void taylor(double u, int order, double[] out) {
-      cycle(Math.cos(u), -Math.sin(u), -1, order, out);
+      cycle(VectorMath.cos(u), -VectorMath.sin(u), -1, order, out);
     }
   },
   SINH {
     @Override
     public void taylor(double u, int order, double[] out) {
-      cycle(Math.sinh(u), Math.cosh(u), 1, order, out);
+      cycle(VectorMath.sinh(u), VectorMath.cosh(u), 1, order, out);
     }
   },
   COSH {
     @Override
     public void taylor(double u, int order, double[] out) {
-      cycle(Math.cosh(u), Math.sinh(u), 1, order, out);
+      cycle(VectorMath.cosh(u), VectorMath.sinh(u), 1, order, out);
     }
   },
   /** f' = 1 + f². */
@@ -59,14 +59,14 @@ public enum Elementary implements Univariate {
   TANH {
     @Override
     public void taylor(double u, int order, double[] out) {
-      riccati(Math.tanh(u), -1, order, out);
+      riccati(VectorMath.tanh(u), -1, order, out);
     }
   },
   /** f' = g with (1 − u²) g' = u g. */
   ASIN {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Math.asin(u);
+      out[0] = VectorMath.asin(u);
       arcSlope(u, order, 1, out);
     }
   },
@@ -74,7 +74,7 @@ public enum Elementary implements Univariate {
   ACOS {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Math.acos(u);
+      out[0] = VectorMath.acos(u);
       arcSlope(u, order, -1, out);
     }
   },
@@ -82,7 +82,7 @@ public enum Elementary implements Univariate {
   ATAN {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Math.atan(u);
+      out[0] = VectorMath.atan(u);
       double scale = 1 / Math.fma(u, u, 1.0);
       double before = 0;
       double slope = scale;
@@ -98,9 +98,9 @@ public enum Elementary implements Univariate {
   ERF {
     @Override
     public void taylor(double u, int order, double[] out) {
-      out[0] = Erf.erf(u);
+      out[0] = VectorMath.erf(u);
       double before = 0;
-      double slope = 2 / Math.sqrt(Math.PI) * Math.exp(-u * u);
+      double slope = 2 / Math.sqrt(Math.PI) * VectorMath.exp(-u * u);
       for (int k = 1; k <= order; k++) {
         out[k] = slope / k;
         double next = -2 * (u * slope + before) / k;
@@ -113,8 +113,8 @@ public enum Elementary implements Univariate {
   SOFTPLUS {
     @Override
     public void taylor(double u, int order, double[] out) {
-      double decay = Math.exp(-Math.abs(u));
-      out[0] = Math.max(u, 0) + Math.log1p(decay);
+      double decay = VectorMath.exp(-Math.abs(u));
+      out[0] = Math.max(u, 0) + VectorMath.log1p(decay);
       if (order == 0) {
         return;
       }

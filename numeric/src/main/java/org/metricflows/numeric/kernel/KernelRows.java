@@ -1,7 +1,7 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.metricflows.numeric.simd.Parallel;
 
 /** Assembles a matrix of kernel derivatives from blocks of pairs, on all cores. */
 final class KernelRows {
@@ -31,12 +31,18 @@ final class KernelRows {
 
   /** Fills all pairs, or those with b ≥ a; returns the largest error estimate. */
   double fill(PairKernel.Bound kernel, boolean upperHalf) {
-    ThreadLocal<PairKernel.Block> blocks = ThreadLocal.withInitial(kernel::block);
-    return IntStream.range(0, left.length)
-        .parallel()
-        .mapToDouble(a -> fillRow(blocks.get(), a, upperHalf ? a : 0))
-        .max()
-        .orElse(0);
+    Parallel parallel = Parallel.common();
+    PairKernel.Block[] blocks = new PairKernel.Block[parallel.threads()];
+    double[] errors = new double[left.length];
+    parallel.run(
+        left.length,
+        (a, worker) -> {
+          if (blocks[worker] == null) {
+            blocks[worker] = kernel.block();
+          }
+          errors[a] = fillRow(blocks[worker], a, upperHalf ? a : 0);
+        });
+    return Arrays.stream(errors).max().orElse(0);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.simd.VectorModule;
+
 /** Executes runs of sums of products over the lanes of a block. */
 interface LaneSums {
 
@@ -10,7 +12,8 @@ interface LaneSums {
   void run(double[] work, int[] code, int count);
 
   /** The fastest that this machine has; all give the same bits. */
-  static LaneSums of() {
-    return ScalarLaneSums.INSTANCE;
+  static LaneSums fastest() {
+    boolean vectors = VectorModule.isPresent() && VectorLaneSums.fits();
+    return vectors ? VectorLaneSums.INSTANCE : ScalarLaneSums.INSTANCE;
   }
 }

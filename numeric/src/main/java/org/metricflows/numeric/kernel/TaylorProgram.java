@@ -1,5 +1,6 @@
 package org.metricflows.numeric.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ final class TaylorProgram {
 
   /** Pairs in a block. */
   static final int LANES = 32;
+
+  private static final LaneSums SUMS = LaneSums.fastest();
 
   private final int slots;
   private final int[] inputs;
@@ -57,7 +60,7 @@ final class TaylorProgram {
   double[] workspace() {
     double[] work = new double[slots * LANES];
     for (int i = 0; i < constants.length; i++) {
-      java.util.Arrays.fill(work, constantSlots[i], constantSlots[i] + LANES, constants[i]);
+      Arrays.fill(work, constantSlots[i], constantSlots[i] + LANES, constants[i]);
     }
     return work;
   }
@@ -77,7 +80,7 @@ final class TaylorProgram {
     double[] series = new double[longestSeries];
     for (Step step : steps) {
       if (step instanceof Sums sums) {
-        LaneSums.of().run(work, sums.code(), count);
+        SUMS.run(work, sums.code(), count);
       } else if (step instanceof Expansion expansion) {
         expand(work, expansion, count, series);
       } else if (step instanceof Polar polar) {
