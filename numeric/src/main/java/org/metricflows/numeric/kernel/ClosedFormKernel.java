@@ -1,5 +1,7 @@
 package org.metricflows.numeric.kernel;
 
+import java.util.List;
+
 /** The kernels of a closed-form dual: one Taylor program over the coordinates of both points. */
 final class ClosedFormKernel implements PairKernel {
 
@@ -8,8 +10,26 @@ final class ClosedFormKernel implements PairKernel {
 
   ClosedFormKernel(KernelArchitecture architecture, BiJetSpace space, ClosedFormDual dual) {
     this.dimension = architecture.dimension();
-    JetAlgebra algebra = new JetAlgebra(space);
-    this.program = TaylorProgram.of(algebra, dual.recursion(algebra, architecture));
+    JetAlgebra algebra = new JetAlgebra(Convolution.of(space));
+    LayerMap layers = new LayerMap(algebra, space, architecture);
+    List<Jet> kernels = recursion(algebra, layers, dual, architecture.hiddenLayers());
+    this.program = TaylorProgram.of(algebra, kernels);
+  }
+
+  private static List<Jet> recursion(
+      JetAlgebra algebra, LayerMap layers, ClosedFormDual dual, int hiddenLayers) {
+    Jet p = layers.first(true, true);
+    Jet q = layers.first(false, false);
+    Jet r = layers.first(true, false);
+    Jet theta = r;
+    for (int l = 0; l < hiddenLayers; l++) {
+      Jet slope = dual.kappaDot().apply(algebra, p, q, r);
+      r = layers.next(dual.kappa().apply(algebra, p, q, r));
+      p = layers.next(dual.kappa().apply(algebra, p, p, p));
+      q = layers.next(dual.kappa().apply(algebra, q, q, q));
+      theta = layers.tangent(r, slope, theta);
+    }
+    return List.of(r, theta);
   }
 
   @Override

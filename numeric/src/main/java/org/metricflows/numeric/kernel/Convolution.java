@@ -19,6 +19,20 @@ final class Convolution {
     this.pairs = pairs;
   }
 
+  /** Power series in one variable, up to {@code order}. */
+  static Convolution univariate(int order) {
+    int[][] all = new int[order + 1][];
+    for (int k = 0; k <= order; k++) {
+      all[k] = new int[2 * (k + 1)];
+      for (int i = 0; i <= k; i++) {
+        all[k][2 * i] = i;
+        all[k][2 * i + 1] = k - i;
+      }
+    }
+    return new Convolution(all);
+  }
+
+  /** Bi-jets. */
   static Convolution of(BiJetSpace space) {
     int[][] left = pairs(space.left());
     int[][] right = pairs(space.right());
@@ -29,6 +43,11 @@ final class Convolution {
       }
     }
     return new Convolution(all);
+  }
+
+  /** Number of coefficients. */
+  int size() {
+    return pairs.length;
   }
 
   /** The pairs of a coefficient, flat: left factor, right factor, left factor, … */

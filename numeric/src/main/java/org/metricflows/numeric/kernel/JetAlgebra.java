@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.numeric.batch.JetSpace;
 
 /**
- * Truncated Taylor arithmetic in x and x', recorded as a program over columns.
+ * Truncated Taylor arithmetic, in the coordinates of x and x' or in one variable, recorded as a
+ * program over columns.
  *
  * <p>A composition f(u) with u = u₀ + δ is Σ_k f⁽ᵏ⁾(u₀)/k! δᵏ, which ends at k = 4 at the latest
  * for jets of order 2 + 2. The powers of δ are shared by all functions of the same argument, and
@@ -18,18 +18,17 @@ import org.metricflows.numeric.batch.JetSpace;
  */
 public final class JetAlgebra {
 
-  private final BiJetSpace space;
   private final Convolution convolution;
   private final ColumnGraph graph = new ColumnGraph();
   private final Map<Jet, List<Jet>> powers = new HashMap<>();
 
-  JetAlgebra(BiJetSpace space) {
-    this.space = space;
-    this.convolution = Convolution.of(space);
+  JetAlgebra(Convolution convolution) {
+    this.convolution = convolution;
   }
 
-  BiJetSpace space() {
-    return space;
+  /** Number of coefficients of a jet. */
+  int size() {
+    return convolution.size();
   }
 
   ColumnGraph graph() {
@@ -43,21 +42,19 @@ public final class JetAlgebra {
     return new Jet(columns);
   }
 
-  /** A number that differs from pair to pair and is fed in: it has no derivatives. */
+  /** A variable, its value fed in; {@code slope} is the coefficient of its own first derivative. */
+  Jet variable(int slope) {
+    int[] columns = zeros();
+    columns[0] = graph.input();
+    columns[slope] = graph.constant(1);
+    return new Jet(columns);
+  }
+
+  /** A variable by which no derivatives are taken, its value fed in. */
   Jet parameter() {
     int[] columns = zeros();
     columns[0] = graph.input();
     return new Jet(columns);
-  }
-
-  /** A coordinate of x, its value fed in. */
-  Jet left(int i) {
-    return coordinate(space.left(), i, space.right().size());
-  }
-
-  /** A coordinate of x', its value fed in. */
-  Jet right(int i) {
-    return coordinate(space.right(), i, 1);
   }
 
   public Jet add(Jet a, Jet b) {
@@ -155,15 +152,6 @@ public final class JetAlgebra {
     return n % 2 == 0 ? square(found.get(n / 2 - 1)) : product(found.get(n - 2), delta);
   }
 
-  private Jet coordinate(JetSpace side, int i, int stride) {
-    int[] columns = zeros();
-    columns[0] = graph.input();
-    if (side.order() > 0) {
-      columns[side.index(i) * stride] = graph.constant(1);
-    }
-    return new Jet(columns);
-  }
-
   private Jet head(Jet a) {
     int[] columns = zeros();
     columns[0] = a.column(0);
@@ -248,7 +236,7 @@ public final class JetAlgebra {
   }
 
   private int[] zeros() {
-    int[] columns = new int[space.size()];
+    int[] columns = new int[size()];
     Arrays.fill(columns, Jet.ZERO);
     return columns;
   }

@@ -7,7 +7,7 @@ package org.metricflows.numeric.kernel;
  *   κ(p, q, r) = E[φ(u) φ(v)],   κ̇(p, q, r) = E[φ'(u) φ'(v)],   (u, v) ~ N(0, [[p, r], [r, q]]).
  * </pre>
  */
-public sealed interface KernelDual permits ClosedFormDual {
+public sealed interface KernelDual permits ClosedFormDual, PiecewiseLinearDual, ExpectationDual {
 
   /**
    * The kernels' bi-jets for pairs of a left and a right point.

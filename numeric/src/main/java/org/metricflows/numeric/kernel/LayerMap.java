@@ -1,5 +1,7 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.batch.JetSpace;
+
 /**
  * The affine steps of the kernel recursion,
  *
@@ -15,7 +17,8 @@ final class LayerMap {
   private final Jet[] left;
   private final Jet[] right;
 
-  LayerMap(JetAlgebra algebra, KernelArchitecture architecture) {
+  /** The input columns of the algebra become x₁ … x_d, then x'₁ … x'_d. */
+  LayerMap(JetAlgebra algebra, BiJetSpace space, KernelArchitecture architecture) {
     this.algebra = algebra;
     this.architecture = architecture;
     this.bias = algebra.constant(architecture.biasVariance());
@@ -23,10 +26,10 @@ final class LayerMap {
     this.left = new Jet[d];
     this.right = new Jet[d];
     for (int i = 0; i < d; i++) {
-      left[i] = algebra.left(i);
+      left[i] = coordinate(space.left(), i, space.right().size());
     }
     for (int i = 0; i < d; i++) {
-      right[i] = algebra.right(i);
+      right[i] = coordinate(space.right(), i, 1);
     }
   }
 
@@ -50,6 +53,10 @@ final class LayerMap {
   Jet tangent(Jet nextK, Jet slope, Jet theta) {
     Jet product = algebra.multiply(slope, theta);
     return algebra.add(nextK, algebra.scale(product, architecture.weightVariance()));
+  }
+
+  private Jet coordinate(JetSpace side, int i, int stride) {
+    return side.order() == 0 ? algebra.parameter() : algebra.variable(side.index(i) * stride);
   }
 
   private Jet affine(Jet kappa, double factor) {

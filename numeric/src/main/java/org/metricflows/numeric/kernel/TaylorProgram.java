@@ -53,7 +53,7 @@ final class TaylorProgram {
 
   /** The program that computes these jets. */
   static TaylorProgram of(JetAlgebra algebra, List<Jet> outputs) {
-    return new TaylorProgram(new ProgramLayout(algebra.graph(), outputs, algebra.space().size()));
+    return new TaylorProgram(new ProgramLayout(algebra.graph(), outputs, algebra.size()));
   }
 
   /** A fresh work array, its constants in place. */

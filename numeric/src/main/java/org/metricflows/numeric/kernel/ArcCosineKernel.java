@@ -1,0 +1,151 @@
+package org.metricflows.numeric.kernel;
+
+/**
+ * Values of the kernels of piecewise-linear activations.
+ *
+ * <p>The angle θ between the points in feature space is the square root of a difference that
+ * cancels for nearly parallel points: θ = atan2(√(pq − r²), r). So the recursion carries the gap g
+ * = pq − r² and the difference p − q themselves, in forms without cancellation. With c = (right² +
+ * left²)/2 and e = c √(pq) − κ,
+ *
+ * <pre>
+ *   g⁰ = (σ_w²/d)² Σ_{i<j} (x_i x'_j − x_j x'_i)² + σ_b² (σ_w²/d) |x − x'|²
+ *   g^{l+1} = σ_w⁴ e (2c√(pq) − e) + σ_b² σ_w² [c (√p − √q)² + 2e]
+ * </pre>
+ *
+ * @see PiecewiseLinearDual
+ */
+final class ArcCosineKernel implements PairKernel {
+
+  private final KernelArchitecture architecture;
+  private final double right;
+  private final double left;
+
+  ArcCosineKernel(KernelArchitecture architecture, PiecewiseLinearDual dual) {
+    this.architecture = architecture;
+    this.right = dual.right();
+    this.left = dual.left();
+  }
+
+  @Override
+  public Bound bind(double[][] from, double[][] to) {
+    return () -> new ValueBlock(from, to);
+  }
+
+  private final class ValueBlock implements Block {
+    private final double[][] from;
+    private final double[][] to;
+    private final double[] work = new double[2 * TaylorProgram.LANES];
+
+    ValueBlock(double[][] from, double[][] to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public double run(int[] leftIndex, int[] rightIndex, int count) {
+      for (int i = 0; i < count; i++) {
+        State state = new State(from[leftIndex[i]], to[rightIndex[i]]);
+        for (int l = 0; l < architecture.hiddenLayers(); l++) {
+          state.advance();
+        }
+        work[offset(NNGP, 0) + i] = state.r;
+        work[offset(NTK, 0) + i] = state.theta;
+      }
+      return 0;
+    }
+
+    @Override
+    public double[] work() {
+      return work;
+    }
+
+    @Override
+    public int offset(int output, int coefficient) {
+      return output * TaylorProgram.LANES;
+    }
+  }
+
+  /** The recursion's variables for one pair of points. */
+  private final class State {
+    private final double w = architecture.weightVariance();
+    private final double b = architecture.biasVariance();
+    private double p;
+    private double q;
+    private double r;
+    private double gap;
+    private double difference;
+    private double theta;
+
+    State(double[] x, double[] xp) {
+      double scale = w / x.length;
+      double distance = 0;
+      double area = 0;
+      for (int i = 0; i < x.length; i++) {
+        p += x[i] * x[i];
+        q += xp[i] * xp[i];
+        r += x[i] * xp[i];
+        difference += (x[i] - xp[i]) * (x[i] + xp[i]);
+        distance += (x[i] - xp[i]) * (x[i] - xp[i]);
+        for (int j = i + 1; j < x.length; j++) {
+          double side = x[i] * xp[j] - x[j] * xp[i];
+          area += side * side;
+        }
+      }
+      p = scale * p + b;
+      q = scale * q + b;
+      r = scale * r + b;
+      difference *= scale;
+      gap = scale * scale * area + b * scale * distance;
+      theta = r;
+    }
+
+    void advance() {
+      double mean = (right * right + left * left) / 2;
+      double root = Math.sqrt(Math.fma(r, r, gap));
+      double deficit = root * deficit(mean);
+      double kappaDot = kappaDot();
+      double spread = difference == 0 ? 0 : difference / (Math.sqrt(p) + Math.sqrt(q));
+      gap =
+          w * w * deficit * (2 * mean * root - deficit)
+              + b * w * (mean * spread * spread + 2 * deficit);
+      r = w * (mean * root - deficit) + b;
+      p = w * mean * p + b;
+      q = w * mean * q + b;
+      difference *= w * mean;
+      theta = r + w * kappaDot * theta;
+    }
+
+    private double kappaDot() {
+      double angle = Math.atan2(Math.sqrt(gap), r);
+      double squares = right * right + left * left;
+      return (squares * (Math.PI - angle) + 2 * right * left * angle) / (2 * Math.PI);
+    }
+
+    /** e/√(pq), from the angle to the nearer of parallel and antiparallel. */
+    private double deficit(double mean) {
+      double angle = Math.atan2(Math.sqrt(gap), Math.abs(r));
+      double half = Math.sin(angle / 2);
+      double bend = (right - left) * (right - left) / (2 * Math.PI) * sineMinusArc(angle);
+      double curve = 2 * mean * half * half - bend;
+      double sum = right + left;
+      return r >= 0 ? curve : curve + sum * sum / 2 * Math.cos(angle);
+    }
+
+    /**
+     * sin t − t cos t, by its series −Σ (−1)^k 2k t^{2k+1}/(2k+1)! where the difference cancels.
+     */
+    private double sineMinusArc(double t) {
+      if (t > 0.5) {
+        return Math.sin(t) - t * Math.cos(t);
+      }
+      double term = t;
+      double sum = 0;
+      for (int k = 1; k <= 9; k++) {
+        term *= -t * t / (2 * k * (2 * k + 1));
+        sum -= 2 * k * term;
+      }
+      return sum;
+    }
+  }
+}

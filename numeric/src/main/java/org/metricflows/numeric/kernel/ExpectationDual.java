@@ -1,0 +1,41 @@
+package org.metricflows.numeric.kernel;
+
+/**
+ * Dual functions by quadrature, for a smooth activation without closed form.
+ *
+ * <p>A Gaussian expectation of two factors is a sum over their Hermite coefficients (Mehler),
+ *
+ * <pre>
+ *   E[f(u) g(v)] = Σ_n f_n(p) g_n(q) ρⁿ,   f_n(p) = E[f(√p s) h_n(s)],   ρ = r/√(pq),
+ * </pre>
+ *
+ * with orthonormal h_n and s ~ N(0, 1): one-dimensional quadrature at each point does for all
+ * pairs. By Price's theorem the derivatives ∂_p^a ∂_q^b ∂_r^c κ = 2^{−(a+b)} E[φ⁽²ᵃ⁺ᶜ⁾(u)
+ * φ⁽²ᵇ⁺ᶜ⁾(v)] are sums of the same kind, stable at coincident points (ρ = 1) and at the origin (p =
+ * 0) alike. Terms and nodes are added until the coefficients stand still; an accuracy worse than
+ * 10⁻¹² is refused.
+ *
+ * @param activation φ
+ * @param quadrature the rule that the coefficients are computed with
+ */
+public record ExpectationDual(Activation activation, GaussianQuadrature quadrature)
+    implements KernelDual {
+
+  /** A smooth function of one variable, written in jet operations. */
+  @FunctionalInterface
+  public interface Activation {
+    Jet apply(JetAlgebra algebra, Jet u);
+  }
+
+  /**
+   * Quadrature by the trapezoidal rule, the better one wherever φ is analytic near the real line.
+   */
+  public static ExpectationDual of(Activation activation) {
+    return new ExpectationDual(activation, GaussianQuadrature.TRAPEZOIDAL);
+  }
+
+  @Override
+  public PairKernel pairs(KernelArchitecture architecture, BiJetSpace space) {
+    return new ExpectationKernel(architecture, space, this);
+  }
+}
