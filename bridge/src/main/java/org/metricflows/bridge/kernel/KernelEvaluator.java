@@ -1,0 +1,132 @@
+package org.metricflows.bridge.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.metricflows.numeric.batch.JetSpace;
+import org.metricflows.numeric.kernel.BiJetSpace;
+import org.metricflows.numeric.kernel.InfiniteWidthKernel;
+import org.metricflows.numeric.kernel.KernelArchitecture;
+import org.metricflows.numeric.kernel.KernelDual;
+import org.metricflows.numeric.kernel.PairJets;
+import org.metricflows.numeric.kernel.PiecewiseLinearDual;
+import org.metricflows.symbolic.expression.Dialect;
+import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.kernel.Dual;
+import org.metricflows.symbolic.kernel.KernelDerivation;
+import org.metricflows.symbolic.network.Activation;
+
+/**
+ * The kernels of a network of infinite width in NTK parametrisation: numbers and formulas.
+ *
+ * <p>Derivatives up to second order by each point come with smooth activations; a piecewise-linear
+ * one such as relu has values only.
+ */
+public final class KernelEvaluator {
+
+  /**
+   * The kernels of a pair of points.
+   *
+   * @param nngp K(x, x')
+   * @param ntk Θ(x, x')
+   * @param ntkJets derivatives of Θ under keys "dA_xI dB_xpJ": A-th derivative by x_I, B-th by
+   *     x'_J, I and J from 1; all A, B ≤ 2 of one variable each, {@code d0} written out. Empty for
+   *     a piecewise-linear activation.
+   * @param errorEstimate relative error of the quadrature behind the dual functions, zero for
+   *     closed forms
+   */
+  public record Result(
+      double nngp, double ntk, Map<String, Double> ntkJets, double errorEstimate) {}
+
+  private final Dual dual;
+  private final KernelArchitecture architecture;
+  private final InfiniteWidthKernel kernel;
+
+  private KernelEvaluator(Dual dual, KernelArchitecture architecture) {
+    this.dual = dual;
+    this.architecture = architecture;
+    KernelDual lowered = KernelDuals.lower(dual);
+    int order = lowered instanceof PiecewiseLinearDual ? 0 : 2;
+    this.kernel = InfiniteWidthKernel.of(architecture, lowered, order, order);
+  }
+
+  /**
+   * The kernels of an architecture.
+   *
+   * @param activation φ, any smooth function or one that is linear on either side of 0
+   * @param hiddenLayers number of hidden layers, ≥ 0
+   * @param weightStd σ_w > 0
+   * @param biasStd σ_b ≥ 0
+   * @param dimension number of coordinates of a point, ≥ 1
+   * @throws IllegalArgumentException naming the parameter that is not allowed
+   */
+  public static KernelEvaluator of(
+      Activation activation, int hiddenLayers, double weightStd, double biasStd, int dimension) {
+    Dual dual = Dual.of(activation.value());
+    return new KernelEvaluator(
+        dual, new KernelArchitecture(dimension, hiddenLayers, weightStd, biasStd));
+  }
+
+  /** Whether derivatives by the points exist. */
+  public boolean isSmooth() {
+    return kernel.space().orderX() > 0;
+  }
+
+  /**
+   * The kernels at a pair of points.
+   *
+   * @throws IllegalArgumentException if a point is not finite or not of this dimension
+   * @throws ArithmeticException if a kernel is not finite there, or its quadrature does not reach
+   *     twelve digits
+   */
+  public Result at(double[] x, double[] xPrime) {
+    PairJets jets = kernel.at(x, xPrime);
+    return new Result(jets.nngp()[0], jets.ntk()[0], named(jets.ntk()), jets.errorEstimate());
+  }
+
+  /** The dual functions and the recursion through the layers, a line each, as text. */
+  public List<String> closedForm() {
+    return closedForm(Dialect.TEXT);
+  }
+
+  /** The dual functions and the recursion through the layers, a line each. */
+  public List<String> closedForm(Dialect dialect) {
+    List<String> lines = new ArrayList<>(KernelDerivation.explain(dual, dialect));
+    lines.addAll(
+        KernelDerivation.of(
+                dual,
+                architecture.dimension(),
+                architecture.hiddenLayers(),
+                Rational.of(architecture.weightStd()),
+                Rational.of(architecture.biasStd()))
+            .print(dialect));
+    return lines;
+  }
+
+  private Map<String, Double> named(double[] jet) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    BiJetSpace space = kernel.space();
+    for (int a = 0; a <= space.orderX() && isSmooth(); a++) {
+      for (int i = 0; i < space.dimension(); i++) {
+        for (int b = 0; b <= space.orderXp(); b++) {
+          for (int j = 0; j < space.dimension(); j++) {
+            String key = "d" + a + "_x" + (i + 1) + " d" + b + "_xp" + (j + 1);
+            int alpha = coefficient(space.left(), a, i);
+            int beta = coefficient(space.right(), b, j);
+            named.put(key, jet[space.index(alpha, beta)]);
+          }
+        }
+      }
+    }
+    return named;
+  }
+
+  private static int coefficient(JetSpace space, int order, int i) {
+    return switch (order) {
+      case 0 -> 0;
+      case 1 -> space.index(i);
+      default -> space.index(i, i);
+    };
+  }
+}
