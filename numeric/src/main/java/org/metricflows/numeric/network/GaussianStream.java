@@ -1,0 +1,43 @@
+package org.metricflows.numeric.network;
+
+/**
+ * Standard normal numbers that depend on the seed alone, not on the Java version: SplitMix64 makes
+ * uniform numbers u = (k + ½) 2⁻⁵³, two at a time, and Box and Muller's √(−2 log u) (cos 2πv, sin
+ * 2πv) makes pairs of normal ones, with {@link StrictMath}.
+ */
+final class GaussianStream {
+
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
+  private long state;
+  private double second;
+  private boolean hasSecond;
+
+  GaussianStream(long seed) {
+    this.state = seed;
+  }
+
+  double next() {
+    if (hasSecond) {
+      hasSecond = false;
+      return second;
+    }
+    double radius = StrictMath.sqrt(-2 * StrictMath.log(uniform()));
+    double angle = 2 * Math.PI * uniform();
+    second = radius * StrictMath.sin(angle);
+    hasSecond = true;
+    return radius * StrictMath.cos(angle);
+  }
+
+  private double uniform() {
+    return ((mixed() >>> 11) + 0.5) * 0x1p-53;
+  }
+
+  private long mixed() {
+    state += GOLDEN;
+    long z = state;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
