@@ -19,8 +19,7 @@ record TestLoss(int order) implements JetLoss {
   }
 
   @Override
-  public double evaluate(
-      int firstPoint, int count, double[][] jets, double[][] adjoints) {
+  public double evaluate(int firstPoint, int count, double[][] jets, double[][] adjoints) {
     double sum = 0;
     for (int p = 0; p < count; p++) {
       double s = 0;
