@@ -1,0 +1,85 @@
+package org.metricflows.bridge.flow;
+
+import java.util.List;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.compiler.Program;
+import org.metricflows.numeric.network.JetLoss;
+
+/**
+ * A loss compiled with its derivatives by the outputs' jets, over the columns of a sample.
+ *
+ * <p>The program's inputs are the jets of the outputs, then columns that stay fixed: reference
+ * jets, the loss's fields, weights.
+ */
+final class CompiledLoss implements JetLoss {
+  private final int order;
+  private final int jetColumns;
+  private final double[][] fixed;
+  private final Program program;
+  private final ThreadLocal<Arguments> arguments;
+
+  /** Pointers to the columns of one call, and room for the weighted densities. */
+  private static final class Arguments {
+    final double[][] in;
+    final int[] inOffset;
+    final double[][] out;
+    final int[] outOffset;
+    double[] density = new double[0];
+
+    Arguments(int inputs, int outputs) {
+      in = new double[inputs][];
+      inOffset = new int[inputs];
+      out = new double[outputs][];
+      outOffset = new int[outputs];
+    }
+  }
+
+  /**
+   * @param loss the derivation
+   * @param fixed {@code [input after the jets][point]}
+   */
+  CompiledLoss(Compiler compiler, org.metricflows.symbolic.loss.JetLoss loss, double[][] fixed) {
+    this.order = loss.order();
+    this.jetColumns = loss.outputJets().size();
+    this.fixed = fixed;
+    this.program = compiler.compile(loss.gradient());
+    this.arguments =
+        ThreadLocal.withInitial(() -> new Arguments(program.inputs(), program.outputs()));
+  }
+
+  /** The compiled w ℓ and its derivatives. */
+  Program program() {
+    return program;
+  }
+
+  /** The columns that stay fixed. */
+  List<double[]> fixed() {
+    return List.of(fixed);
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public double evaluate(int firstPoint, int count, double[][] jets, double[][] adjoints) {
+    Arguments call = arguments.get();
+    if (call.density.length < count) {
+      call.density = new double[count];
+    }
+    System.arraycopy(jets, 0, call.in, 0, jetColumns);
+    for (int c = 0; c < fixed.length; c++) {
+      call.in[jetColumns + c] = fixed[c];
+      call.inOffset[jetColumns + c] = firstPoint;
+    }
+    call.out[0] = call.density;
+    System.arraycopy(adjoints, 0, call.out, 1, jetColumns);
+    program.apply(call.in, call.inOffset, call.out, call.outOffset, count);
+    double sum = 0;
+    for (int p = 0; p < count; p++) {
+      sum += call.density[p];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,109 @@
+package org.metricflows.bridge.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.loss.JetLoss;
+import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.PointField;
+import org.metricflows.symbolic.network.Activation;
+
+/** The parts of a spec's flow: what is derived from it, checked and compiled, before any step. */
+final class FlowProblem {
+  private final Spec spec;
+  private final Compiler compiler = new Compiler();
+  private final Activation activation;
+  private final JetLoss loss;
+  private final FlowData data;
+  private final MetricHead head;
+
+  private FlowProblem(Spec spec) {
+    this.spec = spec;
+    Formulas formulas = Formulas.of(spec);
+    int d = formulas.coordinates().size();
+    this.activation = Formulas.activation(spec.network().activation());
+    Loss density = formulas.loss();
+    this.loss = JetLoss.of(formulas.ansatz(), density, d);
+    requireSmooth();
+    Sampling sampling = Sampling.of(spec, formulas.periods());
+    Background background = formulas.reference();
+    BackgroundCheck.structure(background);
+    this.data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
+    BackgroundCheck.values(compiler, background, data, order());
+    this.head = new MetricHead(compiler, formulas.ansatz(), d);
+  }
+
+  static FlowProblem of(Spec spec) {
+    return new FlowProblem(spec);
+  }
+
+  /** Derivatives of the outputs that the flow has to know: those of the loss and of observables. */
+  private int order() {
+    return observesCurvature() ? 2 : loss.order();
+  }
+
+  private boolean observesCurvature() {
+    return Stream.of(Observable.R_MIN, Observable.R_MAX).anyMatch(spec::observes);
+  }
+
+  private void requireSmooth() {
+    if (order() > 0 && !activation.isSmooth()) {
+      throw new InputException(
+          "network.activation: '"
+              + activation.name()
+              + "' has a kink, but "
+              + (loss.order() > 0 ? "the loss" : "an observable")
+              + " takes second derivatives of the network; choose a smooth one such as gelu, or the"
+              + " loss mse");
+    }
+  }
+
+  private CompiledLoss compiledLoss() {
+    double[][] fields = PointColumns.evaluate(compiler, fieldDerivation(), data.sampleColumns());
+    FieldCheck.finite(loss.loss(), fields);
+    if (loss.loss() instanceof Loss.Perelman perelman) {
+      FieldCheck.positive(density(perelman));
+    }
+    double[][] weights = {data.sampling().weights()};
+    double[][] fixed = PointColumns.join(data.referenceJets(loss.order()), fields, weights);
+    return new CompiledLoss(compiler, loss, fixed);
+  }
+
+  private double[] density(Loss.Perelman perelman) {
+    Derivation.Builder builder = Derivation.builder();
+    data.coordinates().forEach(x -> builder.input(x.name()));
+    builder.define("density", "m", perelman.density());
+    return PointColumns.evaluate(compiler, builder.build("density"), data.sampleColumns())[0];
+  }
+
+  private Derivation fieldDerivation() {
+    Derivation.Builder builder = Derivation.builder();
+    data.coordinates().forEach(x -> builder.input(x.name()));
+    List<PointField> fields = loss.loss().fields();
+    for (PointField field : fields) {
+      builder.define("field" + field.name(), field.latex(), field.value());
+    }
+    return builder.build(fields.stream().map(f -> "field" + f.name()).toList());
+  }
+
+  /** The initial value problem. */
+  OutputFlow flow() {
+    OutputFlows flows =
+        new OutputFlows(spec.network(), activation, compiler, data, compiledLoss(), order());
+    return spec.network().isInfinite()
+        ? flows.infinite(head.outputs())
+        : flows.finite(head.outputs());
+  }
+
+  FlowObserver observer(OutputFlow flow) {
+    Optional<Invariants> invariants =
+        observesCurvature() ? Optional.of(data.invariants()) : Optional.empty();
+    return new FlowObserver(flow, head, data, spec.observe(), invariants);
+  }
+}

@@ -1,0 +1,73 @@
+package org.metricflows.bridge.flow;
+
+import java.util.Arrays;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
+
+/** Eigenvalues of symmetric matrices given by columns of independent components. */
+final class SymmetricEigenvalues {
+  private final int dimension;
+
+  SymmetricEigenvalues(int dimension) {
+    this.dimension = dimension;
+  }
+
+  /** The matrix at one point of {@code [component][point]}. */
+  double[][] matrix(double[][] metric, int point) {
+    double[][] matrix = new double[dimension][dimension];
+    int c = 0;
+    for (int i = 0; i < dimension; i++) {
+      for (int j = i; j < dimension; j++, c++) {
+        matrix[i][j] = metric[c][point];
+        matrix[j][i] = metric[c][point];
+      }
+    }
+    return matrix;
+  }
+
+  /** The eigenvalues at one point, largest first; NaNs if an entry is not finite. */
+  double[] at(double[][] metric, int point) {
+    double[] values = new double[dimension];
+    for (double[] column : metric) {
+      if (!Double.isFinite(column[point])) {
+        Arrays.fill(values, Double.NaN);
+        return values;
+      }
+    }
+    return new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(matrix(metric, point)))
+        .getEigenvalues();
+  }
+
+  /** The smallest at one point. */
+  double smallest(double[][] metric, int point) {
+    if (dimension == 1) {
+      return metric[0][point];
+    }
+    if (dimension == 2) {
+      double mean = 0.5 * (metric[0][point] + metric[2][point]);
+      double half = 0.5 * (metric[0][point] - metric[2][point]);
+      return mean - Math.hypot(half, metric[1][point]);
+    }
+    return at(metric, point)[dimension - 1];
+  }
+
+  /** The smallest over all points. */
+  double smallest(double[][] metric) {
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int p = 0; p < metric[0].length; p++) {
+      smallest = Math.min(smallest, smallest(metric, p));
+    }
+    return smallest;
+  }
+
+  /** The point at which the smallest eigenvalue is smallest. */
+  int whereSmallest(double[][] metric) {
+    int best = 0;
+    for (int p = 1; p < metric[0].length; p++) {
+      if (!(smallest(metric, p) >= smallest(metric, best))) {
+        best = p;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Assembles metric flows: a spec becomes compiled programs, a network or a kernel, and an initial
+ * value problem.
+ *
+ * <pre>
+ *   spec ──► background, loss ──► derivations ──► programs ─┐
+ *        └─► architecture ──► network jets | frozen kernel ─┴─► GradientFlow ──► records
+ * </pre>
+ *
+ * <p>A {@link org.metricflows.bridge.flow.GradientFlow} moves network outputs f (at finite width
+ * through the parameters θ, at infinite width directly); a {@link
+ * org.metricflows.bridge.flow.MetricHead} reads the metric g = G(x, f) off them.
+ *
+ * <pre>{@code
+ * MetricFlowRun run = MetricFlowRun.of(spec, versions);
+ * RunResult result = run.in(folder, progress);
+ * }</pre>
+ */
+package org.metricflows.bridge.flow;

@@ -1,0 +1,152 @@
+package org.metricflows.numeric.gradient;
+
+import java.util.Arrays;
+import org.metricflows.numeric.batch.JetSpace;
+import org.metricflows.numeric.flow.FlowStopException;
+import org.metricflows.numeric.network.Activation;
+import org.metricflows.numeric.network.JetLoss;
+import org.metricflows.numeric.network.JetNetwork;
+import org.metricflows.numeric.network.NetworkParameters;
+import org.metricflows.numeric.network.NetworkShape;
+import org.metricflows.numeric.network.NeuralTangentKernel;
+import org.metricflows.numeric.simd.Parallel;
+
+/**
+ * Gradient flow of the parameters of a finite network, dθ/dt = −∂L/∂θ.
+ *
+ * <p>A centred network puts out f(x; θ) − f(x; θ₀), so that the flow starts at f = 0. The state is
+ * θ in {@link NetworkShape}'s layout.
+ */
+public final class FiniteWidthFlow implements OutputFlow {
+  private final NetworkParameters start;
+  private final JetLoss loss;
+  private final JetNetwork network;
+  private final JetNetwork values;
+  private final JetNetwork observed;
+  private final JetNetwork test;
+  private final double[][] sampleShift;
+  private final double[][] testShift;
+
+  private final NeuralTangentKernel kernel;
+  private final double[] gradient;
+  private final Points points;
+
+  /** Where the network is looked at: sample, test and probe points, {@code [point][coordinate]}. */
+  public record Points(double[][] sample, double[][] test, double[][] probe) {}
+
+  /**
+   * @param start θ₀
+   * @param observedOrder derivatives of the outputs at the sample points that are to be known, at
+   *     least the loss's
+   * @param centred whether f(x; θ₀) is subtracted
+   */
+  public FiniteWidthFlow(
+      NetworkParameters start,
+      Activation activation,
+      Points points,
+      JetLoss loss,
+      int observedOrder,
+      boolean centred,
+      Parallel parallel) {
+    NetworkShape shape = start.shape();
+    this.start = start;
+    this.network = JetNetwork.of(shape, activation, points.sample(), loss.order(), parallel);
+    this.values = JetNetwork.of(shape, activation, points.sample(), 0, parallel);
+    this.observed = JetNetwork.of(shape, activation, points.sample(), observedOrder, parallel);
+    this.test = JetNetwork.of(shape, activation, points.test(), 0, parallel);
+
+    this.kernel = NeuralTangentKernel.of(shape, activation, parallel);
+    this.gradient = new double[shape.parameters()];
+    this.sampleShift = shift(observed, centred);
+    this.testShift = shift(test, centred);
+    this.loss = centred ? new ShiftedLoss(loss, truncated(loss.order())) : loss;
+    this.points = points;
+  }
+
+  private double[][] shift(JetNetwork at, boolean centred) {
+    double[][] jets = new double[at.shape().outputs() * at.space().size()][at.points()];
+    if (centred) {
+      at.outputJets(start.toArray(), jets);
+    }
+    return jets;
+  }
+
+  /** The shift's jets up to an order. */
+  private double[][] truncated(int order) {
+    int size = new JetSpace(start.shape().inputs(), order).size();
+    int all = observed.space().size();
+    double[][] columns = new double[start.shape().outputs() * size][];
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = sampleShift[(c / size) * all + c % size];
+    }
+    return columns;
+  }
+
+  @Override
+  public int dimension() {
+    return start.shape().parameters();
+  }
+
+  @Override
+  public double[] initialState() {
+    return start.toArray();
+  }
+
+  @Override
+  public void derivative(double t, double[] y, double[] yDot) throws FlowStopException {
+    double value = network.lossGradient(y, loss, yDot);
+    if (!Double.isFinite(value)) {
+      throw new FlowStopException("the loss is not finite");
+    }
+    for (int i = 0; i < yDot.length; i++) {
+      yDot[i] = -yDot[i];
+    }
+  }
+
+  @Override
+  public double loss(double[] y) {
+    return network.loss(y, loss);
+  }
+
+  @Override
+  public double gradientNormSquared(double[] y) {
+    network.lossGradient(y, loss, gradient);
+    double sum = 0;
+    for (double g : gradient) {
+      sum += g * g;
+    }
+    return sum;
+  }
+
+  @Override
+  public double[][] sampleJets(double[] y, int order) {
+    return order == 0 ? jets(values, y, truncated(0)) : jets(observed, y, sampleShift);
+  }
+
+  @Override
+  public double[][] testValues(double[] y) {
+    return jets(test, y, testShift);
+  }
+
+  private static double[][] jets(JetNetwork at, double[] y, double[][] shift) {
+    double[][] jets = new double[shift.length][at.points()];
+    at.outputJets(y, jets);
+    for (int c = 0; c < jets.length; c++) {
+      for (int p = 0; p < jets[c].length; p++) {
+        jets[c][p] -= shift[c][p];
+      }
+    }
+    return jets;
+  }
+
+  @Override
+  public double[][] outputKernel(double[] y) {
+    double[] flat = kernel.matrix(y, points.probe());
+    int size = points.probe().length * start.shape().outputs();
+    double[][] rows = new double[size][];
+    for (int i = 0; i < size; i++) {
+      rows[i] = Arrays.copyOfRange(flat, i * size, (i + 1) * size);
+    }
+    return rows;
+  }
+}
