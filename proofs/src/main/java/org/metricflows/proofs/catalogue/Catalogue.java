@@ -1,0 +1,37 @@
+package org.metricflows.proofs.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.proofs.theorem.Theorem;
+
+/** A list of theorems with distinct names. */
+public record Catalogue(List<Theorem> theorems) {
+
+  public Catalogue {
+    theorems = List.copyOf(theorems);
+    long names = theorems.stream().map(Theorem::name).distinct().count();
+    if (names < theorems.size()) {
+      throw new IllegalArgumentException("catalogue: two theorems have the same name");
+    }
+  }
+
+  /** All theorems of the project. */
+  public static Catalogue standard() {
+    List<Theorem> all = new ArrayList<>();
+    all.addAll(Curvature.theorems());
+    all.addAll(Variations.theorems());
+    all.addAll(Perelman.theorems());
+    all.addAll(RicciFlow.theorems());
+    all.addAll(Families.theorems());
+    all.addAll(ExactSolutions.theorems());
+    all.addAll(Locality.theorems());
+    return new Catalogue(all);
+  }
+
+  /** The same catalogue with one more theorem. */
+  public Catalogue with(Theorem theorem) {
+    List<Theorem> more = new ArrayList<>(theorems);
+    more.add(theorem);
+    return new Catalogue(more);
+  }
+}

@@ -1,0 +1,64 @@
+package org.metricflows.proofs.theorem;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.metricflows.proofs.algebra.BadPointException;
+import org.metricflows.proofs.algebra.DegreeAlgebra;
+import org.metricflows.proofs.algebra.DegreeAlgebra.Bound;
+import org.metricflows.proofs.algebra.ResidueAlgebra;
+import org.metricflows.proofs.algebra.Residues;
+
+/**
+ * Verifies and refutes statements.
+ *
+ * @param trials points at which a statement is tested
+ */
+public record Prover(int trials) {
+  private static final int BAD_POINTS = 500;
+
+  /** Verifies or refutes a statement; the same seed gives the same certificate. */
+  public Certificate certify(Statement statement, long seed) {
+    int order = statement.order();
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int trial = 0; trial < trials; trial++) {
+      Certificate.Refuted refuted = trial(statement, order, random, seed);
+      if (refuted != null) {
+        return refuted;
+      }
+    }
+    Bound bound = bound(statement, order);
+    return new Certificate.SchwartzZippel(bound.degree(), bound.bits(), trials, seed);
+  }
+
+  private static Bound bound(Statement statement, int order) {
+    DegreeAlgebra algebra = new DegreeAlgebra(order);
+    return statement.difference(algebra).stream()
+        .map(algebra::bound)
+        .reduce(new Bound(0, 0), Bound::max);
+  }
+
+  private static Certificate.Refuted trial(
+      Statement statement, int order, SplittableRandom random, long seed) {
+    for (int attempt = 0; attempt < BAD_POINTS; attempt++) {
+      ResidueAlgebra algebra = new ResidueAlgebra(statement.variables(), order, random);
+      try {
+        return firstNonZero(statement.difference(algebra), algebra, seed);
+      } catch (BadPointException drawAgain) {
+        // a denominator vanishes or a radicand is no square there
+      }
+    }
+    throw new IllegalStateException(
+        "no point found where all denominators are non-zero and all radicands are squares: "
+            + statement.latex());
+  }
+
+  private static Certificate.Refuted firstNonZero(
+      List<Residues> difference, ResidueAlgebra algebra, long seed) {
+    for (int c = 0; c < difference.size(); c++) {
+      if (!algebra.vanishes(difference.get(c))) {
+        return new Certificate.Refuted(c, algebra.prime(), seed);
+      }
+    }
+    return null;
+  }
+}

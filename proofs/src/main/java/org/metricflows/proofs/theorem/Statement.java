@@ -1,0 +1,22 @@
+package org.metricflows.proofs.theorem;
+
+import java.util.List;
+import org.metricflows.proofs.algebra.Algebra;
+
+/** An identity left = right, as something that any arithmetic can compute. */
+public interface Statement {
+
+  /** The identity as it is printed. */
+  String latex();
+
+  /** Number of variables of the functions involved. */
+  int variables();
+
+  /** Highest derivative of a generic function that is needed. */
+  int order();
+
+  /**
+   * The components of left − right; the identity holds if all of them vanish at the generic point.
+   */
+  <S> List<S> difference(Algebra<S> algebra);
+}
