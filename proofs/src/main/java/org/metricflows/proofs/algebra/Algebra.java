@@ -6,8 +6,8 @@ import org.metricflows.symbolic.expression.Rational;
  * Arithmetic of functions known by their Taylor polynomial at one point.
  *
  * <p>The point and the unknown functions' Taylor coefficients are generic: random residues, exact
- * indeterminates, random reals, or mere bounds of degrees. A function is known up to some order;
- * a product is known up to the lower of its factors' orders, a derivative up to one order less. A
+ * indeterminates, random reals, or mere bounds of degrees. A function is known up to some order; a
+ * product is known up to the lower of its factors' orders, a derivative up to one order less. A
  * {@linkplain #constant constant} is known to all orders.
  *
  * @param <S> a function, immutable
@@ -60,7 +60,9 @@ public interface Algebra<S> {
   /** Multiplies the part of each order k by k: Σ (x−x₀)_i ∂_i. */
   S radialDerivative(S a);
 
-  /** Divides the part of each order k ≥ 1 by k; the part of order 0 becomes that of {@code base}. */
+  /**
+   * Divides the part of each order k ≥ 1 by k; the part of order 0 becomes that of {@code base}.
+   */
   S radialIntegral(S base, S a);
 
   /** The order up to which the function is known; {@link Integer#MAX_VALUE} for constants. */

@@ -285,8 +285,7 @@ public final class DegreeAlgebra implements Algebra<Degrees> {
     if (factor.isInteger()) {
       return new Term(a.halves(), bits, a.powers());
     }
-    int unit =
-        integers.computeIfAbsent(factor.denominator(), value -> unit(0, log2(value)));
+    int unit = integers.computeIfAbsent(factor.denominator(), value -> unit(0, log2(value)));
     return product(new Term(a.halves(), bits, a.powers()), new Term(0, 0, single(unit)));
   }
 

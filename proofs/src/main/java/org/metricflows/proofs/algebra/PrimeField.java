@@ -7,8 +7,8 @@ import org.metricflows.symbolic.expression.Rational;
 /**
  * Residues modulo a 61-bit prime p ≡ 3 mod 4, in Montgomery form.
  *
- * <p>A residue a is held as a·2⁶⁴ mod p in a {@code long}, 0 ≤ value &lt; p. Square roots are powers,
- * and the root returned is the one that is a square itself, so that √(ab) = √a √b.
+ * <p>A residue a is held as a·2⁶⁴ mod p in a {@code long}, 0 ≤ value &lt; p. Square roots are
+ * powers, and the root returned is the one that is a square itself, so that √(ab) = √a √b.
  */
 public final class PrimeField {
   /** Bits of the primes drawn: 2⁶⁰ &lt; p &lt; 2⁶¹. */

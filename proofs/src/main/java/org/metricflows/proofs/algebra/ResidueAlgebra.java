@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.metricflows.symbolic.expression.Rational;
 
-/**
- * Taylor arithmetic modulo a random 61-bit prime at a random point: one Schwartz–Zippel trial.
- */
+/** Taylor arithmetic modulo a random 61-bit prime at a random point: one Schwartz–Zippel trial. */
 public final class ResidueAlgebra implements Algebra<Residues> {
   private final Monomials monomials;
   private final SplittableRandom random;

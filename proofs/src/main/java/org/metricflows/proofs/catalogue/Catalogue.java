@@ -2,6 +2,7 @@ package org.metricflows.proofs.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.metricflows.proofs.theorem.Theorem;
 
 /** A list of theorems with distinct names. */
@@ -26,6 +27,16 @@ public record Catalogue(List<Theorem> theorems) {
     all.addAll(ExactSolutions.theorems());
     all.addAll(Locality.theorems());
     return new Catalogue(all);
+  }
+
+  /** The names of the theorems, in order. */
+  public List<String> names() {
+    return theorems.stream().map(Theorem::name).toList();
+  }
+
+  /** The theorem of a name. */
+  public Optional<Theorem> find(String name) {
+    return theorems.stream().filter(t -> t.name().equals(name)).findFirst();
   }
 
   /** The same catalogue with one more theorem. */

@@ -44,8 +44,7 @@ final class Curvature {
             .build(),
         Theorem.named("bianchi-first", "First Bianchi identity")
             .in(Worlds::riemannian)
-            .claim(
-                "R_{abcd} + R_{acdb} + R_{adbc} = 0", "R_{abcd} + R_{acdb} - R_{adbc} = 0")
+            .claim("R_{abcd} + R_{acdb} + R_{adbc} = 0", "R_{abcd} + R_{acdb} - R_{adbc} = 0")
             .build(),
         Theorem.named("bianchi-second", "Second Bianchi identity")
             .in(Worlds::riemannian)
@@ -55,8 +54,7 @@ final class Curvature {
             .build(),
         Theorem.named("bianchi-contracted", "The Einstein tensor is free of divergence")
             .in(Worlds::riemannian)
-            .claim(
-                "\\nabla^a R_{ab} = \\tfrac12\\nabla_b R", "\\nabla^a R_{ab} = \\nabla_b R")
+            .claim("\\nabla^a R_{ab} = \\tfrac12\\nabla_b R", "\\nabla^a R_{ab} = \\nabla_b R")
             .claim("\\nabla^a G_{ab} = 0", "\\nabla^a R_{ab} = 0")
             .build(),
         Theorem.named("ricci-in-two-dimensions", "In dimension two Ric = ½ R g")

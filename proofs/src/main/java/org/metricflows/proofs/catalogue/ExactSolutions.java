@@ -43,10 +43,7 @@ final class ExactSolutions {
   private static Theorem hyperbolic() {
     return Theorem.named("expanding-hyperbolic-space", "Hyperbolic space expands as 1 + 2(d-1)t")
         .dimensions(2, 3, 4)
-        .in(
-            d ->
-                conformallyFlat(
-                    d, "r = 1 + 2(d-1)t", "u = \\frac{4r}{(1-s)^2}"))
+        .in(d -> conformallyFlat(d, "r = 1 + 2(d-1)t", "u = \\frac{4r}{(1-s)^2}"))
         .claim(FLOW, WRONG)
         .claim("r R_{ij} = -(d-1)g_{ij}", "r R_{ij} = (d-1)g_{ij}")
         .build();
@@ -90,8 +87,7 @@ final class ExactSolutions {
                         .position("x^i")
                         .variable("\\tau")
                         .define(
-                            "g_{ij} = \\delta_{ij}",
-                            "f = \\frac{\\delta_{ij}x^i x^j}{4\\tau}")))
+                            "g_{ij} = \\delta_{ij}", "f = \\frac{\\delta_{ij}x^i x^j}{4\\tau}")))
         .claim(
             "R_{ij} + \\nabla_i\\nabla_j f = \\frac{1}{2\\tau}g_{ij}",
             "R_{ij} + \\nabla_i\\nabla_j f = \\frac{1}{\\tau}g_{ij}")

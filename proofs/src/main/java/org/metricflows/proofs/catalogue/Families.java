@@ -51,8 +51,7 @@ final class Families {
             .field("K")
             .define("k_{a\\bar b} = \\partial_a\\partial_{\\bar b}K")
             .metric("g")
-            .define(
-                "g_{a\\bar b} = k_{a\\bar b}", "g_{\\bar b a} = k_{a\\bar b}");
+            .define("g_{a\\bar b} = k_{a\\bar b}", "g_{\\bar b a} = k_{a\\bar b}");
     return world.define(
         "\\Gamma^k{}_{ij}"
             + " = \\tfrac12 g^{kl}(\\partial_i g_{jl} + \\partial_j g_{il} - \\partial_l g_{ij})",

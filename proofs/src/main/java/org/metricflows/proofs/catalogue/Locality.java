@@ -10,8 +10,14 @@ final class Locality {
   private Locality() {}
 
   static List<Theorem> theorems() {
-    return List.of(dewitt(), curved(), flatOnDiagonal(), exponentialAnsatz(), conformalAnsatz(),
-        growth(), backward());
+    return List.of(
+        dewitt(),
+        curved(),
+        flatOnDiagonal(),
+        exponentialAnsatz(),
+        conformalAnsatz(),
+        growth(),
+        backward());
   }
 
   private static Theorem dewitt() {
@@ -24,7 +30,8 @@ final class Locality {
                     .define("\\Omega_{ijkl} = g_{ik}g_{jl} + g_{il}g_{jk}"))
         .claim("\\Omega_{ijkl}S^{kl} = 2S_{ij}", "\\Omega_{ijkl}S^{kl} = S_{ij}")
         .claim(
-            "\\Omega_{ijkl}g^{ka}g^{lb}h_{ab} = 2h_{ij}", "\\Omega_{ijkl}g^{ka}g^{lb}h_{ab} = h_{ij}")
+            "\\Omega_{ijkl}g^{ka}g^{lb}h_{ab} = 2h_{ij}",
+            "\\Omega_{ijkl}g^{ka}g^{lb}h_{ab} = h_{ij}")
         .build();
   }
 
@@ -49,8 +56,7 @@ final class Locality {
     return Theorem.named(
             "no-go", "DeWitt's metric on positive matrices is curved: no ansatz makes Ω constant")
         .in(Locality::matrices)
-        .claim(
-            "R_{ABCD} = \\tfrac14 K_{AB}{}^\\mu{}_\\nu K_{CD}{}^\\nu{}_\\mu", "R_{ABCD} = 0")
+        .claim("R_{ABCD} = \\tfrac14 K_{AB}{}^\\mu{}_\\nu K_{CD}{}^\\nu{}_\\mu", "R_{ABCD} = 0")
         .build();
   }
 
@@ -80,7 +86,8 @@ final class Locality {
         .dimensions(1, 2, 3, 4)
         .in(
             d -> {
-              String[] f = IntStream.range(0, d).mapToObj(i -> "f" + "'".repeat(i)).toArray(String[]::new);
+              String[] f =
+                  IntStream.range(0, d).mapToObj(i -> "f" + "'".repeat(i)).toArray(String[]::new);
               Setting.Builder world = Setting.of(d).chart(f).euclidean();
               for (int i = 0; i < d; i++) {
                 String primes = "'".repeat(i);
@@ -120,7 +127,8 @@ final class Locality {
             "\\Theta_{ijkl} = 2d\\,p_{ij}{}^{ab}\\Omega_{abkl}",
             "\\Theta_{ijkl} = d\\,p_{ij}{}^{ab}\\Omega_{abkl}")
         .claim(
-            "p_{ij}{}^{ab}p_{ab}{}^{kl} = p_{ij}{}^{kl}", "p_{ij}{}^{ab}p_{ab}{}^{kl} = 2p_{ij}{}^{kl}")
+            "p_{ij}{}^{ab}p_{ab}{}^{kl} = p_{ij}{}^{kl}",
+            "p_{ij}{}^{ab}p_{ab}{}^{kl} = 2p_{ij}{}^{kl}")
         .build();
   }
 
@@ -138,16 +146,13 @@ final class Locality {
   }
 
   private static Theorem growth() {
-    return Theorem.named(
-            "linear-growth", "At fixed measure a mode on the flat torus grows at |ξ|²")
+    return Theorem.named("linear-growth", "At fixed measure a mode on the flat torus grows at |ξ|²")
         .dimensions(1, 2, 3, 4)
-        .in(
-            d ->
-                flatTorus(d)
-                    .define("h_{ij} = \\xi_i\\xi_j\\phi")
-                    .flow("\\delta g_{ij} = h_{ij}"))
+        .in(d -> flatTorus(d).define("h_{ij} = \\xi_i\\xi_j\\phi").flow("\\delta g_{ij} = h_{ij}"))
         .claim("\\delta P_{ij} = q h_{ij}", "\\delta P_{ij} = -q h_{ij}")
-        .claim("\\delta(-R - \\Delta f) = -\\Delta(\\delta f)", "\\delta(-R - \\Delta f) = \\Delta(\\delta f)")
+        .claim(
+            "\\delta(-R - \\Delta f) = -\\Delta(\\delta f)",
+            "\\delta(-R - \\Delta f) = \\Delta(\\delta f)")
         .build();
   }
 

@@ -12,7 +12,12 @@ final class Perelman {
 
   static List<Theorem> theorems() {
     return List.of(
-        gradientFlow(), monotoneF(), monotoneW(), diffeomorphism(), measure(), conjugateHeat(),
+        gradientFlow(),
+        monotoneF(),
+        monotoneW(),
+        diffeomorphism(),
+        measure(),
+        conjugateHeat(),
         monotoneUnderRicciFlow());
   }
 
@@ -26,9 +31,7 @@ final class Perelman {
                         "h = g^{ij}h_{ij}",
                         "V^i = m(\\nabla_j h^{ij} - \\nabla^i h + h^{ij}\\nabla_j f)",
                         "\\Omega_{ijkl} = g_{ik}g_{jl} + g_{il}g_{jk}")
-                    .flow(
-                        "\\delta g_{ij} = h_{ij}",
-                        "\\partial_t g_{ij} = -\\Omega_{ijkl}S^{kl}"))
+                    .flow("\\delta g_{ij} = h_{ij}", "\\partial_t g_{ij} = -\\Omega_{ijkl}S^{kl}"))
         .claim(
             "\\delta[(R + " + GRADIENT_SQUARED + ")m] = -h_{ij}S^{ij}m + \\partial_i V^i",
             "\\delta[(R + " + GRADIENT_SQUARED + ")m] = -h_{ij}R^{ij}m + \\partial_i V^i")
@@ -82,8 +85,7 @@ final class Perelman {
   }
 
   private static Theorem diffeomorphism() {
-    return Theorem.named(
-            "perelman-is-ricci-flow", "Perelman's flow is Ricci flow seen through ∇f")
+    return Theorem.named("perelman-is-ricci-flow", "Perelman's flow is Ricci flow seen through ∇f")
         .in(Worlds::measured)
         .claim(
             "-2S_{ij} = -2R_{ij} - (\\nabla^k f\\,\\partial_k g_{ij}"

@@ -52,9 +52,7 @@ final class RicciFlow {
         .in(
             d ->
                 Worlds.withCurvature(
-                        Setting.of(d)
-                            .symmetric("\\bar g_{ij}")
-                            .define("g_{ij} = \\bar g_{ij}"))
+                        Setting.of(d).symmetric("\\bar g_{ij}").define("g_{ij} = \\bar g_{ij}"))
                     .metric("\\bar g")
                     .symmetric("h_{ij}")
                     .flow("\\delta g_{ij} = h_{ij}")

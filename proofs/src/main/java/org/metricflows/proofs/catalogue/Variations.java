@@ -64,10 +64,7 @@ final class Variations {
   private static Theorem einsteinHilbert() {
     return Theorem.named(
             "einstein-hilbert", "The Euler operator of the Einstein-Hilbert action is -√g G")
-        .in(
-            d ->
-                Worlds.varied(d)
-                    .define("V^i = \\sqrt{g}(\\nabla_j h^{ij} - \\nabla^i h)"))
+        .in(d -> Worlds.varied(d).define("V^i = \\sqrt{g}(\\nabla_j h^{ij} - \\nabla^i h)"))
         .claim(
             "\\delta(\\sqrt{g}R) = -\\sqrt{g}\\,G^{ij}h_{ij} + \\partial_i V^i",
             "\\delta(\\sqrt{g}R) = -\\sqrt{g}\\,R^{ij}h_{ij} + \\partial_i V^i")

@@ -8,8 +8,18 @@ import java.util.Set;
 final class IndexReader {
   private static final Set<String> ACCENTS =
       Set.of(
-          "\\hat", "\\tilde", "\\bar", "\\dot", "\\ddot", "\\mathring", "\\mathcal", "\\mathsf",
-          "\\mathrm", "\\mathbf", "\\mathbb", "\\overline");
+          "\\hat",
+          "\\tilde",
+          "\\bar",
+          "\\dot",
+          "\\ddot",
+          "\\mathring",
+          "\\mathcal",
+          "\\mathsf",
+          "\\mathrm",
+          "\\mathbf",
+          "\\mathbb",
+          "\\overline");
 
   private final Scanner in;
 

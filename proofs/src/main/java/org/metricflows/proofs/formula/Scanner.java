@@ -6,8 +6,23 @@ import java.util.Set;
 final class Scanner {
   private static final Set<String> SPACING =
       Set.of(
-          "\\,", "\\;", "\\!", "\\:", "\\ ", "\\quad", "\\qquad", "\\left", "\\right", "\\big",
-          "\\Big", "\\bigl", "\\bigr", "\\Bigl", "\\Bigr", "\\cdot", "\\displaystyle");
+          "\\,",
+          "\\;",
+          "\\!",
+          "\\:",
+          "\\ ",
+          "\\quad",
+          "\\qquad",
+          "\\left",
+          "\\right",
+          "\\big",
+          "\\Big",
+          "\\bigl",
+          "\\bigr",
+          "\\Bigl",
+          "\\Bigr",
+          "\\cdot",
+          "\\displaystyle");
 
   private final String text;
   private int at;

@@ -18,8 +18,7 @@ sealed interface Entity {
    * @param symmetric whether it is symmetric in all of them
    * @param dependence on what it depends
    */
-  record Unknown(List<Index> indices, boolean symmetric, Dependence dependence)
-      implements Entity {}
+  record Unknown(List<Index> indices, boolean symmetric, Dependence dependence) implements Entity {}
 
   /** The coordinate x_v. */
   record Coordinate(int v) implements Entity {}
@@ -34,8 +33,7 @@ sealed interface Entity {
    * @param pieces one equation for all components, or some for some
    * @param symmetric whether components with exchanged indices are given by the same piece
    */
-  record Defined(List<Index> indices, List<Equation> pieces, boolean symmetric)
-      implements Entity {}
+  record Defined(List<Index> indices, List<Equation> pieces, boolean symmetric) implements Entity {}
 
   /** Kronecker's symbol, in any position of its indices. */
   record Kronecker() implements Entity {}

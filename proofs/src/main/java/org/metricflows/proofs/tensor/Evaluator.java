@@ -46,8 +46,7 @@ public final class Evaluator<S> {
     this.functions =
         new Functions<>(algebra, series, f -> value(f).scalarValue("argument of a function"));
     this.references =
-        new References<>(
-            this, setting, new Fields<>(setting, algebra, order), series, contraction);
+        new References<>(this, setting, new Fields<>(setting, algebra, order), series, contraction);
     this.connection = new Connection<>(setting, algebra, contraction, references);
   }
 

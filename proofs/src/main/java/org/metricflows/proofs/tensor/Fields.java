@@ -28,7 +28,8 @@ final class Fields<S> {
   List<Slot> slots(List<Index> indices) {
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < indices.size(); i++) {
-      slots.add(new Slot(new Index("#" + i, indices.get(i).upper()), setting.range(indices.get(i))));
+      slots.add(
+          new Slot(new Index("#" + i, indices.get(i).upper()), setting.range(indices.get(i))));
     }
     return slots;
   }

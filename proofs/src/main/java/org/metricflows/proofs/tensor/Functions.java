@@ -67,8 +67,7 @@ final class Functions<S> {
       case COS -> circular(u, true);
       case SIN -> circular(u, false);
       case COSH -> algebra.scale(algebra.add(exponential(u), exponential(minus(u))), HALF);
-      case SINH ->
-          algebra.scale(algebra.subtract(exponential(u), exponential(minus(u))), HALF);
+      case SINH -> algebra.scale(algebra.subtract(exponential(u), exponential(minus(u))), HALF);
       case TANH -> {
         S plus = exponential(u);
         S minus = exponential(minus(u));
@@ -166,13 +165,11 @@ final class Functions<S> {
       case COS -> minus(new Formula.Apply(Fn.SIN, u));
       case SINH -> new Formula.Apply(Fn.COSH, u);
       case COSH -> new Formula.Apply(Fn.SINH, u);
-      case TANH ->
-          new Formula.Sum(List.of(one, minus(new Formula.Power(call, Formula.of(2)))));
+      case TANH -> new Formula.Sum(List.of(one, minus(new Formula.Power(call, Formula.of(2)))));
       case ATAN -> new Formula.Power(new Formula.Sum(List.of(one, square)), Formula.of(-1));
       case ASIN ->
           new Formula.Power(
-              new Formula.Sum(List.of(one, minus(square))),
-              new Formula.Number(Rational.of(-1, 2)));
+              new Formula.Sum(List.of(one, minus(square))), new Formula.Number(Rational.of(-1, 2)));
       case ERF ->
           new Formula.Product(
               List.of(

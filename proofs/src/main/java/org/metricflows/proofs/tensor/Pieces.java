@@ -31,15 +31,18 @@ record Pieces<S>(Setting setting, Series<S> series) {
     return whole;
   }
 
-  private void insert(
-      Tensor<S> whole, Equation piece, boolean symmetric, Tensor<S> value) {
+  private void insert(Tensor<S> whole, Equation piece, boolean symmetric, Tensor<S> value) {
     List<Index> indices = ((Formula.Reference) piece.left()).indices();
     List<Slot> ranges = indices.stream().map(i -> new Slot(i, setting.range(i))).toList();
     List<Slot> free = ranges.stream().filter(s -> !s.index().isFixed()).toList();
     boolean vanishes = value.components().stream().allMatch(series.algebra()::isZero);
     if (!vanishes && value.slots().size() != free.size()) {
       throw new FormulaException(
-          "free indices " + Tensor.text(free) + " and " + Tensor.text(value.slots()) + ": "
+          "free indices "
+              + Tensor.text(free)
+              + " and "
+              + Tensor.text(value.slots())
+              + ": "
               + piece);
     }
     List<S> source = vanishes ? List.of() : value.ordered(free).components();

@@ -67,8 +67,7 @@ final class References<S> {
   }
 
   private boolean isKronecker(Formula.Reference name) {
-    return name.indices().size() == 2
-        && setting.entity(name.name(), 2) instanceof Entity.Kronecker;
+    return name.indices().size() == 2 && setting.entity(name.name(), 2) instanceof Entity.Kronecker;
   }
 
   private Tensor<S> kronecker(Formula.Reference name) {
@@ -319,8 +318,13 @@ final class References<S> {
       Range whole = tensor.slots().get(i).range();
       if (!range.family().equals(whole.family())) {
         throw new FormulaException(
-            "index " + index.label() + " runs over " + range.family() + ", "
-                + whole.family() + " expected");
+            "index "
+                + index.label()
+                + " runs over "
+                + range.family()
+                + ", "
+                + whole.family()
+                + " expected");
       }
       slots.add(new Slot(index, range));
     }

@@ -17,7 +17,8 @@ record Series<S>(Algebra<S> algebra, int highestOrder) {
   /** a^{-1} = a₀^{-1} Σ (−z)^k with z = (a − a₀)/a₀. */
   S reciprocal(S a) {
     S inverse = algebra.inverseOfBase(a);
-    return algebra.multiply(inverse, compose(relative(a, inverse), k -> Rational.of(k % 2 == 0 ? 1 : -1)));
+    return algebra.multiply(
+        inverse, compose(relative(a, inverse), k -> Rational.of(k % 2 == 0 ? 1 : -1)));
   }
 
   /** √a = √a₀ Σ (½ choose k) z^k with z = (a − a₀)/a₀, given √a₀. */

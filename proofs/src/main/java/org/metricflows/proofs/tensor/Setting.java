@@ -322,8 +322,7 @@ public final class Setting {
           throw new FormulaException("a flow's rule is \\partial_t or \\delta of a name: " + rule);
         }
         String key = Entity.key(field.name(), field.indices().size());
-        Map<String, Equation> rulesOf =
-            new LinkedHashMap<>(flows.getOrDefault(name, Map.of()));
+        Map<String, Equation> rulesOf = new LinkedHashMap<>(flows.getOrDefault(name, Map.of()));
         rulesOf.put(key, equation);
         flows.put(name, rulesOf);
       }

@@ -6,8 +6,8 @@ import org.metricflows.proofs.formula.Formula;
 import org.metricflows.proofs.formula.Index;
 
 /**
- * Covariant derivatives of a named tensor of which only some components are asked for: ∇_1 V_2 needs
- * all components of V.
+ * Covariant derivatives of a named tensor of which only some components are asked for: ∇_1 V_2
+ * needs all components of V.
  *
  * @param formula the same with an index of its own for each place
  * @param labels the indices to put on its slots afterwards

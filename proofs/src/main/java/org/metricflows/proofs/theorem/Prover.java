@@ -1,5 +1,6 @@
 package org.metricflows.proofs.theorem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.metricflows.proofs.algebra.BadPointException;
@@ -15,6 +16,30 @@ import org.metricflows.proofs.algebra.Residues;
  */
 public record Prover(int trials) {
   private static final int BAD_POINTS = 500;
+  private static final int TRIALS = 3;
+
+  /** The prover of the project: three points, each modulo a prime of its own. */
+  public static Prover standard() {
+    return new Prover(TRIALS);
+  }
+
+  /**
+   * Verifies a theorem's claims in one dimension and refutes their twins.
+   *
+   * @param seed fixes, with the theorem's name and the dimension, all random numbers
+   */
+  public Verdict verify(Theorem theorem, int dimension, long seed) {
+    long start = System.nanoTime();
+    SplittableRandom seeds =
+        new SplittableRandom(seed ^ ((long) theorem.name().hashCode() << 8) + dimension);
+    List<Verdict.Finding> findings = new ArrayList<>();
+    for (Claim claim : theorem.in(dimension)) {
+      Certificate statement = certify(claim.statement(), seeds.nextLong());
+      Certificate twin = certify(claim.twin(), seeds.nextLong());
+      findings.add(new Verdict.Finding(claim, statement, twin));
+    }
+    return new Verdict(theorem, dimension, findings, seed, (System.nanoTime() - start) * 1e-9);
+  }
 
   /** Verifies or refutes a statement; the same seed gives the same certificate. */
   public Certificate certify(Statement statement, long seed) {

@@ -1,0 +1,29 @@
+package org.metricflows.proofs.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.proofs.theorem.Prover;
+import org.metricflows.proofs.theorem.Theorem;
+import org.metricflows.proofs.theorem.Verdict;
+
+/** Every theorem holds in every dimension and every twin is refuted. */
+class CatalogueTest {
+
+  static Stream<Arguments> theorems() {
+    return Catalogue.standard().theorems().stream()
+        .flatMap(t -> t.dimensions().stream().map(d -> Arguments.of(t.name(), d, t)));
+  }
+
+  @ParameterizedTest(name = "{0} in dimension {1}")
+  @MethodSource("theorems")
+  void holdsAndItsTwinsDoNot(String name, int dimension, Theorem theorem) {
+    Verdict verdict = Prover.standard().verify(theorem, dimension, 7);
+    assertThat(verdict.verified()).as(verdict.findings().toString()).isTrue();
+    assertThat(verdict.twinRefuted()).as(verdict.findings().toString()).isTrue();
+    assertThat(verdict.bound()).isLessThan(1e-30);
+  }
+}
