@@ -106,6 +106,23 @@ public final class SpecSource {
     return with(path, YamlTree.parseValue(value, origin));
   }
 
+  /** A spec without any section, to be filled by options. */
+  public static SpecSource empty() {
+    return new SpecSource(
+        Path.of("").toAbsolutePath(), new Node.Mapping(new Location("", 0), Map.of()));
+  }
+
+  /**
+   * This spec with one value replaced by a text.
+   *
+   * @param path the dotted path
+   * @param text the value, taken as it stands
+   * @param option what gave it, for messages
+   */
+  public SpecSource withText(String path, String text, String option) {
+    return with(path, new Node.Scalar(new Location(option, 0), text, true));
+  }
+
   SpecSource with(String path, Node value) {
     return new SpecSource(base, Overlay.of(value).in(root, path));
   }
@@ -142,8 +159,8 @@ public final class SpecSource {
   }
 
   /**
-   * A complaint that begins with a field ({@code loss.density: …}), as an exception that also says
-   * in which file and line the field stands.
+   * A complaint that begins with a field ({@code loss.density: …}, or {@code density: …} where the
+   * section is clear), as an exception that also says in which file and line the field stands.
    */
   public SpecException locate(String complaint) {
     int colon = complaint.indexOf(": ");
@@ -151,7 +168,22 @@ public final class SpecSource {
     if (!field.matches("[\\w.\\[\\]-]+")) {
       return SpecException.at(root.location(), "", complaint);
     }
-    return SpecException.at(place(field), field, complaint.substring(colon + 2));
+    String path = qualified(field);
+    return SpecException.at(place(path), path, complaint.substring(colon + 2));
+  }
+
+  /** The path from the root of a field that was named from its section on. */
+  private String qualified(String field) {
+    String key = field.split("[.\\[]", 2)[0];
+    if (!root.entries().containsKey(key)) {
+      for (Map.Entry<String, Node> section : root.entries().entrySet()) {
+        if (section.getValue() instanceof Node.Mapping mapping
+            && mapping.entries().containsKey(key)) {
+          return section.getKey() + "." + field;
+        }
+      }
+    }
+    return field;
   }
 
   /** Where the field stands, or what of its path there is. */

@@ -182,6 +182,8 @@ class BrokenSpecTest {
         .hasMessage("--set loss.name=mse: loss.name: too slow");
     assertThat(base.locate("sample.points[9]: is outside"))
         .hasMessage("base.yaml:7: sample.points[9]: is outside");
+    assertThat(base.locate("activation: is not smooth"))
+        .hasMessage("base.yaml:6: network.activation: is not smooth");
     assertThat(base.locate("nothing goes: at all")).hasMessage("base.yaml:1: nothing goes: at all");
   }
 }

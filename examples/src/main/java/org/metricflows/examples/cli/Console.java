@@ -19,7 +19,7 @@ record Console(PrintStream out, PrintStream err) {
 
   /** Prints a tree of maps, lists, texts, numbers and flags as one JSON document. */
   void json(Object tree) {
-    out.println(Json.text(tree));
+    out.print(Json.text(tree));
   }
 
   /** Says something that is not the result. */

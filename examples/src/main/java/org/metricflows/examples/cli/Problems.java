@@ -15,6 +15,7 @@ final class Problems {
       if (e instanceof SpecException
           || e instanceof InputException
           || e instanceof RunFolderException
+          || e instanceof RunFolderException
           || e instanceof BadInputException) {
         return Optional.of(e.getMessage().strip().replaceAll("\\s+", " "));
       }

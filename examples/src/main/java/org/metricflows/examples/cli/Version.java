@@ -1,21 +1,15 @@
 package org.metricflows.examples.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import java.util.Map;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the build wrote it down. */
+/** What {@code --version} says. */
 final class Version implements IVersionProvider {
   @Override
-  public String[] getVersion() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
-      properties.load(in);
-    }
+  public String[] getVersion() {
+    Map<String, Object> versions = Versions.all();
     return new String[] {
-      "metricflows " + properties.getProperty("version"),
-      "Java " + System.getProperty("java.version")
+      "metricflows " + versions.get("metric-flows"), "Java " + versions.get("java")
     };
   }
 }

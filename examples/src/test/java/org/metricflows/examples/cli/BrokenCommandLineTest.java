@@ -24,6 +24,30 @@ class BrokenCommandLineTest {
         "examples ker; did you mean 'kerr'?",
         "examples --copy; --copy needs the NAME of an example",
         "examples kerr --copy /no/such/folder; cannot be written",
+        "kernel; without a SPEC --activation must be given",
+        "kernel --activation erf; without a SPEC --hidden-layers must be given",
+        "kernel --activation reul --hidden-layers 1; did you mean 'relu'?",
+        "kernel --activation u+ --hidden-layers 1; --activation: network.activation: ",
+        "kernel --activation x^2 --hidden-layers 1; --activation: network.activation: ",
+        "kernel --activation erf --hidden-layers 0; from 1 to 64, but is '0'",
+        "kernel --activation erf --hidden-layers two; whole number",
+        "kernel --activation erf --hidden-layers 1 --weight-std 0; must be a positive number",
+        "kernel --activation erf --hidden-layers 1 --weight-std=-1; must be a positive number",
+        "kernel --activation erf --hidden-layers 1 --weight-std nan; must be a positive number",
+        "kernel --activation erf --hidden-layers 1 --bias-std -0.1; not negative",
+        "kernel --activation erf --hidden-layers 1 --at 1,2; --at needs --prime",
+        "kernel --activation erf --hidden-layers 1 --prime 1,2; --prime needs --at",
+        "kernel --activation erf --hidden-layers 1 --at 1,2 --prime 1; --prime must be 2 numbers",
+        "kernel --activation erf --hidden-layers 1 --at 1,a --prime 1,2; --at must be finite numbers",
+        "kernel --activation erf --hidden-layers 1 --at 1,NaN --prime 1,2; finite numbers",
+        "kernel --activation erf --hidden-layers 1 --at 1,1e999 --prime 1,2; finite numbers",
+        "kernel --activation erf --hidden-layers 1 --at 1,,2 --prime 1,2; finite numbers",
+        "kernel --activation erf --hidden-layers; missing required parameter",
+        "kernel --activaton erf; did you mean '--activation'?",
+        "kernel --activation sign(u) --hidden-layers 1; network.activation: ",
+        "kernel --activation exp --hidden-layers 3 --at 30 --prime 30; not finite",
+        "kernel nowhere.yaml; nowhere.yaml: no such file",
+        "kernel nowhere.yaml --activation erf; --activation has no meaning beside a SPEC",
       })
   void isOneSentenceWithExitCodeTwo(String line, String words) {
     Execution execution = Execution.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -31,7 +55,7 @@ class BrokenCommandLineTest {
     assertThat(execution.out()).isEmpty();
     assertThat(execution.err())
         .startsWith("metricflows: ")
-        .contains(words)
+        .containsIgnoringCase(words)
         .satisfies(err -> assertThat(err.lines()).hasSize(1));
   }
 
