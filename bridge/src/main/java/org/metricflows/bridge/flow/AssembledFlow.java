@@ -65,6 +65,11 @@ public final class AssembledFlow {
     return Schedule.of(flow.time(), flow.record().stream().mapToDouble(t -> t).toArray());
   }
 
+  /** The initial value problem. */
+  public OutputFlow flow() {
+    return flow;
+  }
+
   /** The initial value problem with its stop conditions. */
   public FlowIntegration integration() {
     return integration;
