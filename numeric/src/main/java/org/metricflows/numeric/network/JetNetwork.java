@@ -3,7 +3,6 @@ package org.metricflows.numeric.network;
 import java.util.Arrays;
 import org.metricflows.numeric.batch.JetSpace;
 import org.metricflows.numeric.simd.Parallel;
-import org.metricflows.numeric.simd.VectorModule;
 
 /**
  * A network at fixed points: its output jets there, and the gradient of a loss of those jets by all
@@ -27,9 +26,6 @@ public final class JetNetwork {
   /** Below this much work for a sweep, waking other threads costs more than they bring. */
   private static final long WORTH_SHARING = 200_000;
 
-  /** Elements of jets worked on in plain Java before vectors are worth their warm-up. */
-  private static final long PATIENCE = 4_000_000;
-
   private static final int SUM_LENGTH = 4096;
 
   private final NetworkShape shape;
@@ -45,7 +41,7 @@ public final class JetNetwork {
   private final long elements;
   private final long work;
   private double[][] chunkGradients;
-  private long patience = PATIENCE;
+  private final ArithmeticGate gate = new ArithmeticGate();
   private JetArithmetic arithmetic = JetArithmetic.SCALAR;
 
   private JetNetwork(
@@ -56,9 +52,9 @@ public final class JetNetwork {
     this.parallel = parallel;
     this.points = points;
     int count = points.length / shape.inputs();
-    long perPoint = shape.networks() * NetworkTape.doublesPerPoint(shape, space);
+    long perPoint = NetworkTape.doublesPerPoint(shape, space);
     plan = BlockPlan.of(count, perPoint);
-    elements = count * perPoint;
+    elements = count * perPoint * shape.networks();
     work = (long) count * space.size() * shape.parameters();
     layers = new ScaledLayer[shape.networks()][shape.layers()];
     for (int q = 0; q < layers.length; q++) {
@@ -226,12 +222,7 @@ public final class JetNetwork {
   }
 
   private void load(double[] theta, boolean reversible) {
-    if (patience > 0 && VectorModule.isPresent()) {
-      patience -= elements;
-      if (patience <= 0) {
-        arithmetic = new LaneJetArithmetic();
-      }
-    }
+    arithmetic = gate.pass(elements);
     for (ScaledLayer[] network : layers) {
       for (ScaledLayer layer : network) {
         layer.load(theta, reversible);

@@ -20,6 +20,8 @@ import org.metricflows.numeric.simd.Parallel;
  * double[] theta0 = NeuralTangentKernel.of(shape, activation, Parallel.common()).matrix(theta, points);
  * double mixed = theta0[(p * C + c) * N * C + q * C + e];     // Θ_ce(x_p, x_q)
  * }</pre>
+ *
+ * An instance serves one caller at a time.
  */
 public final class NeuralTangentKernel {
 
@@ -29,6 +31,7 @@ public final class NeuralTangentKernel {
   private final NetworkShape shape;
   private final ColumnMap derivative;
   private final Parallel parallel;
+  private final ArithmeticGate gate = new ArithmeticGate();
 
   private NeuralTangentKernel(NetworkShape shape, ColumnMap derivative, Parallel parallel) {
     this.shape = shape;
@@ -76,6 +79,7 @@ public final class NeuralTangentKernel {
           "points: " + points.length + " make a kernel matrix of " + size + " entries");
     }
     double[] matrix = new double[(int) size];
+    JetArithmetic arithmetic = gate.pass(size * shape.layers());
     for (int q = 0; q < shape.networks(); q++) {
       ScaledLayer[] layers = new ScaledLayer[shape.layers()];
       for (int l = 0; l < layers.length; l++) {
@@ -83,8 +87,8 @@ public final class NeuralTangentKernel {
         layers[l].load(theta, true);
       }
       double[] readOut = readOut(layers[layers.length - 1], theta);
-      TangentFeatures[] left = features(layers, readOut, points);
-      TangentFeatures[] right = symmetric ? left : features(layers, readOut, others);
+      TangentFeatures[] left = features(layers, readOut, points, arithmetic);
+      TangentFeatures[] right = symmetric ? left : features(layers, readOut, others, arithmetic);
       fill(layers, q, left, right, others.length, symmetric, matrix);
     }
     return matrix;
@@ -109,7 +113,8 @@ public final class NeuralTangentKernel {
     return weights;
   }
 
-  private TangentFeatures[] features(ScaledLayer[] layers, double[] readOut, double[][] points) {
+  private TangentFeatures[] features(
+      ScaledLayer[] layers, double[] readOut, double[][] points, JetArithmetic arithmetic) {
     int size = Math.max(1, BLOCK_ROWS / shape.outputsPerNetwork());
     TangentFeatures[] features = new TangentFeatures[(points.length + size - 1) / size];
     parallel.run(
@@ -117,7 +122,8 @@ public final class NeuralTangentKernel {
         (block, worker) -> {
           int first = block * size;
           int count = Math.min(size, points.length - first);
-          features[block] = TangentFeatures.of(layers, derivative, readOut, points, first, count);
+          features[block] =
+              TangentFeatures.of(layers, derivative, readOut, points, first, count, arithmetic);
         });
     return features;
   }
@@ -155,18 +161,35 @@ public final class NeuralTangentKernel {
       boolean symmetric,
       double[] kernel,
       double[] matrix) {
-    int c = shape.outputs();
+    int stride = shape.outputs();
+    int width = others * stride;
     int per = shape.outputsPerNetwork();
-    int width = others * c;
-    int columns = right.count * per;
-    for (int row = 0; row < left.count * per; row++) {
-      int to = (left.first + row / per) * c + network + row % per;
-      for (int column = 0; column < columns; column++) {
-        int at = (right.first + column / per) * c + network + column % per;
-        matrix[to * width + at] = kernel[row * columns + column];
-        if (symmetric && left != right) {
-          matrix[at * width + to] = kernel[row * columns + column];
+    int from = 0;
+    for (int c = network; c < network + per; c++) {
+      for (int p = left.first; p < left.first + left.count; p++) {
+        for (int e = network; e < network + per; e++) {
+          int to = (p * stride + c) * width + right.first * stride + e;
+          for (int q = 0; q < right.count; q++) {
+            matrix[to + q * stride] = kernel[from + q];
+          }
+          from += right.count;
         }
+      }
+    }
+    if (symmetric && left != right) {
+      mirror(left, right, width, matrix);
+    }
+  }
+
+  /** Copies a block below the diagonal to its mirror image above, row by row of the image. */
+  private void mirror(TangentFeatures left, TangentFeatures right, int width, double[] matrix) {
+    int stride = shape.outputs();
+    int rows = left.first * stride;
+    int rowsEnd = rows + left.count * stride;
+    int columnsEnd = (right.first + right.count) * stride;
+    for (int column = right.first * stride; column < columnsEnd; column++) {
+      for (int row = rows; row < rowsEnd; row++) {
+        matrix[column * width + row] = matrix[row * width + column];
       }
     }
   }

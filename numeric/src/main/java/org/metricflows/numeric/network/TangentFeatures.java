@@ -18,7 +18,7 @@ final class TangentFeatures {
   /** For each layer its inputs {@code [point][neuron]}. */
   final double[][] inputs;
 
-  /** For each hidden layer the slopes {@code [point · outputs + output][neuron]}. */
+  /** For each hidden layer the slopes {@code [output · count + point][neuron]}. */
   final double[][] slopes;
 
   /** Transposes of the inputs, as right factors. */
@@ -27,7 +27,10 @@ final class TangentFeatures {
   /** Transposes of the slopes, as right factors. */
   final PackedMatrix[] packedSlopes;
 
-  private TangentFeatures(int first, int count, int layers) {
+  private final JetArithmetic arithmetic;
+
+  private TangentFeatures(int first, int count, int layers, JetArithmetic arithmetic) {
+    this.arithmetic = arithmetic;
     this.first = first;
     this.count = count;
     inputs = new double[layers][];
@@ -49,8 +52,9 @@ final class TangentFeatures {
       double[] readOut,
       double[][] points,
       int first,
-      int count) {
-    TangentFeatures features = new TangentFeatures(first, count, layers.length);
+      int count,
+      JetArithmetic arithmetic) {
+    TangentFeatures features = new TangentFeatures(first, count, layers.length, arithmetic);
     MatrixProduct product = new MatrixProduct();
     double[][] sigmas = features.forward(layers, derivative, points, product);
     features.backward(layers, sigmas, readOut, product);
@@ -89,21 +93,19 @@ final class TangentFeatures {
     int outputs = layers[layers.length - 1].outputs;
     for (int l = slopes.length - 1; l >= 0; l--) {
       int n = layers[l].outputs;
-      double[] slope = new double[count * outputs * n];
+      int run = count * n;
+      double[] slope = new double[outputs * run];
       if (l == slopes.length - 1) {
-        for (int p = 0; p < count; p++) {
-          System.arraycopy(readOut, 0, slope, p * readOut.length, readOut.length);
+        for (int row = 0; row < outputs * count; row++) {
+          System.arraycopy(readOut, row / count * n, slope, row * n, n);
         }
       } else {
         ScaledLayer next = layers[l + 1];
         product.multiplyAdd(
             false, count * outputs, slopes[l + 1], 0, next.outputs, next.reverse, slope, 0, n);
       }
-      for (int row = 0; row < count * outputs; row++) {
-        int point = row / outputs;
-        for (int i = 0; i < n; i++) {
-          slope[row * n + i] *= sigmas[l][point * n + i];
-        }
+      for (int c = 0; c < outputs; c++) {
+        arithmetic.multiply(slope, c * run, sigmas[l], 0, slope, c * run, run);
       }
       slopes[l] = slope;
     }
@@ -138,7 +140,7 @@ final class TangentFeatures {
    *   Σ_l (δ_c·δ′_c′)_l (s_l² h·h′ + b²)_l + 1_cc′ (s_L² h·h′ + b²)_L
    * </pre>
    *
-   * in {@code scratch.kernel}, {@code [point · outputs + output][other · outputs + output]}.
+   * in {@code scratch.kernel}, {@code [output · count + point][output · other.count + point]}.
    */
   void kernel(ScaledLayer[] layers, TangentFeatures other, Scratch scratch) {
     int outputs = layers[layers.length - 1].outputs;
@@ -177,28 +179,20 @@ final class TangentFeatures {
   }
 
   private void addHidden(int outputs, int others, Scratch scratch) {
-    int columns = others * outputs;
-    for (int row = 0; row < count * outputs; row++) {
-      int at = row * columns;
-      int pair = row / outputs * others;
-      for (int q = 0; q < others; q++) {
-        double product = scratch.inputProducts[pair + q];
-        for (int c = 0; c < outputs; c++, at++) {
-          scratch.kernel[at] = Math.fma(scratch.slopeProducts[at], product, scratch.kernel[at]);
-        }
+    for (int row = 0; row < outputs * count; row++) {
+      int products = row % count * others;
+      for (int c = 0; c < outputs; c++) {
+        int at = (row * outputs + c) * others;
+        arithmetic.multiplyAdd(
+            scratch.slopeProducts, at, scratch.inputProducts, products, scratch.kernel, at, others);
       }
     }
   }
 
   private void addReadOut(int outputs, int others, Scratch scratch) {
-    int columns = others * outputs;
-    for (int p = 0; p < count; p++) {
-      for (int q = 0; q < others; q++) {
-        double product = scratch.inputProducts[p * others + q];
-        for (int c = 0; c < outputs; c++) {
-          scratch.kernel[(p * outputs + c) * columns + q * outputs + c] += product;
-        }
-      }
+    for (int row = 0; row < outputs * count; row++) {
+      int at = (row * outputs + row / count) * others;
+      arithmetic.add(scratch.inputProducts, row % count * others, scratch.kernel, at, others);
     }
   }
 }
