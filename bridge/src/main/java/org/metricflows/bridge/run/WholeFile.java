@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * <p>A process killed at any moment leaves the old file or the new one, and perhaps a temporary
  * one, which {@link #sweep} removes.
  */
-final class WholeFile {
+public final class WholeFile {
 
   private static final String PREFIX = ".partial-";
 
   private WholeFile() {}
 
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     Path partial = file.resolveSibling(PREFIX + file.getFileName());
     try {
       Files.write(partial, content);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
       "  2  bad input: one sentence names the file, the field and what is allowed",
       "  3  a fault of the program itself (METRICFLOWS_DEBUG=1 shows where)"
     },
-    subcommands = {KernelCommand.class, ExamplesCommand.class})
+    subcommands = {KernelCommand.class, ExamplesCommand.class, ProveCommand.class})
 final class MetricFlows implements Callable<Integer> {
   private final Console console;
 

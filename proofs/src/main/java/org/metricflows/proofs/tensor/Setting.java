@@ -117,15 +117,9 @@ public final class Setting {
     return flow;
   }
 
-  /** The definitions in the order in which they were made. */
-  public List<Equation> definitions() {
-    List<Equation> all = new ArrayList<>();
-    for (Entity entity : entities.values()) {
-      if (entity instanceof Entity.Defined defined) {
-        all.addAll(defined.pieces());
-      }
-    }
-    return all;
+  /** The definitions and rules that an equation rests on, each after those it uses. */
+  public List<Equation> linesBehind(Equation equation) {
+    return Dependencies.of(this, equation);
   }
 
   /** Collects fields, definitions and flows. */

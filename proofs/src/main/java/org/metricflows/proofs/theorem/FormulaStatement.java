@@ -15,6 +15,11 @@ record FormulaStatement(Setting setting, Equation equation) implements Statement
   }
 
   @Override
+  public List<String> lines() {
+    return setting.linesBehind(equation).stream().map(Equation::latex).toList();
+  }
+
+  @Override
   public int variables() {
     return setting.variableCount();
   }

@@ -9,6 +9,9 @@ public interface Statement {
   /** The identity as it is printed. */
   String latex();
 
+  /** The definitions that the identity rests on, as LaTeX, each after those it uses. */
+  List<String> lines();
+
   /** Number of variables of the functions involved. */
   int variables();
 

@@ -1,0 +1,128 @@
+package org.metricflows.proofs.theorem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.proofs.formula.Equation;
+import org.metricflows.proofs.tensor.Setting;
+import org.metricflows.proofs.theorem.Certificate.Refuted;
+import org.metricflows.proofs.theorem.Certificate.SchwartzZippel;
+
+/** What the prover accepts, what it refuses, and what it says about it. */
+class ProverTest {
+
+  private static Certificate certify(Setting.Builder setting, String equation) {
+    return Prover.standard()
+        .certify(new FormulaStatement(setting.build(), Equation.parse(equation)), 5);
+  }
+
+  private static Setting.Builder scalars() {
+    return Setting.of(2).field("f").field("u").constant("c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(f + u)^2 = f^2 + 2f u + u^2",
+        "\\frac{1}{f} - \\frac{1}{u} = \\frac{u - f}{f u}",
+        "\\partial_1(f u) = u\\partial_1 f + f\\partial_1 u",
+        "\\partial_1\\frac{f}{u} = \\frac{u\\partial_1 f - f\\partial_1 u}{u^2}",
+        "\\sqrt{f^2 + u^2}\\sqrt{f^2 + u^2} = f^2 + u^2",
+        "\\partial_2\\sqrt{f} = \\frac{\\partial_2 f}{2\\sqrt{f}}",
+        "\\mathrm{e}^{f + u/2} = \\mathrm{e}^{f}\\mathrm{e}^{u/2}",
+        "\\mathrm{e}^{2f} = (\\mathrm{e}^{f})^2",
+        "\\partial_1\\mathrm{e}^{f u} = (u\\partial_1 f + f\\partial_1 u)\\mathrm{e}^{u f}",
+        "(\\sin(f))^2 + (\\cos(f))^2 = 1",
+        "\\sin(f + u) = \\sin(f)\\cos(u) + \\cos(f)\\sin(u)",
+        "\\partial_1\\sin(f) = \\cos(f)\\partial_1 f",
+        "\\cosh(f) + \\sinh(f) = \\mathrm{e}^{f}",
+        "\\partial_1\\tanh(f) = (1 - (\\tanh(f))^2)\\partial_1 f",
+        "\\partial_1\\log(f) = \\frac{\\partial_1 f}{f}",
+        "\\log(f u) = \\log(f) + \\log(u)",
+        "\\log\\sqrt{f} = \\tfrac12\\log f",
+        "\\partial_1\\arctan(f) = \\frac{\\partial_1 f}{1 + f^2}",
+        "\\partial_1\\arcsin(f) = \\frac{\\partial_1 f}{\\sqrt{1 - f^2}}",
+        "\\partial_1 c = 0",
+        "\\delta^i{}_i = d",
+        "\\partial_i\\partial_j f = \\partial_j\\partial_i f",
+      })
+  void acceptsWhatCalculusSays(String identity) {
+    Certificate certificate = certify(scalars(), identity);
+    assertThat(certificate).isInstanceOf(SchwartzZippel.class);
+    assertThat(certificate.bound()).isLessThan(1e-40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(f + u)^2 = f^2 + f u + u^2",
+        "\\sqrt{f^2 + u^2} = f + u",
+        "\\mathrm{e}^{f + u} = \\mathrm{e}^{f} + \\mathrm{e}^{u}",
+        "\\sin(2f) = 2\\sin(f)",
+        "\\partial_1\\mathrm{e}^{f} = \\mathrm{e}^{f}",
+        "\\log(f + u) = \\log(f) + \\log(u)",
+        "\\partial_1 f = \\partial_2 f",
+        "c = 1",
+        "f = u",
+        "\\tfrac{1}{1152921504606846976}f = 0",
+      })
+  void refusesWhatIsFalse(String falsehood) {
+    assertThat(certify(scalars(), falsehood)).isInstanceOf(Refuted.class);
+  }
+
+  @Test
+  void aPolynomialsDegreeIsBoundedClosely() {
+    Setting.Builder setting = Setting.of(1).constant("a").constant("b");
+    SchwartzZippel sum = (SchwartzZippel) certify(setting, "(a + b)^5 = (b + a)^5");
+    assertThat(sum.degree()).isEqualTo(6);
+    // both sides have coefficients that add up to 2⁵, the difference 2⁶ at most, and one to spare
+    assertThat(sum.bits()).isBetween(6.0, 7.5);
+  }
+
+  @Test
+  void sumsOverACommonDenominatorKeepIt() {
+    Setting.Builder setting = Setting.of(1).constant("a").constant("b").define("c = \\frac{1}{a}");
+    SchwartzZippel sum = (SchwartzZippel) certify(setting, "b c + c + c b^2 = c(1 + b + b^2)");
+    assertThat(sum.degree()).isEqualTo(3);
+  }
+
+  @Test
+  void theBoundFallsWithEveryTrial() {
+    Setting setting = scalars().build();
+    FormulaStatement statement = new FormulaStatement(setting, Equation.parse("f u = u f"));
+    double once = new Prover(1).certify(statement, 1).bound();
+    double thrice = new Prover(3).certify(statement, 1).bound();
+    assertThat(thrice / (once * once * once)).isBetween(0.999, 1.001);
+  }
+
+  @Test
+  void theSeedFixesEverything() {
+    Theorem theorem =
+        Theorem.named("sum", "A sum")
+            .dimensions(1)
+            .in(d -> scalars())
+            .claim("f + u = u + f", "f + u = u - f")
+            .build();
+    List<Verdict.Finding> first = Prover.standard().verify(theorem, 1, 4).findings();
+    assertThat(Prover.standard().verify(theorem, 1, 4).findings().get(0).twin())
+        .isEqualTo(first.get(0).twin());
+    assertThat(Prover.standard().verify(theorem, 1, 5).findings().get(0).twin())
+        .isNotEqualTo(first.get(0).twin());
+  }
+
+  @Test
+  void aTwinThatHoldsIsNoticed() {
+    Theorem theorem =
+        Theorem.named("twin", "A twin that is the identity itself")
+            .dimensions(1)
+            .in(d -> scalars())
+            .claim("f u = u f", "u f = f u")
+            .build();
+    Verdict verdict = Prover.standard().verify(theorem, 1, 1);
+    assertThat(verdict.verified()).isTrue();
+    assertThat(verdict.twinRefuted()).isFalse();
+  }
+}
