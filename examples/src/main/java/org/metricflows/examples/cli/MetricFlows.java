@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
       "  2  bad input: one sentence names the file, the field and what is allowed",
       "  3  a fault of the program itself (METRICFLOWS_DEBUG=1 shows where)"
     },
-    subcommands = {KernelCommand.class, ExamplesCommand.class, ProveCommand.class})
+    subcommands = {
+      KernelCommand.class,
+      RunCommand.class,
+      ResumeCommand.class,
+      ProveCommand.class,
+      ExamplesCommand.class
+    })
 final class MetricFlows implements Callable<Integer> {
   private final Console console;
 

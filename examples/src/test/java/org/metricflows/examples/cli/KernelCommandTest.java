@@ -27,7 +27,7 @@ class KernelCommandTest {
 
   static List<JsonNode> cases() throws IOException {
     List<JsonNode> cases = new ArrayList<>();
-    try (var in = KernelCommandTest.class.getResourceAsStream("kernels.json")) {
+    try (var in = KernelCommandTest.class.getResourceAsStream("/reference/kernels.json")) {
       new ObjectMapper().readTree(in).get("cases").forEach(cases::add);
     }
     return cases;

@@ -1,0 +1,42 @@
+package org.metricflows.examples.cli;
+
+import java.util.Locale;
+import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowProgress;
+
+/** Says now and then how far an integration is. */
+final class Progress implements FlowListener {
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  private final Console console;
+  private final String name;
+  private final double end;
+  private long next = System.nanoTime() + PAUSE_NANOS;
+
+  /**
+   * @param name of the run, empty if there is but one
+   * @param end the flow's last time
+   */
+  Progress(Console console, String name, double end) {
+    this.console = console;
+    this.name = name;
+    this.end = end;
+  }
+
+  @Override
+  public void stepped(FlowProgress step) {
+    if (System.nanoTime() - next >= 0) {
+      next = System.nanoTime() + PAUSE_NANOS;
+      console.note(
+          String.format(
+              Locale.ROOT,
+              "%st = %s of %s (%.0f %%), %d steps, %d evaluations",
+              name.isEmpty() ? "" : name + ": ",
+              Numbers.brief(step.time()),
+              Numbers.brief(end),
+              100 * step.fraction(),
+              step.steps(),
+              step.evaluations()));
+    }
+  }
+}

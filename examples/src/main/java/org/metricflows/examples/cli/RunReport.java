@@ -1,0 +1,99 @@
+package org.metricflows.examples.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what came of one run, or of several side by side. */
+final class RunReport {
+  private final Path folder;
+  private final Map<String, JsonNode> results;
+
+  /**
+   * @param folder where the results are
+   * @param results what each result.json holds, by variant
+   */
+  RunReport(Path folder, Map<String, JsonNode> results) {
+    this.folder = folder;
+    this.results = new LinkedHashMap<>(results);
+  }
+
+  ExitCode print(Console console, boolean json) {
+    if (json) {
+      console.json(isSingle() ? single() : Map.of("variants", results));
+    } else {
+      console.print(text());
+    }
+    boolean completed = true;
+    for (Map.Entry<String, JsonNode> entry : results.entrySet()) {
+      String status = entry.getValue().get("status").asText();
+      if (!status.equals("completed")) {
+        completed = false;
+        String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
+        String at = Numbers.brief(entry.getValue().get("stopped_at").asDouble());
+        console.note("metricflows: " + name + status + " (at t = " + at + ")");
+      }
+    }
+    return completed ? ExitCode.DONE : ExitCode.STOPPED;
+  }
+
+  private boolean isSingle() {
+    return results.containsKey("");
+  }
+
+  private JsonNode single() {
+    return results.values().iterator().next();
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    String title = results.values().iterator().next().at("/spec/title").asText();
+    if (!title.isEmpty()) {
+      text.append(title).append("\n\n");
+    }
+    text.append(isSingle() ? records(single()) : new RunComparison(results).text());
+    text.append('\n').append(effort());
+    text.append("results: ").append(folder).append('\n');
+    return text.toString();
+  }
+
+  /** The records' numbers, a row a time. */
+  private static String records(JsonNode result) {
+    List<String> columns = new ArrayList<>();
+    for (JsonNode record : result.get("records")) {
+      record
+          .properties()
+          .forEach(
+              entry -> {
+                if (entry.getValue().isNumber() && !columns.contains(entry.getKey())) {
+                  columns.add(entry.getKey());
+                }
+              });
+    }
+    TextTable table = new TextTable().row(columns.toArray(String[]::new));
+    for (JsonNode record : result.get("records")) {
+      table.row(
+          columns.stream()
+              .map(column -> Numbers.brief(record.path(column).asDouble(Double.NaN)))
+              .toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private String effort() {
+    StringBuilder text = new StringBuilder();
+    results.forEach(
+        (name, result) ->
+            text.append(name.isEmpty() ? "" : name + ": ")
+                .append(result.get("status").asText())
+                .append(", ")
+                .append(result.get("evaluations").asLong())
+                .append(" evaluations, ")
+                .append(Numbers.brief(result.get("cpu_seconds").asDouble()))
+                .append(" CPU seconds\n"));
+    return text.toString();
+  }
+}
