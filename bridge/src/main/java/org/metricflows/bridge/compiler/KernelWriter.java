@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -33,14 +34,37 @@ final class KernelWriter {
   private static final String NAME = PACKAGE + "GeneratedKernel";
 
   private final Plan plan;
-  private final ClassWriter writer =
-      new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
+  private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-  KernelWriter(Plan plan) {
+  private final int lanes;
+
+  private KernelWriter(Plan plan, int lanes) {
     this.plan = plan;
+    this.lanes = lanes;
   }
 
-  byte[] write() {
+  private SegmentWriter writer(Step.Segment segment, MethodVisitor method) {
+    return lanes == 1
+        ? new ScalarSegmentWriter(plan, segment, method)
+        : new LaneSegmentWriter(plan, segment, method, lanes);
+  }
+
+  /** The code of a plan, over vectors of that many lanes, or over plain doubles for one. */
+  static Kernel kernel(Plan plan, int lanes) {
+    byte[] classFile = new KernelWriter(plan, lanes).write();
+    try {
+      return (Kernel)
+          MethodHandles.lookup()
+              .defineHiddenClass(classFile, true)
+              .lookupClass()
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the generated class was refused", e);
+    }
+  }
+
+  private byte[] write() {
     String[] interfaces = {PACKAGE + "Kernel"};
     writer.visit(V17, ACC_FINAL | ACC_SUPER, NAME, null, "java/lang/Object", interfaces);
     writeConstructor();
@@ -48,7 +72,7 @@ final class KernelWriter {
     for (int s = 0; s < steps.size(); s++) {
       if (steps.get(s) instanceof Step.Segment segment) {
         MethodVisitor method = begin(ACC_PRIVATE | ACC_STATIC, "segment" + s);
-        new SegmentWriter(plan, segment, method).write();
+        writer(segment, method).write();
         end(method);
       }
     }

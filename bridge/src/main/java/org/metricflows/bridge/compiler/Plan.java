@@ -17,8 +17,8 @@ final class Plan {
   private static final int SMALLEST_BLOCK = 32;
   private static final int LARGEST_BLOCK = 512;
 
-  /** Numbers that the scratch columns should not exceed: 256 KB, a part of the L2 cache. */
-  private static final int LARGEST_SCRATCH = 32768;
+  /** Numbers that the scratch columns should not exceed: 16 KB, half of a small L1 cache. */
+  private static final int LARGEST_SCRATCH = 2048;
 
   private final Graph graph;
   private final List<Step> steps;

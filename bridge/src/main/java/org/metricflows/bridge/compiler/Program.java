@@ -39,13 +39,28 @@ public final class Program implements ColumnMap {
     return outputNames.size();
   }
 
-  /** Number of arithmetic operations and functions an element costs. */
+  /** Number of arithmetic operations and functions that an element costs. */
   public int operations() {
     return executable.operations();
   }
 
+  /** Whether the other program differs in the names of its columns only. */
+  public boolean sharesCodeWith(Program other) {
+    return executable == other.executable;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if there are fewer columns or offsets than the program has
+   * @throws IndexOutOfBoundsException if a column is too short
+   */
   @Override
   public void apply(double[][] in, int[] inOffset, double[][] out, int[] outOffset, int count) {
+    require("in", in.length, "columns", inputs());
+    require("inOffset", inOffset.length, "offsets", inputs());
+    require("out", out.length, "columns", outputs());
+    require("outOffset", outOffset.length, "offsets", outputs());
     executable.apply(in, inOffset, out, outOffset, count);
   }
 
@@ -54,16 +69,26 @@ public final class Program implements ColumnMap {
    *
    * @param in one number for each input
    * @param out receives one number for each output
+   * @throws IllegalArgumentException if the sizes are others
    */
   public void evaluate(double[] in, double[] out) {
     if (in.length != inputs()) {
-      throw new IllegalArgumentException(
-          "in: " + in.length + " numbers given for " + inputs() + " inputs");
+      throw mismatch("in", in.length, "numbers", inputs());
     }
-    if (out.length < outputs()) {
-      throw new IllegalArgumentException(
-          "out: room for " + out.length + " numbers, " + outputs() + " needed");
+    if (out.length != outputs()) {
+      throw mismatch("out", out.length, "numbers", outputs());
     }
     executable.evaluate(in, out);
+  }
+
+  private static void require(String name, int seen, String what, int needed) {
+    if (seen < needed) {
+      throw mismatch(name, seen, what, needed);
+    }
+  }
+
+  private static IllegalArgumentException mismatch(String name, int seen, String what, int needed) {
+    return new IllegalArgumentException(
+        name + ": " + seen + " " + what + " given, " + needed + " needed");
   }
 }

@@ -14,8 +14,11 @@ import org.metricflows.bridge.graph.Op;
  */
 final class Schedule {
 
-  /** Long enough to keep values in registers, short enough for the JIT compiler. */
-  static final int LARGEST_SEGMENT = 120;
+  /**
+   * Long enough to keep values in registers, short enough for the JIT compiler: longer ones ran no
+   * faster, and with several hundred operations vector code was not compiled any more.
+   */
+  static final int LARGEST_SEGMENT = 64;
 
   private final Graph graph;
   private final int[] depth;

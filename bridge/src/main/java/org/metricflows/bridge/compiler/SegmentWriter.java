@@ -1,21 +1,11 @@
 package org.metricflows.bridge.compiler;
 
 import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.DADD;
-import static org.objectweb.asm.Opcodes.DALOAD;
-import static org.objectweb.asm.Opcodes.DASTORE;
-import static org.objectweb.asm.Opcodes.DDIV;
-import static org.objectweb.asm.Opcodes.DLOAD;
-import static org.objectweb.asm.Opcodes.DMUL;
-import static org.objectweb.asm.Opcodes.DNEG;
-import static org.objectweb.asm.Opcodes.DSTORE;
-import static org.objectweb.asm.Opcodes.DSUB;
 import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.IF_ICMPGE;
 import static org.objectweb.asm.Opcodes.ILOAD;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.ISTORE;
 
 import java.util.HashMap;
@@ -25,59 +15,92 @@ import org.metricflows.bridge.graph.Op;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
-/** Writes a segment as a loop over plain doubles. */
-final class SegmentWriter {
+/**
+ * Writes a segment as a loop: load what comes from other steps, compute, store what later steps or
+ * the outputs need. Subclasses say what a value is: a double or a vector of them.
+ */
+abstract class SegmentWriter {
 
   private final Plan plan;
   private final Step.Segment segment;
   private final MethodVisitor method;
   private final Locals locals;
-  private final int index;
 
   /** Local variable of each value that the loop's body has at hand. */
   private final Map<Integer, Integer> local = new HashMap<>();
+
+  private int index;
 
   SegmentWriter(Plan plan, Step.Segment segment, MethodVisitor method) {
     this.plan = plan;
     this.segment = segment;
     this.method = method;
     this.locals = new Locals(method);
-    this.index = locals.allocate(1);
   }
 
-  void write() {
-    loadColumns();
+  /** Elements that an iteration takes. */
+  abstract int lanes();
+
+  /** Prepares a constant before the loop. */
+  abstract void prepareConstant(double value, Locals locals);
+
+  abstract void pushConstant(double value);
+
+  /** Moves the value on the stack to a new local variable, whose number is returned. */
+  abstract int pop(Locals locals);
+
+  abstract void pushLocal(int slot);
+
+  /**
+   * Pushes the value at an address, that is, at the array and index that {@code address} pushes.
+   */
+  abstract void load(Runnable address);
+
+  /** Stores the value that {@code value} pushes. */
+  abstract void store(Runnable value, Runnable address);
+
+  /** Replaces operands on the stack by a result. */
+  abstract void operate(Op op);
+
+  final void write() {
+    prepare();
+    index = locals.newIndex();
     Label head = new Label();
     Label end = new Label();
     method.visitInsn(ICONST_0);
     method.visitVarInsn(ISTORE, index);
     method.visitLabel(head);
+    locals.frame();
     method.visitVarInsn(ILOAD, index);
     method.visitVarInsn(ILOAD, Locals.COUNT);
     method.visitJumpInsn(IF_ICMPGE, end);
     segment.nodes().forEach(this::compute);
+    segment.nodes().forEach(this::keepForLater);
     segment.outputs().forEach(this::writeOutput);
-    method.visitIincInsn(index, 1);
+    method.visitIincInsn(index, lanes());
     method.visitJumpInsn(GOTO, head);
     method.visitLabel(end);
+    locals.frame();
   }
 
-  private void loadColumns() {
+  private void prepare() {
     for (int position : segment.nodes()) {
       Node node = plan.node(position);
       for (int slot = 0; slot < node.op().arity(); slot++) {
-        loadInput(node.operand(slot));
+        prepare(plan.node(node.operand(slot)));
       }
     }
     for (int output : segment.outputs()) {
-      loadInput(plan.graph().outputs().get(output));
+      prepare(plan.node(root(output)));
       locals.output(output);
     }
   }
 
-  private void loadInput(int position) {
-    if (plan.node(position).op() == Op.INPUT) {
-      locals.input(plan.node(position).a());
+  private void prepare(Node operand) {
+    if (operand.op() == Op.INPUT) {
+      locals.input(operand.a());
+    } else if (operand.op() == Op.CONSTANT) {
+      prepareConstant(operand.value(), locals);
     }
   }
 
@@ -90,13 +113,22 @@ final class SegmentWriter {
       push(node.operand(slot));
     }
     operate(node.op());
-    keep(position);
+    local.put(position, pop(locals));
+  }
+
+  private void keepForLater(int position) {
     if (plan.column(position) >= 0) {
-      method.visitVarInsn(ALOAD, Locals.SCRATCH);
-      scratchIndex(position);
-      push(position);
-      method.visitInsn(DASTORE);
+      store(() -> push(position), () -> scratchAddress(position));
     }
+  }
+
+  private void writeOutput(int output) {
+    fetch(root(output));
+    store(() -> push(root(output)), () -> columnAddress(locals.output(output)));
+  }
+
+  private int root(int output) {
+    return plan.graph().outputs().get(output);
   }
 
   /** Makes sure that a value is in a local variable or a constant. */
@@ -106,70 +138,32 @@ final class SegmentWriter {
       return;
     }
     if (node.op() == Op.INPUT) {
-      Locals.Column column = locals.input(node.a());
-      method.visitVarInsn(ALOAD, column.array());
-      elementIndex(column);
+      load(() -> columnAddress(locals.input(node.a())));
     } else {
-      method.visitVarInsn(ALOAD, Locals.SCRATCH);
-      scratchIndex(position);
+      load(() -> scratchAddress(position));
     }
-    method.visitInsn(DALOAD);
-    keep(position);
-  }
-
-  private void keep(int position) {
-    int slot = locals.allocate(2);
-    local.put(position, slot);
-    method.visitVarInsn(DSTORE, slot);
+    local.put(position, pop(locals));
   }
 
   private void push(int position) {
     if (plan.node(position).op() == Op.CONSTANT) {
-      method.visitLdcInsn(plan.node(position).value());
+      pushConstant(plan.node(position).value());
     } else {
-      method.visitVarInsn(DLOAD, local.get(position));
+      pushLocal(local.get(position));
     }
   }
 
-  private void elementIndex(Locals.Column column) {
+  private void columnAddress(Locals.Column column) {
+    method.visitVarInsn(ALOAD, column.array());
     method.visitVarInsn(ILOAD, column.offset());
     method.visitVarInsn(ILOAD, index);
     method.visitInsn(IADD);
   }
 
-  private void scratchIndex(int position) {
+  private void scratchAddress(int position) {
+    method.visitVarInsn(ALOAD, Locals.SCRATCH);
     Bytecode.push(method, plan.column(position) * plan.blockSize());
     method.visitVarInsn(ILOAD, index);
     method.visitInsn(IADD);
-  }
-
-  private void writeOutput(int output) {
-    int root = plan.graph().outputs().get(output);
-    fetch(root);
-    Locals.Column column = locals.output(output);
-    method.visitVarInsn(ALOAD, column.array());
-    elementIndex(column);
-    push(root);
-    method.visitInsn(DASTORE);
-  }
-
-  private void operate(Op op) {
-    switch (op) {
-      case ADD -> method.visitInsn(DADD);
-      case SUB -> method.visitInsn(DSUB);
-      case MUL -> method.visitInsn(DMUL);
-      case DIV -> method.visitInsn(DDIV);
-      case NEG -> method.visitInsn(DNEG);
-      case FMA -> math("fma", "(DDD)D");
-      case SQRT -> math("sqrt", "(D)D");
-      case ABS -> math("abs", "(D)D");
-      case MAX -> math("max", "(DD)D");
-      case MIN -> math("min", "(DD)D");
-      default -> throw new IllegalStateException(op + " is not arithmetic");
-    }
-  }
-
-  private void math(String name, String signature) {
-    method.visitMethodInsn(INVOKESTATIC, "java/lang/Math", name, signature, false);
   }
 }

@@ -30,7 +30,7 @@ public record Graph(int inputs, List<Node> nodes, List<Integer> outputs) {
     NodePool pool = new NodePool();
     Emitter emitter = new Emitter(table, pool, outputs);
     int[] roots = outputs.stream().mapToInt(emitter::scaled).toArray();
-    return new Ordering(pool.nodes()).graph(inputs.size(), roots);
+    return new Ordering(pool.nodes(), roots).graph(inputs.size(), roots);
   }
 
   /** Number of operations, inputs and constants not counted. */

@@ -16,6 +16,9 @@ public final class RandomDerivations {
   private static final List<Fn> BOUNDED =
       List.of(Fn.SIN, Fn.COS, Fn.TANH, Fn.ATAN, Fn.ERF, Fn.SIGN, Fn.STEP);
 
+  private static final List<Fn> GROWING =
+      List.of(Fn.TAN, Fn.SINH, Fn.COSH, Fn.ASIN, Fn.ACOS, Fn.EXP, Fn.SOFTPLUS, Fn.ABS);
+
   private final Random random;
   private final Derivation.Builder builder = Derivation.builder();
   private final List<Expr> known = new ArrayList<>();
@@ -45,13 +48,18 @@ public final class RandomDerivations {
   }
 
   private Expr line() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(12)) {
       case 0 -> Call.of(BOUNDED.get(random.nextInt(BOUNDED.size())), pick().times(number()));
       case 1 -> pick().over(pick().pow(2).plus(1));
       case 2 -> Expr.sqrt(pick().pow(2).plus(pick().pow(4)).plus(number().pow(2)));
       case 3 -> Expr.exp(pick().pow(2).negate()).times(pick()).minus(Constant.PI.over(4));
       case 4 -> pick().pow(3).plus(1).over(pick().pow(4).plus(pick().pow(2)).plus(2));
       case 5 -> Expr.log(pick().pow(2).plus(1)).minus(pick().over(3));
+      case 6 -> Call.of(GROWING.get(random.nextInt(GROWING.size())), small());
+      case 7 -> Call.of(Fn.ATAN2, pick(), pick().pow(2).plus(Rational.of(1, 3)));
+      case 8 -> Call.of(random.nextBoolean() ? Fn.MAX : Fn.MIN, pick(), pick()).over(2);
+      case 9 -> small().plus(1).pow(Rational.of(random.nextInt(9) - 4, 1 + random.nextInt(5)));
+      case 10 -> small().plus(1).pow(small());
       default -> sumOfProducts();
     };
   }
@@ -64,6 +72,11 @@ public final class RandomDerivations {
       terms.add(random.nextBoolean() ? term : term.times(pick()));
     }
     return Expr.sum(terms).over(3 * count);
+  }
+
+  /** Between −½ and ½. */
+  private Expr small() {
+    return Call.of(Fn.SIN, pick()).over(2);
   }
 
   private Expr number() {
