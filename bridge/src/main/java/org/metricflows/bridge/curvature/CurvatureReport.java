@@ -1,21 +1,27 @@
 package org.metricflows.bridge.curvature;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.metricflows.bridge.spec.ChartSpec;
 import org.metricflows.bridge.spec.MetricSpec;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 
 /** What the command {@code curvature} tells of a metric: numbers at points and closed forms. */
 public final class CurvatureReport {
   private final MetricTensor metric;
+  private final Map<Symbol, Expr> parameters;
 
-  private CurvatureReport(MetricTensor metric) {
+  private CurvatureReport(MetricTensor metric, Map<Symbol, Expr> parameters) {
     this.metric = metric;
+    this.parameters = Map.copyOf(parameters);
   }
 
   /** The report of a spec's background metric. */
@@ -35,7 +41,15 @@ public final class CurvatureReport {
 
   /** The report of a metric. */
   public static CurvatureReport of(MetricTensor metric) {
-    return new CurvatureReport(metric);
+    return new CurvatureReport(metric, Map.of());
+  }
+
+  /**
+   * The report with values of the symbols that are no coordinates: numbers take the values,
+   * formulas keep the symbols.
+   */
+  public CurvatureReport withParameters(Map<Symbol, Expr> values) {
+    return new CurvatureReport(metric, values);
   }
 
   public MetricTensor metric() {
@@ -51,6 +65,21 @@ public final class CurvatureReport {
    *     the metric is singular there
    */
   public CurvatureNumbers at(String field, double... point) {
-    return new CurvatureProgram(metric).at(field, point);
+    MetricTensor valued = metric.substitute(parameters);
+    Set<Symbol> open = valued.parameters();
+    if (!open.isEmpty()) {
+      throw new InputException(
+          field + ": numbers need a value of each parameter, " + open + " has none");
+    }
+    return new CurvatureProgram(valued).at(field, point);
+  }
+
+  /**
+   * The curvature as formulas, simplified until the time is over.
+   *
+   * @param time how long exact arithmetic may take; two seconds do for black holes
+   */
+  public CurvatureFormulas formulas(Duration time) {
+    return new CurvatureFormulas(metric, time);
   }
 }

@@ -8,6 +8,8 @@
  * CurvatureReport report = CurvatureReport.of(spec.chart(), spec.metric());
  * CurvatureNumbers here = report.at("--at", 0.7, 0.3);
  * double r = here.number("scalar");
+ * CurvatureFormulas formulas = report.formulas(Duration.ofSeconds(2));
+ * formulas.lines().forEach(System.out::println);
  * }</pre>
  */
 package org.metricflows.bridge.curvature;

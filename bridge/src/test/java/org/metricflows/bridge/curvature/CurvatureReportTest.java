@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Named;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 
@@ -134,5 +137,46 @@ class CurvatureReportTest {
             .at("--at", 0.1, 0.2, -0.3, 0.4, 0.5, 0.6);
     assertThat(round.number("scalar")).isCloseTo(30, within(1e-10));
     assertThat(round.number("weyl_squared")).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void formulasStandInTheShapeOfTheNumbers() {
+    CurvatureReport report = diagonal("t,r,th,ph", "-(1-2/r)", "1/(1-2/r)", "r^2", "r^2*sin(th)^2");
+    CurvatureFormulas formulas = report.formulas(Duration.ofSeconds(30));
+    JsonNode tree = new ObjectMapper().valueToTree(formulas.toTree());
+    assertThat(tree.get("kretschmann").asText()).isEqualTo("48/r^6");
+    assertThat(tree.get("christoffel").get(3).get(2).get(3).asText()).isEqualTo("cos(th)/sin(th)");
+    assertThat(tree.get("riemann").get(0).get(1).get(1).get(0).asText()).isEqualTo("2/r^3");
+    for (JsonNode row : tree.get("ricci")) {
+      assertThat(row).allSatisfy(entry -> assertThat(entry.asText()).isEqualTo("0"));
+    }
+    assertThat(tree.get("definitions").isEmpty()).isTrue();
+    assertThat(formulas.lines())
+        .contains("R = 0", "Ricci tensor: zero", "  Gamma^ph_{th,ph} = cos(th)/sin(th)");
+  }
+
+  @Test
+  void whatIsNotSimplifiedInTimeIsExplained() {
+    CurvatureFormulas formulas =
+        diagonal("x,y", "1+x^2*y", "2+y^2*x").formulas(Duration.ofNanos(1));
+    assertThat(formulas.scalar("scalar")).isEqualTo("Rscal");
+    JsonNode tree = new ObjectMapper().valueToTree(formulas.toTree());
+    assertThat(tree.get("definitions").has("Rscal")).isTrue();
+    assertThat(formulas.lines()).contains("where, not simplified in the time given:");
+  }
+
+  @Test
+  void parametersStayInFormulasAndHaveValuesInNumbers() {
+    ExpressionParser parser = ExpressionParser.of("x", "y", "k");
+    Expr factor = parser.parse("4/(1+k*(x^2+y^2))^2");
+    MetricTensor metric =
+        new MetricTensor(
+            Chart.of("x", "y"), List.of(List.of(factor, Expr.ZERO), List.of(Expr.ZERO, factor)));
+    CurvatureReport report = CurvatureReport.of(metric);
+    assertThat(report.formulas(Duration.ofSeconds(30)).scalar("scalar")).isEqualTo("2*k");
+    assertThatThrownBy(() -> report.at("--at", 0.1, 0.2))
+        .hasMessage("--at: numbers need a value of each parameter, [k] has none");
+    CurvatureReport valued = report.withParameters(Map.of(new Symbol("k"), Expr.of(-1)));
+    assertThat(valued.at("--at", 0.1, 0.2).number("scalar")).isCloseTo(-2, within(1e-12));
   }
 }

@@ -1,8 +1,10 @@
 package org.metricflows.symbolic.geometry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.metricflows.symbolic.derivation.Jet;
@@ -34,6 +36,23 @@ public record MetricTensor(Chart chart, List<List<Expr>> components) {
     return components.get(Math.min(i, j)).get(Math.max(i, j));
   }
 
+  /** The symbols that are no coordinates, in order of appearance. */
+  public Set<Symbol> parameters() {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    components.forEach(row -> row.forEach(entry -> entry.collectSymbols(symbols)));
+    chart.coordinates().forEach(symbols::remove);
+    return symbols;
+  }
+
+  /** The metric with parameters replaced by values. */
+  public MetricTensor substitute(Map<Symbol, ? extends Expr> values) {
+    List<List<Expr>> replaced =
+        components.stream()
+            .map(row -> row.stream().map(entry -> entry.substitute(values)).toList())
+            .toList();
+    return new MetricTensor(chart, replaced);
+  }
+
   /** The metric's jet, derivatives taken symbolically. */
   public MetricJet jet() {
     List<Jet> jets = new ArrayList<>();
@@ -51,10 +70,6 @@ public record MetricTensor(Chart chart, List<List<Expr>> components) {
         IntStream.range(0, dimension())
             .boxed()
             .collect(Collectors.toMap(chart.coordinates()::get, names::get));
-    List<List<Expr>> renamed =
-        components.stream()
-            .map(row -> row.stream().map(entry -> entry.substitute(renaming)).toList())
-            .toList();
-    return new MetricTensor(new Chart(names, Map.of()), renamed);
+    return new MetricTensor(new Chart(names, Map.of()), substitute(renaming).components);
   }
 }

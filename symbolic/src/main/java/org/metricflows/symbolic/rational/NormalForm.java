@@ -1,0 +1,85 @@
+package org.metricflows.symbolic.rational;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
+
+/**
+ * Normal forms of expressions that are rational in independent functions: x, sin(θ), e^x, √(1+x²),
+ * ….
+ *
+ * <p>Two expressions that such arithmetic can show to be equal have one normal form; an expression
+ * whose normal form is zero vanishes identically. An expression whose normal form is not zero may
+ * vanish still if the functions it contains are related in a way not known here, such as log(2x)
+ * and log(x).
+ */
+public final class NormalForm {
+  private final Generators generators;
+  private final RationalField field;
+  private final FieldReader reader;
+  private final Restorer restorer;
+  private ModularCheck check;
+
+  private NormalForm(Collection<? extends Expr> expressions, Factorizer factorizer, Budget budget) {
+    generators = Generators.of(expressions);
+    field = RationalField.of(generators.list(), factorizer, budget);
+    reader = new FieldReader(field);
+    restorer = new Restorer(field, generators.list());
+  }
+
+  /**
+   * Normal forms for the given expressions and what is rational in their functions.
+   *
+   * @throws BudgetException if there are too many independent functions
+   */
+  public static NormalForm of(
+      Collection<? extends Expr> expressions, Factorizer factorizer, Budget budget) {
+    return new NormalForm(expressions, factorizer, budget);
+  }
+
+  /** The independent functions. */
+  public List<Generator> generators() {
+    return generators.list();
+  }
+
+  /**
+   * The normal form of an expression in the functions seen at the start and the symbols defined.
+   *
+   * @throws BudgetException if it takes too long or grows too large
+   * @throws ArithmeticException if it divides by a zero function
+   */
+  public RationalFunction read(Expr e) {
+    return reader.read(generators.rewrite(e));
+  }
+
+  /** Fixes what a further symbol stands for in {@link #read}. */
+  public void define(Symbol name, RationalFunction value) {
+    reader.define(name, value);
+  }
+
+  /**
+   * Whether the value of a further symbol vanishes, decided at random points modulo a prime: for
+   * lines whose normal form grows too large. "False" is certain, "true" but for a probability below
+   * 10⁻⁴⁰.
+   *
+   * @param line an expression in the functions seen at the start and symbols given here before
+   * @return nothing where the points do not decide
+   */
+  public Optional<Boolean> vanishes(Symbol name, Expr line) {
+    if (check == null) {
+      check = new ModularCheck(generators.list());
+    }
+    try {
+      return check.define(name, generators.rewrite(line));
+    } catch (ArithmeticException | BudgetException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The function as an expression, factored. */
+  public Expr write(RationalFunction f) {
+    return restorer.restore(f);
+  }
+}

@@ -1,0 +1,146 @@
+package org.metricflows.symbolic.rational;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.metricflows.symbolic.expression.Call;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Fn;
+import org.metricflows.symbolic.expression.Rational;
+
+/** Writes normal forms for people: factored, generators under their own names. */
+final class Restorer {
+  /** Beyond this, what known factors leave of a numerator stays expanded. */
+  private static final int LARGEST_TO_FACTOR = 12;
+
+  private final RationalField field;
+  private final List<Generator> generators;
+  private final List<Square> squares = new ArrayList<>();
+
+  /** (1 − c)(1 + c) and the like as the square of a sine, a cosine or their hyperbolic kin. */
+  private record Square(Expr root, Rational coefficient, int[] factors) {}
+
+  Restorer(RationalField field, List<Generator> generators) {
+    this.field = field;
+    this.generators = generators;
+    for (Generator g : generators) {
+      if (g.isAlgebraic() && g.meaning() instanceof Call call && isTurn(call.function())) {
+        RationalFunction square = field.read(g.power());
+        int[] factors = field.factors().split(square.numerator());
+        squares.add(new Square(g.meaning(), square.coefficient(), factors));
+      }
+    }
+  }
+
+  private static boolean isTurn(Fn function) {
+    return function == Fn.SIN || function == Fn.COS || function == Fn.SINH || function == Fn.COSH;
+  }
+
+  Expr restore(RationalFunction f) {
+    return f.isZero() ? Expr.ZERO : new Writing(f).expression();
+  }
+
+  /** One function on its way to an expression: Π f^e times a number and what has no factors. */
+  private final class Writing {
+    private final List<Expr> written = new ArrayList<>();
+    private final FactorTable table = field.factors();
+    private int[] exponents;
+    private Polynomial rest;
+    private Rational coefficient;
+
+    Writing(RationalFunction f) {
+      coefficient = f.coefficient();
+      rest = f.numerator();
+      splitNumerator();
+      exponents = Arrays.copyOf(exponents, table.size());
+      Arrays.setAll(exponents, i -> exponents[i] - f.exponent(i));
+    }
+
+    private void splitNumerator() {
+      int[] unlimited = new int[table.size()];
+      Arrays.fill(unlimited, Integer.MAX_VALUE);
+      FactorTable.Division division = table.divide(rest, unlimited);
+      exponents = division.exponents();
+      rest = division.rest();
+      if (rest.terms() <= LARGEST_TO_FACTOR) {
+        int[] more = table.split(rest);
+        // the product of the factors is the rest up to a rational number
+        BigInteger leading = table.product(more).leading();
+        coefficient = coefficient.multiply(new Rational(rest.leading(), leading));
+        exponents = Arrays.copyOf(exponents, table.size());
+        Arrays.setAll(exponents, i -> exponents[i] + (i < more.length ? more[i] : 0));
+        rest = null;
+      }
+    }
+
+    Expr expression() {
+      squares.forEach(this::collect);
+      boolean negative = coefficient.signum() < 0;
+      for (int i = 0; i < exponents.length; i++) {
+        if (exponents[i] != 0) {
+          Polynomial factor = table.get(i);
+          int surplus = surplus(factor);
+          boolean odd = exponents[i] % 2 != 0;
+          // −(5s² − 9) reads better as 9 − 5s²
+          if (surplus < 0 || (surplus == 0 && odd && negative)) {
+            factor = factor.scale(BigInteger.ONE.negate());
+            written.add(Rational.of(odd ? -1 : 1));
+            negative ^= odd;
+          }
+          written.add(Restorer.this.expression(factor).pow(exponents[i]));
+        }
+      }
+      if (rest != null) {
+        written.add(Restorer.this.expression(rest));
+      }
+      written.add(coefficient);
+      return Expr.product(written);
+    }
+
+    private void collect(Square square) {
+      int power = commonPower(square.factors);
+      for (int i = 0; i < square.factors.length && power != 0; i++) {
+        exponents[i] -= power * square.factors[i];
+      }
+      written.add(square.root.pow(2L * power));
+      coefficient = coefficient.multiply(square.coefficient.power(-power));
+    }
+
+    /** The power, of either sign, in which all the given factors occur together. */
+    private int commonPower(int[] factors) {
+      int least = Integer.MAX_VALUE;
+      int most = Integer.MIN_VALUE;
+      for (int i = 0; i < factors.length; i++) {
+        if (factors[i] > 0) {
+          least = Math.min(least, exponents[i] / factors[i]);
+          most = Math.max(most, exponents[i] / factors[i]);
+        }
+      }
+      return least > 0 ? least : Math.min(0, most);
+    }
+
+    /** How many more positive than negative terms a polynomial has. */
+    private static int surplus(Polynomial p) {
+      int[] surplus = new int[1];
+      p.forEach((exponents, coefficient) -> surplus[0] += coefficient.signum());
+      return surplus[0];
+    }
+  }
+
+  private Expr expression(Polynomial p) {
+    List<Expr> terms = new ArrayList<>();
+    p.forEach((exponents, coefficient) -> terms.add(term(exponents, coefficient)));
+    return Expr.sum(terms);
+  }
+
+  private Expr term(int[] exponents, BigInteger coefficient) {
+    List<Expr> factors = new ArrayList<>(List.of(Rational.of(coefficient)));
+    for (int v = 0; v < exponents.length; v++) {
+      if (exponents[v] > 0) {
+        factors.add(generators.get(v).meaning().pow(exponents[v]));
+      }
+    }
+    return Expr.product(factors);
+  }
+}
