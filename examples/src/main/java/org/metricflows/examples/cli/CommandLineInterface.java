@@ -2,11 +2,23 @@ package org.metricflows.examples.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /** Parses a command line, runs its command, and turns whatever happens into an exit code. */
 public final class CommandLineInterface {
+  /** In the order in which help lists them. */
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          KernelCommand.class,
+          RunCommand.class,
+          ResumeCommand.class,
+          ProveCommand.class,
+          ExamplesCommand.class);
+
   private final Console console;
   private final boolean debug;
 
@@ -25,6 +37,7 @@ public final class CommandLineInterface {
   /** Runs one command and returns the exit code. */
   public int execute(String... args) {
     CommandLine commandLine = new CommandLine(new MetricFlows(console));
+    commandsFor(args).forEach(commandLine::addSubcommand);
     commandLine.setOut(new PrintWriter(console.out(), true));
     commandLine.setErr(new PrintWriter(console.err(), true));
     commandLine.setParameterExceptionHandler((e, a) -> badInput(UsageErrors.sentence(e)));
@@ -34,6 +47,19 @@ public final class CommandLineInterface {
     } catch (StackOverflowError | OutOfMemoryError e) {
       return internalError(e);
     }
+  }
+
+  /** The named command alone, so that no other is looked at; all of them for help and errors. */
+  private static List<Class<?>> commandsFor(String... args) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(c -> args.length > 0 && name(c).equals(args[0]))
+            .collect(Collectors.toList());
+    return named.isEmpty() ? COMMANDS : named;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private int failed(Exception e, CommandLine command, ParseResult result) {

@@ -19,13 +19,6 @@ import picocli.CommandLine.Command;
       "  1  the run stopped early or a check failed, and the reason was said",
       "  2  bad input: one sentence names the file, the field and what is allowed",
       "  3  a fault of the program itself (METRICFLOWS_DEBUG=1 shows where)"
-    },
-    subcommands = {
-      KernelCommand.class,
-      RunCommand.class,
-      ResumeCommand.class,
-      ProveCommand.class,
-      ExamplesCommand.class
     })
 final class MetricFlows implements Callable<Integer> {
   private final Console console;

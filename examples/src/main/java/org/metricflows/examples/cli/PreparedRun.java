@@ -1,6 +1,5 @@
 package org.metricflows.examples.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.metricflows.bridge.flow.MetricFlowRun;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.spec.Purpose;
@@ -28,8 +27,8 @@ record PreparedRun(String name, Spec spec, MetricFlowRun flow) {
   }
 
   /** Runs, or carries on, in the folder; what result.json then holds. */
-  JsonNode in(RunFolder folder, Console console) {
+  String in(RunFolder folder, Console console) {
     flow.in(folder, new Progress(console, name, spec.flow().time()));
-    return Json.read(folder.readResult());
+    return folder.readResult();
   }
 }

@@ -28,8 +28,6 @@ import picocli.CommandLine.Parameters;
       "Without names, all of them."
     })
 final class ProveCommand extends Subcommand {
-  private final Catalogue catalogue;
-
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "The theorems to verify.")
   private List<String> names = List.of();
 
@@ -48,14 +46,6 @@ final class ProveCommand extends Subcommand {
       defaultValue = "1",
       description = "Seed of the random points and primes (default: 1).")
   private long seed;
-
-  ProveCommand() {
-    this(Catalogue.standard());
-  }
-
-  ProveCommand(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
 
   @Override
   ExitCode run() {
@@ -83,6 +73,7 @@ final class ProveCommand extends Subcommand {
   }
 
   private List<Theorem> chosen() {
+    Catalogue catalogue = Catalogue.standard();
     List<Theorem> chosen = new ArrayList<>();
     for (String name : names) {
       chosen.add(

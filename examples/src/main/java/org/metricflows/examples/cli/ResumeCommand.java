@@ -1,9 +1,6 @@
 package org.metricflows.examples.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.spec.SpecSource;
 import picocli.CommandLine.Command;
@@ -22,17 +19,17 @@ final class ResumeCommand extends Subcommand {
 
   @Override
   ExitCode run() {
-    Map<String, JsonNode> results = new LinkedHashMap<>();
+    RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
       RunGroup.in(folder).forEach((name, path) -> folders.add(name, RunFolder.open(path)));
-      folders.forEach((name, place) -> results.put(name, result(name, place)));
+      folders.forEach((name, place) -> report.add(name, result(name, place)));
     }
-    return new RunReport(folder, results).print(console(), wantsJson());
+    return report.print(console(), wantsJson());
   }
 
-  private JsonNode result(String name, RunFolder place) {
+  private String result(String name, RunFolder place) {
     if (place.isFinished()) {
-      return Json.read(place.readResult());
+      return place.readResult();
     }
     String file = place.path().resolve("spec.yaml").toString();
     return PreparedRun.of(name, SpecSource.ofText(place.spec(), file)).in(place, console());

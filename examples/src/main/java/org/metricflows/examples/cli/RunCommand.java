@@ -1,6 +1,5 @@
 package org.metricflows.examples.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,14 +32,14 @@ final class RunCommand extends SpecCommand {
     Map<String, PreparedRun> runs = prepare(source);
     List<String> names = List.copyOf(runs.keySet());
     Path folder = out == null ? defaultFolder() : out;
-    Map<String, JsonNode> results = new LinkedHashMap<>();
+    RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
       RunGroup.folders(folder, names)
           .forEach((name, path) -> folders.add(name, create(path, runs.get(name))));
       RunGroup.describe(folder, names);
-      folders.forEach((name, place) -> results.put(name, runs.get(name).in(place, console())));
+      folders.forEach((name, place) -> report.add(name, runs.get(name).in(place, console())));
     }
-    return new RunReport(folder, results).print(console(), wantsJson());
+    return report.print(console(), wantsJson());
   }
 
   private static Map<String, PreparedRun> prepare(SpecSource source) {

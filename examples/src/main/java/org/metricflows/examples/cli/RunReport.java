@@ -10,15 +10,18 @@ import java.util.Map;
 /** Tells what came of one run, or of several side by side. */
 final class RunReport {
   private final Path folder;
-  private final Map<String, JsonNode> results;
+  private final Map<String, JsonNode> results = new LinkedHashMap<>();
 
   /**
    * @param folder where the results are
-   * @param results what each result.json holds, by variant
    */
-  RunReport(Path folder, Map<String, JsonNode> results) {
+  RunReport(Path folder) {
     this.folder = folder;
-    this.results = new LinkedHashMap<>(results);
+  }
+
+  /** Adds what the result.json of a variant holds. */
+  void add(String variant, String result) {
+    results.put(variant, Json.read(result));
   }
 
   ExitCode print(Console console, boolean json) {
