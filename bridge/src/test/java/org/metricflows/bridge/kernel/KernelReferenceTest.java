@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.network.Activation;
 
 /**
@@ -27,9 +28,11 @@ class KernelReferenceTest {
 
   static Stream<Arguments> cases() {
     List<Arguments> cases = new ArrayList<>();
-    for (JsonNode node : read().get("cases")) {
-      cases.add(
-          Arguments.of(node.get("activation").asText(), node.get("hidden_layers").asInt(), node));
+    for (String file : List.of("kernels.json", "quadrature-kernels.json")) {
+      for (JsonNode node : read(file).get("cases")) {
+        cases.add(
+            Arguments.of(node.get("activation").asText(), node.get("hidden_layers").asInt(), node));
+      }
     }
     return cases.stream();
   }
@@ -41,7 +44,7 @@ class KernelReferenceTest {
     double[] xPrime = numbers(node.get("x_prime"));
     KernelEvaluator kernel =
         KernelEvaluator.of(
-            Activation.named(activation),
+            activation(activation),
             hiddenLayers,
             node.get("weight_std").asDouble(),
             node.get("bias_std").asDouble(),
@@ -70,9 +73,14 @@ class KernelReferenceTest {
     return numbers;
   }
 
-  private static JsonNode read() {
-    try (InputStream in =
-        KernelReferenceTest.class.getResourceAsStream("/reference/kernels.json")) {
+  private static Activation activation(String text) {
+    return Activation.isNamed(text)
+        ? Activation.named(text)
+        : new Activation(text, ExpressionParser.of("u").parse(text));
+  }
+
+  private static JsonNode read(String file) {
+    try (InputStream in = KernelReferenceTest.class.getResourceAsStream("/reference/" + file)) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -88,7 +88,7 @@ final class ArcCosineKernel implements PairKernel {
         difference += (x[i] - xp[i]) * (x[i] + xp[i]);
         distance += (x[i] - xp[i]) * (x[i] - xp[i]);
         for (int j = i + 1; j < x.length; j++) {
-          double side = x[i] * xp[j] - x[j] * xp[i];
+          double side = determinant(x[i], x[j], xp[i], xp[j]);
           area += side * side;
         }
       }
@@ -100,36 +100,51 @@ final class ArcCosineKernel implements PairKernel {
       theta = r;
     }
 
+    /** ad − bc to the last bits, whatever cancels (Kahan). */
+    private double determinant(double a, double b, double c, double d) {
+      double product = b * c;
+      double lost = Math.fma(-b, c, product);
+      return Math.fma(a, d, -product) + lost;
+    }
+
     void advance() {
       double mean = (right * right + left * left) / 2;
       double root = Math.sqrt(Math.fma(r, r, gap));
-      double deficit = root * deficit(mean);
-      double kappaDot = kappaDot();
+      double angle = Math.atan2(Math.sqrt(gap), Math.abs(r));
+      double deficit = root * deficit(mean, angle);
+      double kappa = r >= 0 ? mean * root - deficit : root * obtuse(mean, angle);
+      double kappaDot = kappaDot(mean, angle);
       double spread = difference == 0 ? 0 : difference / (Math.sqrt(p) + Math.sqrt(q));
       gap =
           w * w * deficit * (2 * mean * root - deficit)
               + b * w * (mean * spread * spread + 2 * deficit);
-      r = w * (mean * root - deficit) + b;
+      r = w * kappa + b;
       p = w * mean * p + b;
       q = w * mean * q + b;
       difference *= w * mean;
       theta = r + w * kappaDot * theta;
     }
 
-    private double kappaDot() {
-      double angle = Math.atan2(Math.sqrt(gap), r);
-      double squares = right * right + left * left;
-      return (squares * (Math.PI - angle) + 2 * right * left * angle) / (2 * Math.PI);
+    /** κ̇, from the angle to the nearer of parallel and antiparallel. */
+    private double kappaDot(double mean, double angle) {
+      double same = r >= 0 ? Math.PI - angle : angle;
+      double opposite = r >= 0 ? angle : Math.PI - angle;
+      return (mean * same + right * left * opposite) / Math.PI;
     }
 
     /** e/√(pq), from the angle to the nearer of parallel and antiparallel. */
-    private double deficit(double mean) {
-      double angle = Math.atan2(Math.sqrt(gap), Math.abs(r));
+    private double deficit(double mean, double angle) {
       double half = Math.sin(angle / 2);
       double bend = (right - left) * (right - left) / (2 * Math.PI) * sineMinusArc(angle);
       double curve = 2 * mean * half * half - bend;
       double sum = right + left;
       return r >= 0 ? curve : curve + sum * sum / 2 * Math.cos(angle);
+    }
+
+    /** κ/√(pq) for r < 0, from the angle to antiparallel. */
+    private double obtuse(double mean, double angle) {
+      double opposite = Math.sin(angle) + (Math.PI - angle) * Math.cos(angle);
+      return (mean * sineMinusArc(angle) - right * left * opposite) / Math.PI;
     }
 
     /**

@@ -12,24 +12,17 @@ final class GaussianRule {
   private final double[] weights;
   private final int degree;
 
-  private GaussianRule(double[] nodes, double[] weights, int degree) {
+  /**
+   * A rule from its non-negative nodes.
+   *
+   * @param nodes s_j ≥ 0
+   * @param weights w_j, without the density e^{−s²/2}; half of it at s = 0
+   * @param degree the highest degree of Hermite polynomials that the nodes resolve
+   */
+  GaussianRule(double[] nodes, double[] weights, int degree) {
     this.nodes = nodes;
     this.weights = weights;
     this.degree = degree;
-  }
-
-  /** From non-negative nodes and weights without the density e^{−s²/2}; half of it at s = 0. */
-  static GaussianRule ofDensity(double[] nodes, double[] weights, int degree) {
-    return new GaussianRule(nodes, weights, degree);
-  }
-
-  /** From non-negative nodes and weights that contain the density. */
-  static GaussianRule ofWeights(double[] nodes, double[] weights, int degree) {
-    double[] bare = new double[weights.length];
-    for (int j = 0; j < bare.length; j++) {
-      bare[j] = weights[j] * Math.exp(nodes[j] * nodes[j] / 2);
-    }
-    return new GaussianRule(nodes, bare, degree);
   }
 
   int size() {

@@ -36,7 +36,10 @@ final class Reach {
       for (int j = -half; j <= half; j++) {
         double s = j * STEP;
         double size = Math.abs(values[half + j]) * Math.exp(-s * s / 4);
-        requireFinite(values[half + j], arguments[half + j]);
+        if (!Double.isFinite(values[half + j])) {
+          requireFar(s, arguments[half + j]);
+          return false;
+        }
         inside = Math.max(inside, size);
         edge = Math.abs(s) > reach - 1 ? Math.max(edge, size) : edge;
       }
@@ -47,8 +50,11 @@ final class Reach {
     return true;
   }
 
-  private static void requireFinite(double value, double argument) {
-    if (!Double.isFinite(value)) {
+  /**
+   * A function that overflows far out grows too fast; one that does so near the origin is broken.
+   */
+  private static void requireFar(double s, double argument) {
+    if (Math.abs(s) <= CANDIDATES[0]) {
       throw new ArithmeticException(
           "activation: it or a derivative of it is not finite at u = " + argument);
     }
