@@ -33,6 +33,10 @@ final class NodePool {
   }
 
   int unary(Op op, int a) {
+    Node operand = nodes.get(a);
+    if (op == Op.NEG && operand.op() == Op.SUB) {
+      return binary(Op.SUB, operand.b(), operand.a());
+    }
     return operation(op, a, -1, -1);
   }
 
@@ -44,7 +48,7 @@ final class NodePool {
     if ((op == Op.MUL || op == Op.DIV) && isConstant(b, 1)) {
       return a;
     }
-    boolean swap = op.isCommutative() && a > b;
+    boolean swap = op.isCommutative() && isAfter(a, b);
     return swap ? operation(op, b, a, -1) : operation(op, a, b, -1);
   }
 
@@ -56,7 +60,7 @@ final class NodePool {
     if (isConstant(b, 1)) {
       return binary(Op.ADD, a, c);
     }
-    return operation(Op.FMA, Math.min(a, b), Math.max(a, b), c);
+    return isAfter(a, b) ? operation(Op.FMA, b, a, c) : operation(Op.FMA, a, b, c);
   }
 
   private int operation(Op op, int a, int b, int c) {
@@ -66,6 +70,11 @@ final class NodePool {
       return constant(Operations.apply(op, value(a), value(b), value(c)));
     }
     return intern(new Node(op, a, b, c, 0));
+  }
+
+  /** Whether b comes before a in commutative operations: numbers first. */
+  private boolean isAfter(int a, int b) {
+    return isNumber(a) == isNumber(b) ? a > b : isNumber(b);
   }
 
   private boolean isNumber(int position) {

@@ -43,12 +43,6 @@ final class ProductEmitter {
     return pool.binary(Op.DIV, above < 0 ? pool.constant(1) : above, below);
   }
 
-  /** The two factors of a node that multiplies, else null. */
-  int[] split(int node) {
-    Node last = pool.get(node);
-    return last.op() == Op.MUL ? new int[] {last.a(), last.b()} : null;
-  }
-
   private int times(int product, int factor) {
     return product < 0 ? factor : pool.binary(Op.MUL, product, factor);
   }

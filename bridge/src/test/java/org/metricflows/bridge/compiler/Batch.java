@@ -1,5 +1,7 @@
 package org.metricflows.bridge.compiler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.Random;
 import org.metricflows.numeric.batch.ColumnMap;
@@ -44,5 +46,13 @@ record Batch(double[][] in, int[] inOffset, int count) {
 
   double[][] apply(ColumnMap map) {
     return apply(map, 0, count);
+  }
+
+  /** Checks that two results have the same bits; all NaNs are alike. */
+  static void assertSameBits(double[][] actual, double[][] expected) {
+    assertThat(actual).hasDimensions(expected.length, expected[0].length);
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(actual[i]).as("element %d", i).containsExactly(expected[i]);
+    }
   }
 }

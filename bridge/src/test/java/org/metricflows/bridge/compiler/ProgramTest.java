@@ -2,6 +2,7 @@ package org.metricflows.bridge.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.metricflows.bridge.compiler.Batch.assertSameBits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,8 @@ class ProgramTest {
       Derivation derivation = RandomDerivations.of(seed, INPUTS, lines);
       Batch batch = Batch.random(seed, INPUTS, 77);
       double[][] expected = batch.apply(new GraphEvaluator(Graph.of(derivation)));
-      assertThat(batch.apply(scalar.compile(derivation))).isDeepEqualTo(expected);
-      assertThat(batch.apply(vector.compile(derivation))).isDeepEqualTo(expected);
+      assertSameBits(batch.apply(scalar.compile(derivation)), expected);
+      assertSameBits(batch.apply(vector.compile(derivation)), expected);
     }
   }
 
@@ -46,8 +47,8 @@ class ProgramTest {
     assertThat(graph.operations()).isGreaterThan(10_000);
     Batch batch = Batch.random(11, INPUTS, 19);
     double[][] expected = batch.apply(new GraphEvaluator(graph));
-    assertThat(batch.apply(scalar.compile(derivation))).isDeepEqualTo(expected);
-    assertThat(batch.apply(vector.compile(derivation))).isDeepEqualTo(expected);
+    assertSameBits(batch.apply(scalar.compile(derivation)), expected);
+    assertSameBits(batch.apply(vector.compile(derivation)), expected);
   }
 
   @ParameterizedTest
@@ -69,7 +70,7 @@ class ProgramTest {
     Derivation derivation = RandomDerivations.of(6, INPUTS, 40);
     Batch batch = Batch.random(6, INPUTS, 1000);
     Program turning = new Compiler(LaneCount.preferred(), 500).compile(derivation);
-    assertThat(batch.apply(turning)).isDeepEqualTo(batch.apply(scalar.compile(derivation)));
+    assertSameBits(batch.apply(turning), batch.apply(scalar.compile(derivation)));
   }
 
   @Test
@@ -97,7 +98,7 @@ class ProgramTest {
       results.add(threads.submit(() -> batch.apply(program)));
     }
     for (Future<double[][]> result : results) {
-      assertThat(result.get()).isDeepEqualTo(expected);
+      assertSameBits(result.get(), expected);
     }
     threads.shutdown();
   }
