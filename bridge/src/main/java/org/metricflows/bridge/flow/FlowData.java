@@ -42,6 +42,10 @@ final class FlowData {
     return background.coordinates();
   }
 
+  Background background() {
+    return background;
+  }
+
   Sampling sampling() {
     return sampling;
   }

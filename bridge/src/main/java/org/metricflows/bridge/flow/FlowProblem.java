@@ -23,7 +23,7 @@ final class FlowProblem {
   private final FlowData data;
   private final MetricHead head;
 
-  private FlowProblem(Spec spec) {
+  private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
     Formulas formulas = Formulas.of(spec);
     int d = formulas.coordinates().size();
@@ -34,17 +34,51 @@ final class FlowProblem {
     Sampling sampling = Sampling.of(spec, formulas.periods());
     Background background = formulas.reference();
     BackgroundCheck.structure(background);
-    this.data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
-    BackgroundCheck.values(compiler, background, data, order());
+    double[][] testPoints = spec.testPoints().toArray();
+    FlowData all = new FlowData(compiler, background, sampling, testPoints);
+    BackgroundCheck.values(compiler, background, all, order());
+    this.data =
+        sampling.size() <= mostPoints
+            ? all
+            : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
     this.head = new MetricHead(compiler, formulas.ansatz(), d);
   }
 
   static FlowProblem of(Spec spec) {
-    return new FlowProblem(spec);
+    return of(spec, Integer.MAX_VALUE);
+  }
+
+  /** The same over a part of the sample, if it has more than {@code mostPoints} points. */
+  static FlowProblem of(Spec spec, int mostPoints) {
+    return new FlowProblem(spec, mostPoints);
+  }
+
+  Spec spec() {
+    return spec;
+  }
+
+  Compiler compiler() {
+    return compiler;
+  }
+
+  Activation activation() {
+    return activation;
+  }
+
+  JetLoss loss() {
+    return loss;
+  }
+
+  FlowData data() {
+    return data;
+  }
+
+  MetricHead head() {
+    return head;
   }
 
   /** Derivatives of the outputs that the flow has to know: those of the loss and of observables. */
-  private int order() {
+  int order() {
     return observesCurvature() ? 2 : loss.order();
   }
 
@@ -64,7 +98,7 @@ final class FlowProblem {
     }
   }
 
-  private CompiledLoss compiledLoss() {
+  CompiledLoss compiledLoss() {
     double[][] fields = PointColumns.evaluate(compiler, fieldDerivation(), data.sampleColumns());
     FieldCheck.finite(loss.loss(), fields);
     if (loss.loss() instanceof Loss.Perelman perelman) {
@@ -92,10 +126,13 @@ final class FlowProblem {
     return builder.build(fields.stream().map(f -> "field" + f.name()).toList());
   }
 
+  OutputFlows flows() {
+    return new OutputFlows(spec.network(), activation, compiler, data, compiledLoss(), order());
+  }
+
   /** The initial value problem. */
   OutputFlow flow() {
-    OutputFlows flows =
-        new OutputFlows(spec.network(), activation, compiler, data, compiledLoss(), order());
+    OutputFlows flows = flows();
     return spec.network().isInfinite()
         ? flows.infinite(head.outputs())
         : flows.finite(head.outputs());

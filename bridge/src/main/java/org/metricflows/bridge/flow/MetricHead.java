@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.compiler.Program;
+import org.metricflows.numeric.batch.ColumnMap;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
@@ -58,6 +59,16 @@ final class MetricHead {
       builder.define(prefix + "out" + k, values.get(k));
     }
     return builder.build(outputs);
+  }
+
+  /** f (C values), reference (D values) ↦ g (D values). */
+  ColumnMap value() {
+    return value;
+  }
+
+  /** f (C values), reference (D values) ↦ ∂g_k/∂f_c, at k·C + c. */
+  ColumnMap tangent() {
+    return tangent;
   }
 
   int components() {

@@ -43,28 +43,29 @@ record OutputFlows(
           "network.parametrization: 'standard' has no infinite-width limit under plain gradient"
               + " flow (its kernel grows with the width); use 'ntk'");
     }
-    KernelArchitecture architecture =
-        new KernelArchitecture(
-            data.dimension(), network.width().depth(), network.weightStd(), network.biasStd());
-    KernelDual dual = KernelDuals.of(activation);
     double[][] points = data.sampling().points();
     KernelMatrix sample =
         order == loss.order()
-            ? InfiniteWidthKernel.of(architecture, dual, order, order).ntkGram(points)
-            : InfiniteWidthKernel.of(architecture, dual, order, loss.order())
-                .ntkCross(points, points);
-    InfiniteWidthKernel values = InfiniteWidthKernel.of(architecture, dual, 0, 0);
-    KernelMatrix test =
-        InfiniteWidthKernel.of(architecture, dual, 0, loss.order())
-            .ntkCross(data.testPoints(), points);
+            ? kernel(order, order).ntkGram(points)
+            : kernel(order, loss.order()).ntkCross(points, points);
+    KernelMatrix test = kernel(0, loss.order()).ntkCross(data.testPoints(), points);
     return new InfiniteWidthFlow(
         outputs,
         points.length,
         data.jets(order),
         FrozenKernel.of(sample, test),
         loss,
-        diagonal(values.ntkGram(data.probePoints()), outputs),
+        diagonal(kernel(0, 0).ntkGram(data.probePoints()), outputs),
         Parallel.common());
+  }
+
+  /** The frozen kernel with derivatives up to the given orders. */
+  InfiniteWidthKernel kernel(int orderX, int orderXp) {
+    KernelArchitecture architecture =
+        new KernelArchitecture(
+            data.dimension(), network.width().depth(), network.weightStd(), network.biasStd());
+    KernelDual dual = KernelDuals.of(activation);
+    return InfiniteWidthKernel.of(architecture, dual, orderX, orderXp);
   }
 
   OutputFlow finite(int outputs) {

@@ -36,6 +36,18 @@ record Sampling(double[][] points, double[] weights) {
     return points.length;
   }
 
+  /** Some of the points, evenly chosen, with their weights. */
+  Sampling thinned(int count) {
+    double[][] kept = new double[count][];
+    double[] keptWeights = new double[count];
+    for (int i = 0; i < count; i++) {
+      int p = (int) ((long) i * size() / count);
+      kept[i] = points[p];
+      keptWeights[i] = weights[p];
+    }
+    return new Sampling(kept, keptWeights);
+  }
+
   private static Interval[] box(
       List<String> names, List<OptionalDouble> periods, Map<String, Interval> intervals) {
     Interval[] box = new Interval[names.size()];

@@ -17,6 +17,7 @@ public final class CommandLineInterface {
           KernelCommand.class,
           RunCommand.class,
           ResumeCommand.class,
+          CheckCommand.class,
           ProveCommand.class,
           ExamplesCommand.class);
 

@@ -1,0 +1,98 @@
+package org.metricflows.bridge.check;
+
+import java.util.List;
+import org.metricflows.bridge.compiler.Program;
+import org.metricflows.bridge.flow.FlowEvaluators;
+import org.metricflows.numeric.batch.ColumnMap;
+import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.kernel.InfiniteWidthKernel;
+import org.metricflows.numeric.kernel.PairJets;
+
+/**
+ * What is checked.
+ *
+ * @param activation u ↦ σ, σ′, σ″, σ‴
+ * @param reference coordinates ↦ jets of the ansatz's reference
+ * @param metric jets of the outputs and fixed columns ↦ the metric's jets
+ * @param metricNames names of the metric's jets that {@code metric} puts out
+ * @param head outputs and reference ↦ g
+ * @param headSlopes outputs and reference ↦ ∂g/∂f
+ * @param density jets of the outputs and fixed columns ↦ w ℓ and its derivatives
+ * @param kernel pair of points ↦ kernel jets; null at finite width
+ * @param flow the initial value problem
+ */
+record Evaluators(
+    ColumnMap activation,
+    ColumnMap reference,
+    ColumnMap metric,
+    List<String> metricNames,
+    ColumnMap head,
+    ColumnMap headSlopes,
+    ColumnMap density,
+    PairKernelJets kernel,
+    OutputFlow flow) {
+
+  /** The highest derivative of σ that a gradient flow of second-order jets needs. */
+  static final int ACTIVATION_ORDER = 3;
+
+  /** Kernel jets of a pair of points. */
+  @FunctionalInterface
+  interface PairKernelJets {
+    PairJets at(double[] x, double[] xPrime);
+  }
+
+  /** Those of a spec's flow. */
+  static Evaluators of(FlowEvaluators flow) {
+    Program metric = flow.metricJets();
+    return new Evaluators(
+        flow.activationJets(ACTIVATION_ORDER),
+        flow.reference(),
+        metric,
+        metric.outputNames(),
+        flow.head(),
+        flow.headSlopes(),
+        flow.weightedDensity(),
+        flow.spec().network().isInfinite() ? kernel(flow) : null,
+        flow.flow());
+  }
+
+  private static PairKernelJets kernel(FlowEvaluators flow) {
+    InfiniteWidthKernel kernel = flow.kernel(flow.order(), flow.loss().order());
+    return kernel::at;
+  }
+
+  Evaluators withActivation(ColumnMap other) {
+    return new Evaluators(
+        other, reference, metric, metricNames, head, headSlopes, density, kernel, flow);
+  }
+
+  Evaluators withReference(ColumnMap other) {
+    return new Evaluators(
+        activation, other, metric, metricNames, head, headSlopes, density, kernel, flow);
+  }
+
+  Evaluators withMetric(ColumnMap other) {
+    return new Evaluators(
+        activation, reference, other, metricNames, head, headSlopes, density, kernel, flow);
+  }
+
+  Evaluators withHead(ColumnMap value, ColumnMap slopes) {
+    return new Evaluators(
+        activation, reference, metric, metricNames, value, slopes, density, kernel, flow);
+  }
+
+  Evaluators withDensity(ColumnMap other) {
+    return new Evaluators(
+        activation, reference, metric, metricNames, head, headSlopes, other, kernel, flow);
+  }
+
+  Evaluators withKernel(PairKernelJets other) {
+    return new Evaluators(
+        activation, reference, metric, metricNames, head, headSlopes, density, other, flow);
+  }
+
+  Evaluators withFlow(OutputFlow other) {
+    return new Evaluators(
+        activation, reference, metric, metricNames, head, headSlopes, density, kernel, other);
+  }
+}
