@@ -1,0 +1,47 @@
+package org.metricflows.numeric.spectral;
+
+import org.metricflows.numeric.batch.ColumnMap;
+import org.metricflows.numeric.simd.Parallel;
+
+/** A right-hand side that depends on the fields' jets at each point and on fixed columns there. */
+public final class PointwiseVelocity implements Velocity {
+  private final PointwiseMap map;
+  private final int order;
+  private final double[][] in;
+  private final double[][] out;
+  private final int jetColumns;
+
+  /**
+   * @param map jets of all fields, fixed columns ↦ a velocity for each field
+   * @param order the highest derivative of the jets
+   * @param fixed {@code [column][point]}
+   */
+  public PointwiseVelocity(ColumnMap map, int order, double[][] fixed, Parallel parallel) {
+    this.map = new PointwiseMap(map, parallel);
+    this.order = order;
+    this.jetColumns = map.inputs() - fixed.length;
+    this.in = new double[map.inputs()][];
+    System.arraycopy(fixed, 0, in, jetColumns, fixed.length);
+    this.out = new double[map.outputs()][];
+  }
+
+  @Override
+  public int order() {
+    return order;
+  }
+
+  @Override
+  public void evaluate(double[][] jets, double[] result) {
+    int points = jets[0].length;
+    System.arraycopy(jets, 0, in, 0, jetColumns);
+    for (int c = 0; c < out.length; c++) {
+      if (out[c] == null) {
+        out[c] = new double[points];
+      }
+    }
+    map.apply(in, out, points);
+    for (int c = 0; c < out.length; c++) {
+      System.arraycopy(out[c], 0, result, c * points, points);
+    }
+  }
+}
