@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.metricflows.bridge.flow.AssembledFlow;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.flow.FlowStopException;
-import org.metricflows.numeric.gradient.OutputFlow;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,7 +36,7 @@ public class RicciGradientBenchmark {
   @Param({"2:200:128,128", "3:200:128,128", "2:1000:64,64,64", "4:100:64,64"})
   public String shape;
 
-  private OutputFlow flow;
+  private Flow flow;
   private double[] theta;
   private double[] velocity;
 

@@ -1,11 +1,10 @@
 package org.metricflows.bridge.flow;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.FlowSpec;
-import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
+import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.Integrator;
@@ -13,6 +12,7 @@ import org.metricflows.numeric.flow.Method;
 import org.metricflows.numeric.flow.Schedule;
 import org.metricflows.numeric.flow.StopCondition;
 import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.spectral.LocalFlow;
 
 /**
  * A spec's flow, ready to integrate: the initial value problem, its integrator, schedule and stop
@@ -23,16 +23,13 @@ public final class AssembledFlow {
   /** A flow whose speed has fallen to this fraction of its start is at rest. */
   private static final double REST = 1e-12;
 
-  private final Spec spec;
-  private final OutputFlow flow;
-  private final FlowObserver observer;
+  private final Flow flow;
+  private final StateReader reader;
   private final FlowIntegration integration;
 
-  private AssembledFlow(
-      Spec spec, OutputFlow flow, FlowObserver observer, FlowIntegration integration) {
-    this.spec = spec;
+  private AssembledFlow(Flow flow, StateReader reader, FlowIntegration integration) {
     this.flow = flow;
-    this.observer = observer;
+    this.reader = reader;
     this.integration = integration;
   }
 
@@ -44,14 +41,22 @@ public final class AssembledFlow {
    *     enough
    */
   public static AssembledFlow of(Spec spec) {
-    FlowProblem problem = FlowProblem.of(spec);
-    OutputFlow flow = problem.flow();
-    FlowObserver observer = problem.observer(flow);
+    if (spec.flow().dynamics() instanceof Dynamics.Network) {
+      FlowProblem problem = FlowProblem.of(spec);
+      OutputFlow flow = problem.flow();
+      return of(spec, flow, problem.observer(flow));
+    }
+    LocalProblem problem = LocalProblem.of(spec);
+    LocalFlow flow = problem.flow();
+    return of(spec, flow, problem.observer(flow));
+  }
+
+  private static AssembledFlow of(Spec spec, Flow flow, StateReader reader) {
     FlowIntegration integration =
         FlowIntegration.of(flow, integrator(spec.flow()), schedule(spec.flow()))
-            .stoppingWhen(new Degeneration(observer, flow.initialState()))
+            .stoppingWhen(new Degeneration(reader, flow.initialState()))
             .stoppingWhen(StopCondition.atRest(REST));
-    return new AssembledFlow(spec, flow, observer, integration);
+    return new AssembledFlow(flow, reader, integration);
   }
 
   private static Integrator integrator(FlowSpec flow) {
@@ -66,7 +71,7 @@ public final class AssembledFlow {
   }
 
   /** The initial value problem. */
-  public OutputFlow flow() {
+  public Flow flow() {
     return flow;
   }
 
@@ -75,26 +80,18 @@ public final class AssembledFlow {
     return integration;
   }
 
-  /**
-   * The entries of a record: {@code loss}, {@code metric_at_points}, …; see {@link FlowObserver}.
-   */
+  /** The entries of a record: {@code loss}, {@code metric_at_points}, … and what is observed. */
   public Map<String, Object> observe(FlowRecord record) {
-    return observer.observe(record.state());
+    return reader.observe(record.time(), record.state());
   }
 
-  /** The metric-NTK at the start and at a last state, if the spec asks for it. */
-  public Optional<Map<String, Object>> metricKernel(double[] last) {
-    if (!spec.observes(Observable.METRIC_NTK)) {
-      return Optional.empty();
-    }
-    Map<String, Object> kernel = new LinkedHashMap<>();
-    kernel.put("at_start", observer.metricKernel(flow.initialState()));
-    kernel.put("at_end", observer.metricKernel(last));
-    return Optional.of(kernel);
+  /** What a result carries besides records, such as the metric-NTK at the start and at the end. */
+  public Map<String, Object> extras(double[] last) {
+    return reader.extras(flow.initialState(), last);
   }
 
   /** The sample points: {@code [point][coordinate]}. */
   double[][] samplePoints() {
-    return observer.samplePoints();
+    return reader.samplePoints();
   }
 }

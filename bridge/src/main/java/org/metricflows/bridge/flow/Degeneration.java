@@ -9,12 +9,12 @@ import org.metricflows.numeric.flow.StopCondition;
  * smallest eigenvalue reaches zero, an indefinite one when its determinant does.
  */
 final class Degeneration implements StopCondition {
-  private final FlowObserver observer;
+  private final StateReader observer;
   private final SymmetricEigenvalues eigenvalues;
   private final boolean definite;
   private final double[] startDeterminants;
 
-  Degeneration(FlowObserver observer, double[] start) {
+  Degeneration(StateReader observer, double[] start) {
     this.observer = observer;
     double[][] metric = observer.sampleMetric(start);
     this.eigenvalues = new SymmetricEigenvalues(observer.dimension());

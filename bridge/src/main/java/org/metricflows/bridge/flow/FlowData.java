@@ -74,11 +74,6 @@ final class FlowData {
     return order == 0 ? referenceValues : background.referenceAt(compiler, sampleColumns, order);
   }
 
-  /** R and √|det g| over the sample. */
-  Invariants invariants() {
-    return new Invariants(compiler, background.ansatz(), dimension(), referenceJets(2));
-  }
-
   /** The points over which kernels are reported: {@code [point][coordinate]}. */
   double[][] probePoints() {
     int first = Math.min(PROBE_SAMPLE_POINTS, sampling.size());

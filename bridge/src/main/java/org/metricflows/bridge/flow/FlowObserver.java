@@ -1,6 +1,5 @@
 package org.metricflows.bridge.flow;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,45 +12,44 @@ import org.metricflows.numeric.gradient.OutputFlow;
  * Reads records off states: the loss, the metric at sample and test points, and what a spec asks to
  * observe.
  */
-final class FlowObserver {
-
-  /** The key of the metric at the sample points. */
-  static final String AT_POINTS = "metric_at_points";
+final class FlowObserver implements StateReader {
 
   private final OutputFlow flow;
   private final MetricHead head;
   private final FlowData data;
   private final List<Observable> observe;
-  private final Optional<Invariants> invariants;
+  private final Optional<GeometricObservables> geometry;
   private final SymmetricEigenvalues eigenvalues;
 
   /**
-   * @param invariants present if curvature is observed
+   * @param geometry present if curvature is observed
    */
   FlowObserver(
       OutputFlow flow,
       MetricHead head,
       FlowData data,
       List<Observable> observe,
-      Optional<Invariants> invariants) {
+      Optional<GeometricObservables> geometry) {
     this.flow = flow;
     this.head = head;
     this.data = data;
     this.observe = observe;
-    this.invariants = invariants;
+    this.geometry = geometry;
     this.eigenvalues = new SymmetricEigenvalues(data.dimension());
   }
 
-  /** What a record carries besides its time, in the order in which it is written. */
-  Map<String, Object> observe(double[] y) {
+  @Override
+  public Map<String, Object> observe(double time, double[] y) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("loss", flow.loss(y));
-    record.put(AT_POINTS, rows(sampleMetric(y)));
+    record.put(AT_POINTS, StateReader.rows(sampleMetric(y)));
     if (data.testPoints().length > 0) {
-      record.put("metric_at_test_points", rows(testMetric(y)));
+      record.put(AT_TEST_POINTS, StateReader.rows(testMetric(y)));
     }
+    Optional<GeometricObservables.Values> values =
+        geometry.map(g -> g.at(time, flow.sampleJets(y, 2), head.atRest(samplePoints().length)));
     for (Observable observable : observe) {
-      record.put(key(observable), value(observable, y));
+      record.put(key(observable), value(observable, y, values));
     }
     return record;
   }
@@ -61,32 +59,34 @@ final class FlowObserver {
   }
 
   /** Not a number where the flow is not defined, as at the end of one that degenerates. */
-  private double value(Observable observable, double[] y) {
+  private double value(
+      Observable observable, double[] y, Optional<GeometricObservables.Values> values) {
     try {
       return switch (observable) {
         case METRIC_NTK -> drift(y);
         case LOSS_RATE -> flow.lossRate(y);
         case GRADIENT_NORM_SQUARED -> flow.gradientNormSquared(y);
         case MINIMUM_EIGENVALUE -> eigenvalues.smallest(sampleMetric(y));
-        case R_MIN -> Arrays.stream(scalarCurvature(y)).min().orElseThrow();
-        case R_MAX -> Arrays.stream(scalarCurvature(y)).max().orElseThrow();
-        default -> throw new IllegalStateException(observable.label() + " is not observed here");
+        case PERELMAN_DF_DT -> flow.gradientNormSquared(y);
+        default -> values.orElseThrow().get(observable);
       };
     } catch (FlowStopException e) {
       return Double.NaN;
     }
   }
 
-  double[][] samplePoints() {
+  @Override
+  public double[][] samplePoints() {
     return data.sampling().points();
   }
 
-  int dimension() {
+  @Override
+  public int dimension() {
     return data.dimension();
   }
 
-  /** g at the sample points: {@code [component][point]}. */
-  double[][] sampleMetric(double[] y) {
+  @Override
+  public double[][] sampleMetric(double[] y) {
     return head.metric(flow.sampleJets(y, 0), data.referenceValues());
   }
 
@@ -94,12 +94,19 @@ final class FlowObserver {
     return head.metric(flow.testValues(y), data.testReference());
   }
 
-  private double[] scalarCurvature(double[] y) {
-    return invariants.orElseThrow().at(flow.sampleJets(y, 2))[0];
+  @Override
+  public Map<String, Object> extras(double[] first, double[] last) {
+    if (!observe.contains(Observable.METRIC_NTK)) {
+      return Map.of();
+    }
+    Map<String, Object> kernel = new LinkedHashMap<>();
+    kernel.put("at_start", metricKernel(first));
+    kernel.put("at_end", metricKernel(last));
+    return Map.of("metric_ntk", kernel);
   }
 
   /** The metric-NTK over the probe points: rows and columns (point, component). */
-  double[][] metricKernel(double[] y) {
+  private double[][] metricKernel(double[] y) {
     double[][] f = data.probeColumns(flow.sampleJets(y, 0), flow.testValues(y));
     double[][] reference = data.probeColumns(data.referenceValues(), data.testReference());
     return head.metricKernel(flow.outputKernel(y), f, reference);
@@ -118,15 +125,5 @@ final class FlowObserver {
       }
     }
     return norm == 0 ? 0 : Math.sqrt(difference / norm);
-  }
-
-  private static double[][] rows(double[][] columns) {
-    double[][] rows = new double[columns[0].length][columns.length];
-    for (int p = 0; p < rows.length; p++) {
-      for (int c = 0; c < columns.length; c++) {
-        rows[p][c] = columns[c][p];
-      }
-    }
-    return rows;
   }
 }

@@ -1,17 +1,12 @@
 package org.metricflows.bridge.flow;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
-import org.metricflows.symbolic.loss.PointField;
 import org.metricflows.symbolic.network.Activation;
 
 /** The parts of a spec's flow: what is derived from it, checked and compiled, before any step. */
@@ -21,6 +16,7 @@ final class FlowProblem {
   private final Activation activation;
   private final JetLoss loss;
   private final FlowData data;
+  private final Measure measure;
   private final MetricHead head;
 
   private FlowProblem(Spec spec, int mostPoints) {
@@ -41,6 +37,8 @@ final class FlowProblem {
         sampling.size() <= mostPoints
             ? all
             : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
+    this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));
+    GeometricObservables.check(spec, measure);
     this.head = new MetricHead(compiler, formulas.ansatz(), d);
   }
 
@@ -83,7 +81,7 @@ final class FlowProblem {
   }
 
   private boolean observesCurvature() {
-    return Stream.of(Observable.R_MIN, Observable.R_MAX).anyMatch(spec::observes);
+    return GeometricObservables.areObserved(spec);
   }
 
   private void requireSmooth() {
@@ -99,31 +97,10 @@ final class FlowProblem {
   }
 
   CompiledLoss compiledLoss() {
-    double[][] fields = PointColumns.evaluate(compiler, fieldDerivation(), data.sampleColumns());
-    FieldCheck.finite(loss.loss(), fields);
-    if (loss.loss() instanceof Loss.Perelman perelman) {
-      FieldCheck.positive(density(perelman));
-    }
-    double[][] weights = {data.sampling().weights()};
+    double[][] fields = LossFields.of(compiler, loss.loss(), data);
+    double[][] weights = {measure.lossWeights()};
     double[][] fixed = PointColumns.join(data.referenceJets(loss.order()), fields, weights);
     return new CompiledLoss(compiler, loss, fixed);
-  }
-
-  private double[] density(Loss.Perelman perelman) {
-    Derivation.Builder builder = Derivation.builder();
-    data.coordinates().forEach(x -> builder.input(x.name()));
-    builder.define("density", "m", perelman.density());
-    return PointColumns.evaluate(compiler, builder.build("density"), data.sampleColumns())[0];
-  }
-
-  private Derivation fieldDerivation() {
-    Derivation.Builder builder = Derivation.builder();
-    data.coordinates().forEach(x -> builder.input(x.name()));
-    List<PointField> fields = loss.loss().fields();
-    for (PointField field : fields) {
-      builder.define("field" + field.name(), field.latex(), field.value());
-    }
-    return builder.build(fields.stream().map(f -> "field" + f.name()).toList());
   }
 
   OutputFlows flows() {
@@ -139,8 +116,21 @@ final class FlowProblem {
   }
 
   FlowObserver observer(OutputFlow flow) {
-    Optional<Invariants> invariants =
-        observesCurvature() ? Optional.of(data.invariants()) : Optional.empty();
-    return new FlowObserver(flow, head, data, spec.observe(), invariants);
+    return new FlowObserver(
+        flow,
+        head,
+        data,
+        spec.observe(),
+        observesCurvature() ? Optional.of(geometry()) : Optional.empty());
+  }
+
+  private GeometricObservables geometry() {
+    return new GeometricObservables(
+        compiler,
+        loss.ansatz(),
+        data.dimension(),
+        data.referenceJets(2),
+        measure,
+        spec.flow().tau());
   }
 }

@@ -65,12 +65,10 @@ public final class MetricFlowRun {
   }
 
   private RunResult result(RunOutcome outcome) {
-    Map<String, Object> extras = new LinkedHashMap<>();
-    flow.metricKernel(outcome.result().state()).ifPresent(k -> extras.put("metric_ntk", k));
     return new RunResult(
         outcome.result().outcome(),
         onGrid() ? withoutPoints(outcome.records()) : outcome.records(),
-        extras,
+        flow.extras(outcome.result().state()),
         outcome.result().evaluations(),
         outcome.cpuSeconds(),
         versions,
@@ -81,7 +79,7 @@ public final class MetricFlowRun {
     List<Map<String, Object>> kept = new ArrayList<>();
     for (Map<String, Object> record : records) {
       Map<String, Object> copy = new LinkedHashMap<>(record);
-      copy.remove(FlowObserver.AT_POINTS);
+      copy.remove(StateReader.AT_POINTS);
       kept.add(copy);
     }
     return kept;
@@ -94,7 +92,7 @@ public final class MetricFlowRun {
         records.stream().mapToDouble(r -> ((Number) r.get("t")).doubleValue()).toArray();
     double[][][] metrics =
         records.stream()
-            .map(r -> MetricRows.of(r.get(FlowObserver.AT_POINTS)))
+            .map(r -> MetricRows.of(r.get(StateReader.AT_POINTS)))
             .toArray(double[][][]::new);
     Map<String, Tensor> fields = new LinkedHashMap<>();
     fields.put("t", Tensor.of(times));

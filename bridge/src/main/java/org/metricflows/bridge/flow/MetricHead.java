@@ -90,6 +90,33 @@ final class MetricHead {
     return PointColumns.apply(value, PointColumns.join(f, reference));
   }
 
+  /** ∂_t g = 0. */
+  double[][] atRest(int points) {
+    return new double[components()][points];
+  }
+
+  /**
+   * ∂_t g = G′ ∂_t f at points.
+   *
+   * @param f {@code [output][point]}
+   * @param reference {@code [component][point]}
+   * @param speed ∂_t f, {@code [output][point]}
+   * @return {@code [component][point]}
+   */
+  double[][] change(double[][] f, double[][] reference, double[][] speed) {
+    double[][] slopes = PointColumns.apply(tangent, PointColumns.join(f, reference));
+    double[][] change = new double[components()][f[0].length];
+    for (int k = 0; k < change.length; k++) {
+      for (int c = 0; c < speed.length; c++) {
+        double[] slope = slopes[k * speed.length + c];
+        for (int p = 0; p < slope.length; p++) {
+          change[k][p] += slope[p] * speed[c][p];
+        }
+      }
+    }
+    return change;
+  }
+
   /**
    * Θ_g = G′ Θ_f G′ᵀ over points, from the outputs' kernel.
    *

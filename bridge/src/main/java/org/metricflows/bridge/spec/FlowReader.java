@@ -1,8 +1,11 @@
 package org.metricflows.bridge.spec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** Reads the section {@code flow}. */
 final class FlowReader {
@@ -17,18 +20,17 @@ final class FlowReader {
           "equation",
           "kernel",
           "bandwidth",
-          "supermetric");
+          "supermetric",
+          "tau");
+  private static final Map<String, Boolean> KERNELS =
+      new TreeMap<>(Map.of("network", false, "local", true));
   private static final double MIN_TOLERANCE = 1e-14;
 
   private FlowReader() {}
 
   static FlowSpec read(Value section) {
     Fields fields = section.fields(KEYS);
-    fields
-        .find("equation")
-        .ifPresent(v -> only(v, "gradient", List.of("ricci", "ricci-deturck", "ricci-normalised")));
-    fields.find("kernel").ifPresent(v -> only(v, "network", List.of("local")));
-    fields.notAvailable(List.of("bandwidth", "supermetric"));
+    Dynamics dynamics = dynamics(fields);
     double time = fields.get("time").number("a positive number", x -> x > 0);
     Integrator integrator =
         fields.get(
@@ -36,21 +38,46 @@ final class FlowReader {
             Integrator.DORMAND_PRINCE_853,
             v -> v.choice(Named.byLabel(Integrator.values())));
     return new FlowSpec(
+        dynamics,
         time,
         fields.get("record", List.of(0.0, time), v -> times(v, time)),
         integrator,
         fields.get("relative_tolerance", 1e-10, FlowReader::relative),
         fields.get("absolute_tolerance", 1e-12, FlowReader::absolute),
-        step(fields, integrator, time));
+        step(fields, integrator, time),
+        tau(fields, time));
   }
 
-  /** A word of which this version has one meaning. */
-  private static void only(Value value, String available, List<String> later) {
-    if (later.stream().anyMatch(value::is)) {
-      throw value.error(
-          "'" + value.text() + "' is not available in this version; allowed: " + available);
+  private static Dynamics dynamics(Fields fields) {
+    Map<String, Optional<Dynamics>> equations = new LinkedHashMap<>();
+    equations.put("gradient", Optional.empty());
+    Named.byLabel(Dynamics.Ricci.values()).forEach((k, v) -> equations.put(k, Optional.of(v)));
+    Optional<Dynamics> ricci = fields.get("equation", Optional.empty(), v -> v.choice(equations));
+    boolean local = fields.get("kernel", false, v -> v.choice(KERNELS));
+    if (ricci.isPresent()) {
+      String why = "has no meaning beside flow.equation '" + fields.get("equation").text() + "'";
+      List.of("kernel", "bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
+      return ricci.get();
     }
-    value.choice(Map.of(available, available));
+    if (!local) {
+      String why = "has no meaning without flow.kernel 'local'";
+      List.of("bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
+      return new Dynamics.Network();
+    }
+    return new Dynamics.Local(
+        fields.get("bandwidth", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
+        fields.get(
+            "supermetric",
+            Supermetric.IDENTITY,
+            v -> v.choice(Named.byLabel(Supermetric.values()))));
+  }
+
+  private static OptionalDouble tau(Fields fields, double time) {
+    return fields
+        .find("tau")
+        .map(v -> v.number("a number above " + time + " (flow.time)", x -> x > time))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
   }
 
   private static double relative(Value value) {

@@ -3,47 +3,40 @@ package org.metricflows.bridge.spec;
 /** What records carry on demand, besides the loss and the metric. */
 public enum Observable implements Named {
   /** The empirical metric-NTK over the first points, and its relative drift. */
-  METRIC_NTK("metric_ntk", true),
+  METRIC_NTK("metric_ntk"),
   /** dL/dt. */
-  LOSS_RATE("loss_rate", true),
+  LOSS_RATE("loss_rate"),
   /** |∂L/∂θ|². */
-  GRADIENT_NORM_SQUARED("gradient_norm_squared", true),
+  GRADIENT_NORM_SQUARED("gradient_norm_squared"),
   /** The least eigenvalue of g over the sample. */
-  MINIMUM_EIGENVALUE("minimum_eigenvalue", true),
+  MINIMUM_EIGENVALUE("minimum_eigenvalue"),
   /** The least scalar curvature over the sample. */
-  R_MIN("R_min", true),
+  R_MIN("R_min"),
   /** The greatest scalar curvature over the sample. */
-  R_MAX("R_max", true),
+  R_MAX("R_max"),
   /** The volume. */
-  VOLUME("volume", false),
+  VOLUME("volume"),
   /** ∫ R dV. */
-  INT_R("int_R", false),
+  INT_R("int_R"),
   /** ∫ R² dV. */
-  INT_R2("int_R2", false),
-  /** Perelman's F. */
-  PERELMAN_F("perelman_F", false),
-  /** dF/dt. */
-  PERELMAN_DF_DT("perelman_dF_dt", false),
-  /** Perelman's W. */
-  PERELMAN_W("perelman_W", false),
-  /** |Ric+∇∇f−λg|. */
-  SOLITON_DEFECT("soliton_defect", false);
+  INT_R2("int_R2"),
+  /** Perelman's F = ∫(R+|∇f|²) dm. */
+  PERELMAN_F("perelman_F"),
+  /** dF/dt along the flow; 2∫|Ric+∇∇f|² dm where it is Perelman's. */
+  PERELMAN_DF_DT("perelman_dF_dt"),
+  /** Perelman's W = ∫[τ(R+|∇f|²)+f−d] dm with dm = (4πτ)^{−d/2} e^{−f} dV. */
+  PERELMAN_W("perelman_W"),
+  /** The root of the mean of |Ric+∇∇f−λg|², with the λ that makes it least. */
+  SOLITON_DEFECT("soliton_defect");
 
   private final String label;
-  private final boolean available;
 
-  Observable(String label, boolean available) {
+  Observable(String label) {
     this.label = label;
-    this.available = available;
   }
 
   @Override
   public String label() {
     return label;
-  }
-
-  /** Whether this version measures it. */
-  boolean available() {
-    return available;
   }
 }

@@ -35,8 +35,9 @@ final class SpecReader {
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
     fields.notAvailable(LATER);
+    FlowSpec flow = fields.get("flow", null, FlowReader::read);
     for (String section : purpose.sections()) {
-      if (!fields.has(section)) {
+      if (!fields.has(section) && isNeeded(section, flow)) {
         throw fields.missing(section, "'" + purpose.command() + "' needs it");
       }
     }
@@ -52,9 +53,13 @@ final class SpecReader {
         network,
         fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
         fields.get("loss", null, v -> LossReader.read(v, chart)),
-        fields.get("flow", null, FlowReader::read),
+        flow,
         fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
         fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  private boolean isNeeded(String section, FlowSpec flow) {
+    return purpose != Purpose.RUN || flow == null || flow.dynamics().needs(section);
   }
 
   private static void refuseWithoutChart(Fields fields, ChartSpec chart) {
@@ -74,15 +79,7 @@ final class SpecReader {
     }
     Map<String, Observable> known = Named.byLabel(Observable.values());
     List<Observable> chosen =
-        value.list("a list of " + String.join(", ", known.keySet()), v -> observable(v, known));
+        value.list("a list of " + String.join(", ", known.keySet()), v -> v.choice(known));
     return chosen.stream().distinct().toList();
-  }
-
-  private static Observable observable(Value value, Map<String, Observable> known) {
-    Observable observable = value.choice(known);
-    if (!observable.available()) {
-      throw value.error("'" + observable.label() + "' is not available in this version");
-    }
-    return observable;
   }
 }

@@ -140,14 +140,29 @@ final class SpecTree {
 
   private static Map<String, Object> flow(FlowSpec flow) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("equation", "gradient");
-    tree.put("kernel", "network");
+    dynamics(tree, flow.dynamics());
     tree.put("time", flow.time());
     tree.put("record", flow.record());
     tree.put("integrator", flow.integrator().label());
     tree.put("relative_tolerance", flow.relativeTolerance());
     tree.put("absolute_tolerance", flow.absoluteTolerance());
     flow.step().ifPresent(step -> tree.put("step", step));
+    flow.tau().ifPresent(tau -> tree.put("tau", tau));
     return tree;
+  }
+
+  private static void dynamics(Map<String, Object> tree, Dynamics dynamics) {
+    if (dynamics instanceof Dynamics.Ricci ricci) {
+      tree.put("equation", ricci.label());
+      return;
+    }
+    tree.put("equation", "gradient");
+    if (dynamics instanceof Dynamics.Local local) {
+      tree.put("kernel", "local");
+      tree.put("bandwidth", local.bandwidth());
+      tree.put("supermetric", local.supermetric().label());
+    } else {
+      tree.put("kernel", "network");
+    }
   }
 }

@@ -61,11 +61,13 @@ class SpecRoundTripTest {
     assertThat(spec.flow())
         .isEqualTo(
             new FlowSpec(
+                new Dynamics.Network(),
                 2,
                 List.of(0.0, 2.0),
                 Integrator.DORMAND_PRINCE_853,
                 1e-10,
                 1e-12,
+                OptionalDouble.empty(),
                 OptionalDouble.empty()));
     assertThat(spec.observe()).isEmpty();
   }
@@ -76,6 +78,8 @@ class SpecRoundTripTest {
         "title=plain",
         "chart.periodic=null",
         "metric.ansatz=cholesky",
+        "flow={time: 1, equation: ricci-deturck}",
+        "flow={time: 1, kernel: local, bandwidth: 0.2, supermetric: dewitt, tau: 2}",
         "metric.ansatz=conformal",
         "network={width: infinite, hidden_layers: 3, activation: erf, weight_std: 1.5}",
         "network={width: 7, hidden_layers: 2, activation: tanh, outputs: shared, seed: 12}",

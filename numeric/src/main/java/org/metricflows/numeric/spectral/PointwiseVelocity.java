@@ -15,14 +15,16 @@ public final class PointwiseVelocity implements Velocity {
    * @param map jets of all fields, fixed columns ↦ a velocity for each field
    * @param order the highest derivative of the jets
    * @param fixed {@code [column][point]}
+   * @param points the number of points
    */
-  public PointwiseVelocity(ColumnMap map, int order, double[][] fixed, Parallel parallel) {
+  public PointwiseVelocity(
+      ColumnMap map, int order, double[][] fixed, int points, Parallel parallel) {
     this.map = new PointwiseMap(map, parallel);
     this.order = order;
     this.jetColumns = map.inputs() - fixed.length;
     this.in = new double[map.inputs()][];
     System.arraycopy(fixed, 0, in, jetColumns, fixed.length);
-    this.out = new double[map.outputs()][];
+    this.out = new double[map.outputs()][points];
   }
 
   @Override
@@ -32,13 +34,8 @@ public final class PointwiseVelocity implements Velocity {
 
   @Override
   public void evaluate(double[][] jets, double[] result) {
-    int points = jets[0].length;
+    int points = out[0].length;
     System.arraycopy(jets, 0, in, 0, jetColumns);
-    for (int c = 0; c < out.length; c++) {
-      if (out[c] == null) {
-        out[c] = new double[points];
-      }
-    }
     map.apply(in, out, points);
     for (int c = 0; c < out.length; c++) {
       System.arraycopy(out[c], 0, result, c * points, points);

@@ -1,0 +1,202 @@
+package org.metricflows.bridge.flow;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.compiler.Program;
+import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.network.Ansatz;
+
+/**
+ * Integrals and extremes of curvature, and Perelman's functionals, from the jets of the functions
+ * that make the metric.
+ *
+ * <p>∫ φ dV = Σ_a w_a √g φ with weights w of ∫ dx, ∫ φ dm = Σ_a w_a m φ.
+ */
+final class GeometricObservables {
+  private static final Set<Observable> MEASURED =
+      EnumSet.of(Observable.PERELMAN_F, Observable.PERELMAN_DF_DT, Observable.PERELMAN_W);
+  private static final Set<Observable> OBSERVED =
+      EnumSet.of(
+          Observable.R_MIN,
+          Observable.R_MAX,
+          Observable.VOLUME,
+          Observable.INT_R,
+          Observable.INT_R2,
+          Observable.PERELMAN_F,
+          Observable.PERELMAN_DF_DT,
+          Observable.PERELMAN_W,
+          Observable.SOLITON_DEFECT);
+
+  private final int dimension;
+  private final Measure measure;
+  private final OptionalDouble tau;
+  private final double[][] reference;
+  private final Program invariants;
+  private final Optional<Program> functionals;
+
+  /**
+   * @param reference the ansatz's reference jets of order 2
+   * @param tau τ at time 0
+   */
+  GeometricObservables(
+      Compiler compiler,
+      Ansatz ansatz,
+      int dimension,
+      double[][] reference,
+      Measure measure,
+      OptionalDouble tau) {
+    GeometricFlow geometry = GeometricFlow.of(ansatz, dimension);
+    this.dimension = dimension;
+    this.measure = measure;
+    this.tau = tau;
+    this.reference = reference;
+    this.invariants = compiler.compile(geometry.invariants());
+    this.functionals = measure.density().map(m -> compiler.compile(geometry.functionals()));
+  }
+
+  /** Whether this is where an observable comes from. */
+  static boolean observes(Observable observable) {
+    return OBSERVED.contains(observable);
+  }
+
+  /** Those that a spec asks for and that need second derivatives of the metric. */
+  static boolean areObserved(Spec spec) {
+    return spec.observe().stream().anyMatch(GeometricObservables::observes);
+  }
+
+  /**
+   * Refuses observables that lack what they measure with.
+   *
+   * @throws InputException naming the observable
+   */
+  static void check(Spec spec, Measure measure) {
+    List<String> measured =
+        spec.observe().stream()
+            .filter(MEASURED::contains)
+            .map(Observable::label)
+            .collect(Collectors.toList());
+    if (measure.density().isEmpty() && !measured.isEmpty()) {
+      throw new InputException(
+          "observe: '"
+              + measured.get(0)
+              + "' needs the loss perelman, whose density is its measure");
+    }
+    if (spec.observes(Observable.PERELMAN_W) && spec.flow().tau().isEmpty()) {
+      throw new InputException(
+          "flow.tau: is missing; 'perelman_W' needs the scale tau at time 0, above flow.time");
+    }
+  }
+
+  /**
+   * The geometry at one state.
+   *
+   * @param jets of order 2 of the functions that make the metric
+   * @param change ∂_t g by independent components, not read unless dF/dt is asked for
+   */
+  Values at(double time, double[][] jets, double[][] change) {
+    double[][] densities = PointColumns.apply(invariants, PointColumns.join(jets, reference));
+    double[][] perelman =
+        functionals
+            .map(
+                program ->
+                    PointColumns.apply(
+                        program,
+                        PointColumns.join(
+                            jets, reference, measure.density().get().logDerivatives(), change)))
+            .orElse(new double[0][]);
+    return new Values(time, densities, perelman);
+  }
+
+  /** Observables at one state. */
+  final class Values {
+    private final double time;
+    private final double[] scalar;
+    private final double[] volume;
+    private final double[] ricciSquared;
+    private final double[][] perelman;
+
+    private Values(double time, double[][] densities, double[][] perelman) {
+      this.time = time;
+      this.scalar = densities[0];
+      this.volume = densities[1];
+      this.ricciSquared = densities[2];
+      this.perelman = perelman;
+    }
+
+    double get(Observable observable) {
+      return switch (observable) {
+        case R_MIN -> Arrays.stream(scalar).min().orElseThrow();
+        case R_MAX -> Arrays.stream(scalar).max().orElseThrow();
+        case VOLUME -> overVolume(p -> 1);
+        case INT_R -> overVolume(p -> scalar[p]);
+        case INT_R2 -> overVolume(p -> scalar[p] * scalar[p]);
+        case PERELMAN_F -> overMeasure(this::energy);
+        case PERELMAN_DF_DT -> -overMeasure(p -> perelman[3][p]);
+        case PERELMAN_W -> entropy();
+        case SOLITON_DEFECT -> solitonDefect();
+        default -> throw new IllegalStateException(observable.label() + " is not observed here");
+      };
+    }
+
+    /** R + |∇f|². */
+    private double energy(int p) {
+      return scalar[p] + perelman[0][p];
+    }
+
+    private double entropy() {
+      double scale = tau.orElseThrow() - time;
+      double shift = 0.5 * dimension * Math.log(4 * Math.PI * scale) + dimension;
+      double[] m = measure.density().orElseThrow().values();
+      return overMeasure(p -> scale * energy(p) + Math.log(volume[p] / m[p]) - shift);
+    }
+
+    /** Without a density f = 0 and the mean is over dV. */
+    private double solitonDefect() {
+      boolean measured = measure.density().isPresent();
+      Density trace = p -> scalar[p] + (measured ? perelman[1][p] : 0);
+      Density square = p -> measured ? perelman[2][p] : ricciSquared[p];
+      double total = mean(p -> 1, measured);
+      double slope = mean(trace, measured) / (dimension * total);
+      double defect =
+          mean(p -> square.at(p) - 2 * slope * trace.at(p) + slope * slope * dimension, measured);
+      return Math.sqrt(Math.max(0, defect / total));
+    }
+
+    private double mean(Density density, boolean measured) {
+      return measured ? overMeasure(density) : overVolume(density);
+    }
+
+    private double overVolume(Density density) {
+      double[] weights = measure.coordinate();
+      double sum = 0;
+      for (int p = 0; p < weights.length; p++) {
+        sum += weights[p] * volume[p] * density.at(p);
+      }
+      return sum;
+    }
+
+    private double overMeasure(Density density) {
+      double[] weights = measure.lossWeights();
+      double sum = 0;
+      for (int p = 0; p < weights.length; p++) {
+        sum += weights[p] * density.at(p);
+      }
+      return sum;
+    }
+  }
+
+  /** A function of the sample point. */
+  @FunctionalInterface
+  private interface Density {
+    double at(int point);
+  }
+}

@@ -1,0 +1,192 @@
+package org.metricflows.bridge.flow;
+
+import java.util.List;
+import java.util.Optional;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.Dynamics;
+import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.spec.Supermetric;
+import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.spectral.EulerVelocity;
+import org.metricflows.numeric.spectral.LocalFlow;
+import org.metricflows.numeric.spectral.NormalisedVelocity;
+import org.metricflows.numeric.spectral.PeriodicGrid;
+import org.metricflows.numeric.spectral.PointwiseVelocity;
+import org.metricflows.numeric.spectral.Velocity;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.loss.JetLoss;
+import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.network.Ansatz;
+
+/**
+ * The parts of a spec's flow on a periodic grid: local kernels and Ricci flow.
+ *
+ * <p>What moves are the functions f of the ansatz, from 0 on; the metric is G(x, f) with the
+ * background known exactly.
+ */
+final class LocalProblem {
+  private final Spec spec;
+  private final Compiler compiler = new Compiler();
+  private final Formulas formulas;
+  private final GeometricFlow equations;
+  private final PeriodicGrid grid;
+  private final FlowData data;
+  private final Optional<Loss> loss;
+  private final Measure measure;
+  private final MetricHead head;
+
+  private LocalProblem(Spec spec) {
+    this.spec = spec;
+    this.formulas = Formulas.of(spec);
+    this.grid = LocalGrid.of(spec, formulas.periods());
+    this.equations = GeometricFlow.of(formulas.ansatz(), grid.dimension());
+    checkObservables();
+    Background background = formulas.reference();
+    BackgroundCheck.structure(background);
+    Sampling sampling = Sampling.of(spec, formulas.periods());
+    this.data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
+    BackgroundCheck.values(compiler, background, data, 2);
+    LocalGrid.requireResolved(grid, data.referenceValues(), "metric.background");
+    this.loss = isRicci() ? Optional.empty() : Optional.of(formulas.loss());
+    this.measure = Measure.of(compiler, data, spec.sample(), loss);
+    measure
+        .density()
+        .ifPresent(
+            m -> LocalGrid.requireResolved(grid, new double[][] {m.values()}, "loss.density"));
+    GeometricObservables.check(spec, measure);
+    this.head = new MetricHead(compiler, formulas.ansatz(), grid.dimension());
+  }
+
+  static LocalProblem of(Spec spec) {
+    return new LocalProblem(spec);
+  }
+
+  private boolean isRicci() {
+    return spec.flow().dynamics() instanceof Dynamics.Ricci;
+  }
+
+  private void checkObservables() {
+    if (spec.observes(Observable.METRIC_NTK)) {
+      throw new InputException("observe: 'metric_ntk' needs flow.kernel 'network'");
+    }
+    for (Observable rate : List.of(Observable.LOSS_RATE, Observable.GRADIENT_NORM_SQUARED)) {
+      if (isRicci() && spec.observes(rate)) {
+        throw new InputException(
+            "observe: '" + rate.label() + "' needs a loss, which Ricci flow does not have");
+      }
+    }
+  }
+
+  /** The initial value problem. */
+  LocalFlow flow() {
+    double bandwidth =
+        spec.flow().dynamics() instanceof Dynamics.Local local ? local.bandwidth() : 0;
+    double[] initial = new double[head.outputs() * grid.points()];
+    return new LocalFlow(grid, velocity(), bandwidth, initial, Parallel.common());
+  }
+
+  private Velocity velocity() {
+    Dynamics dynamics = spec.flow().dynamics();
+    if (dynamics instanceof Dynamics.Ricci ricci) {
+      return ricci(ricci);
+    }
+    Supermetric supermetric = ((Dynamics.Local) dynamics).supermetric();
+    if (supermetric == Supermetric.DEWITT && equations.ansatz() != Ansatz.ADDITIVE) {
+      throw new InputException(
+          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
+              + " not '"
+              + equations.ansatz().key()
+              + "'");
+    }
+    boolean perelman = measure.density().isPresent();
+    return perelman && supermetric == Supermetric.DEWITT
+        ? pointwise(equations.perelman(), measure.density().get().logDerivatives())
+        : descent(supermetric);
+  }
+
+  private Velocity ricci(Dynamics.Ricci kind) {
+    boolean gauged = kind == Dynamics.Ricci.DETURCK;
+    if (!equations.carriesRicciFlow() || (gauged && equations.ansatz() != Ansatz.ADDITIVE)) {
+      throw new InputException(
+          "metric.ansatz: '"
+              + equations.ansatz().key()
+              + "' does not carry flow.equation '"
+              + kind.label()
+              + "'; use additive"
+              + (gauged ? "" : ", or conformal in dimension 2"));
+    }
+    return switch (kind) {
+      case PLAIN -> pointwise(equations.ricci(), new double[0][]);
+      case DETURCK -> pointwise(equations.ricciDeTurck(), backgroundConnection());
+      case NORMALISED ->
+          new NormalisedVelocity(
+              compiler.compile(equations.normalisedRicci()),
+              data.referenceJets(2),
+              grid.points(),
+              Parallel.common());
+    };
+  }
+
+  private double[][] backgroundConnection() {
+    double[][] reference = data.referenceJets(2);
+    double[][] atRest = new double[reference.length][grid.points()];
+    return PointColumns.evaluate(
+        compiler, equations.connection(), PointColumns.join(atRest, reference));
+  }
+
+  private Velocity pointwise(Derivation equation, double[][] fields) {
+    return new PointwiseVelocity(
+        compiler.compile(equation),
+        2,
+        PointColumns.join(data.referenceJets(2), fields),
+        grid.points(),
+        Parallel.common());
+  }
+
+  private Velocity descent(Supermetric supermetric) {
+    double[][] density = {
+      measure.density().map(Measure.Density::values).orElse(LocalGrid.ones(grid))
+    };
+    JetLoss jetLoss = jetLoss();
+    CompiledLoss compiled = compiledLoss(density[0]);
+    boolean identity = supermetric == Supermetric.IDENTITY;
+    double[][] fixed = PointColumns.join(data.referenceValues(), density);
+    return new EulerVelocity(
+        grid,
+        jetLoss.order(),
+        compiled.program(),
+        compiled.fixed().toArray(double[][]::new),
+        compiler.compile(identity ? equations.descent() : equations.deWitt()),
+        identity ? new double[0][] : fixed,
+        Parallel.common());
+  }
+
+  private JetLoss jetLoss() {
+    return JetLoss.of(formulas.ansatz(), loss.orElseThrow(), grid.dimension());
+  }
+
+  private CompiledLoss compiledLoss(double[] weights) {
+    double[][] fields = LossFields.of(compiler, loss.orElseThrow(), data);
+    JetLoss jetLoss = jetLoss();
+    double[][] fixed =
+        PointColumns.join(data.referenceJets(jetLoss.order()), fields, new double[][] {weights});
+    return new CompiledLoss(compiler, jetLoss, fixed);
+  }
+
+  /** The reader of its states. */
+  LocalObserver observer(LocalFlow flow) {
+    Optional<CompiledLoss> compiled = loss.map(l -> compiledLoss(measure.lossWeights()));
+    GeometricObservables geometry =
+        new GeometricObservables(
+            compiler,
+            formulas.ansatz(),
+            grid.dimension(),
+            data.referenceJets(2),
+            measure,
+            spec.flow().tau());
+    return new LocalObserver(flow, head, data, spec.observe(), geometry, compiled);
+  }
+}
