@@ -13,6 +13,10 @@ final class OpenFolders implements AutoCloseable {
     folders.put(name, folder);
   }
 
+  RunFolder get(String name) {
+    return folders.get(name);
+  }
+
   void forEach(BiConsumer<String, RunFolder> action) {
     folders.forEach(action);
   }

@@ -2,6 +2,8 @@ package org.metricflows.examples.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,9 @@ final class RunCommand extends SpecCommand {
     Path folder = out == null ? defaultFolder() : out;
     RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
-      RunGroup.folders(folder, names)
-          .forEach((name, path) -> folders.add(name, create(path, runs.get(name))));
+      create(RunGroup.folders(folder, names), runs, folders);
       RunGroup.describe(folder, names);
-      folders.forEach((name, place) -> report.add(name, runs.get(name).in(place, console())));
+      runs.forEach((name, run) -> report.add(name, run.in(folders.get(name), console())));
     }
     return report.print(console(), wantsJson());
   }
@@ -52,8 +53,14 @@ final class RunCommand extends SpecCommand {
     return runs;
   }
 
-  private RunFolder create(Path path, PreparedRun run) {
-    return RunFolder.create(path, run.spec().toYaml(), force);
+  /** Folders that exist come first: if one holds a run already, nothing new is made. */
+  private void create(Map<String, Path> paths, Map<String, PreparedRun> runs, OpenFolders folders) {
+    List<String> order = new ArrayList<>(paths.keySet());
+    order.sort(Comparator.comparing(name -> !Files.exists(paths.get(name))));
+    for (String name : order) {
+      String spec = runs.get(name).spec().toYaml();
+      folders.add(name, RunFolder.create(paths.get(name), spec, force));
+    }
   }
 
   /** The folder named like the spec's file, with a number behind it where that is taken. */

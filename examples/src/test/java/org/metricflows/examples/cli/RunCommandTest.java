@@ -175,6 +175,18 @@ class RunCommandTest {
   }
 
   @Test
+  void nothingIsWrittenIfOneVariantIsThereAlready() throws IOException {
+    String compare = "compare:\n  a: {network.seed: 1}\n  b: {network.seed: 2}\n";
+    Path spec = spec(SPEC + compare);
+    Execution.of("run", spec(SPEC).toString(), "--out", Path.of(out(), "b").toString());
+    Files.writeString(spec, SPEC + compare);
+    Execution run = Execution.of("run", spec.toString(), "--out", out());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("holds a run of another spec");
+    assertThat(folder.resolve("out/a")).doesNotExist();
+  }
+
+  @Test
   void aRunThatStopsSaysWhyAndKeepsWhatItHas() throws IOException {
     Execution run =
         Execution.of(
