@@ -1,0 +1,86 @@
+package org.metricflows.bridge.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.bridge.flow.Formulas;
+import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.Outputs;
+import org.metricflows.bridge.spec.Parametrization;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.spec.SpecException;
+import org.metricflows.bridge.spec.Width;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.flow.Architecture;
+import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.flow.FlowStatement;
+import org.metricflows.symbolic.geometry.Chart;
+import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.loss.Loss;
+
+/** Derives the flow equation that a spec states. */
+public final class FlowDerivations {
+
+  private FlowDerivations() {}
+
+  /**
+   * The flow of a spec with a chart, a metric, a network and a loss.
+   *
+   * @throws InputException or {@link SpecException} naming the field, if the flow does not exist: a
+   *     loss of second derivatives with an activation that has a kink, an infinite width without a
+   *     limit
+   */
+  public static FlowDocument of(Spec spec) {
+    Formulas formulas = Formulas.of(spec);
+    Architecture network = architecture(spec.network());
+    Loss loss = formulas.loss();
+    check(network, loss);
+    Chart chart = Chart.of(spec.chart().coordinates());
+    MetricTensor background = new MetricTensor(chart, matrix(formulas.background(), chart));
+    return FlowDocument.of(
+        new FlowStatement(spec.title(), background, formulas.ansatz(), network, loss));
+  }
+
+  private static Architecture architecture(NetworkSpec network) {
+    return new Architecture(
+        Formulas.activation(network.activation()),
+        network.width().depth(),
+        network.width() instanceof Width.Finite finite ? finite.hiddenLayers() : List.of(),
+        Rational.of(network.weightStd()),
+        Rational.of(network.biasStd()),
+        network.parametrization() == Parametrization.STANDARD,
+        network.outputs() == Outputs.SHARED,
+        network.centred());
+  }
+
+  private static void check(Architecture network, Loss loss) {
+    if (loss.order() > 0 && !network.activation().isSmooth()) {
+      throw SpecException.of(
+          "network.activation",
+          "'"
+              + network.activation().name()
+              + "' has a kink, but the loss takes second derivatives of the network; choose a smooth"
+              + " one such as gelu, or the loss mse");
+    }
+    if (network.isInfinite() && network.standard()) {
+      throw SpecException.of(
+          "network.parametrization",
+          "must be ntk: at infinite width the kernel of the standard parametrization diverges");
+    }
+  }
+
+  private static List<List<Expr>> matrix(List<Expr> components, Chart chart) {
+    int d = chart.dimension();
+    List<List<Expr>> rows = new ArrayList<>();
+    for (int i = 0; i < d; i++) {
+      List<Expr> row = new ArrayList<>();
+      for (int j = 0; j < d; j++) {
+        int low = Math.min(i, j);
+        row.add(components.get(low * d - low * (low - 1) / 2 + Math.max(i, j) - low));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}
