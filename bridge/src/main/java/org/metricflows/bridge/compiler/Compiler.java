@@ -3,6 +3,7 @@ package org.metricflows.bridge.compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.metricflows.bridge.graph.Graph;
 import org.metricflows.symbolic.derivation.Derivation;
 
@@ -11,24 +12,26 @@ import org.metricflows.symbolic.derivation.Derivation;
  */
 public final class Compiler {
 
-  /**
-   * Elements that a program takes in scalar form before it turns to vectors. Warming up vector code
-   * costs about 5 ms an operation, and it saves some 0.2 ns an operation and element.
-   */
-  private static final long PATIENCE = 1 << 24;
-
   private final Map<Graph, Executable> compiled = new ConcurrentHashMap<>();
   private final int lanes;
-  private final long patience;
+  private final Supplier<FormChoice> choice;
 
   /** A compiler that uses vectors where the module {@code jdk.incubator.vector} is present. */
   public Compiler() {
-    this(LaneCount.preferred(), PATIENCE);
+    this(
+        LaneCount.preferred(),
+        LaneCount.preferred() == 1
+            ? FormChoice::scalar
+            : () -> FormChoice.measured(System::nanoTime));
   }
 
-  Compiler(int lanes, long patience) {
+  /**
+   * @param lanes width of vectors
+   * @param choice between scalar and vector code, one for each program
+   */
+  Compiler(int lanes, Supplier<FormChoice> choice) {
     this.lanes = lanes;
-    this.patience = patience;
+    this.choice = choice;
   }
 
   /** The program of a derivation, inputs and outputs in the derivation's order. */
@@ -40,6 +43,6 @@ public final class Compiler {
   }
 
   private Executable executable(Graph graph) {
-    return new Executable(Plan.of(graph), lanes, patience);
+    return new Executable(Plan.of(graph), lanes, choice.get());
   }
 }

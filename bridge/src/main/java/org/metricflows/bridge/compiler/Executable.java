@@ -2,32 +2,25 @@ package org.metricflows.bridge.compiler;
 
 import java.util.Arrays;
 
-/**
- * The code of one graph: the scalar form at once, the vector form after many elements, which is
- * slow until the JIT compiler has optimised it. Both give the same bits.
- */
+/** The code of one graph in its scalar and vector forms, with each thread's scratch memory. */
 final class Executable {
 
   private final Plan plan;
   private final int block;
   private final int lanes;
+  private final FormChoice choice;
   private final Kernel scalar;
   private final ThreadLocal<Frame> frames;
-
-  /** Elements to go before the vector form is used. Threads may lose counts, which does no harm. */
-  private long patience;
-
   private volatile Kernel vector;
 
   /**
-   * @param lanes width of vectors, 1 for scalar code throughout
-   * @param patience number of elements that are evaluated in scalar form first
+   * @param lanes width of vectors
    */
-  Executable(Plan plan, int lanes, long patience) {
+  Executable(Plan plan, int lanes, FormChoice choice) {
     this.plan = plan;
     this.block = plan.blockSize();
     this.lanes = lanes;
-    this.patience = lanes == 1 ? Long.MAX_VALUE : patience;
+    this.choice = choice;
     this.scalar = KernelWriter.kernel(plan, 1);
     this.frames = ThreadLocal.withInitial(() -> new Frame(plan));
   }
@@ -36,36 +29,63 @@ final class Executable {
     return plan.graph().operations();
   }
 
+  boolean usesVectors() {
+    return choice.isVector();
+  }
+
   void apply(double[][] in, int[] inOffset, double[][] out, int[] outOffset, int count) {
-    double[] scratch = frames.get().scratch;
-    for (int start = 0; start < count; start += block) {
-      int size = Math.min(block, count - start);
-      int inVectors = elementsInVectors(size);
-      if (inVectors > 0) {
-        vectorKernel().run(in, inOffset, out, outOffset, scratch, start, inVectors);
+    Frame frame = frames.get();
+    frame.columns(in, inOffset, out, outOffset);
+    try {
+      for (int start = 0; start < count; start += block) {
+        block(frame, start, Math.min(block, count - start));
       }
-      if (inVectors < size) {
-        int rest = size - inVectors;
-        scalar.run(in, inOffset, out, outOffset, scratch, start + inVectors, rest);
-      }
+    } finally {
+      frame.release();
     }
   }
 
   void evaluate(double[] in, double[] out) {
     Frame frame = frames.get();
-    Arrays.fill(frame.in, in);
-    Arrays.fill(frame.out, out);
-    scalar.run(frame.in, frame.inOffset, frame.out, frame.outOffset, frame.scratch, 0, 1);
-    Arrays.fill(frame.in, null);
-    Arrays.fill(frame.out, null);
+    frame.point(in, out);
+    try {
+      frame.run(scalar, 0, 1);
+    } finally {
+      frame.release();
+    }
   }
 
-  private int elementsInVectors(int size) {
-    if (patience > 0) {
-      patience -= size;
-      return 0;
+  private void block(Frame frame, int start, int size) {
+    if (choice.isVector()) {
+      runSplit(frame, start, size, size - size % lanes);
+    } else if (choice.isOpen(size, lanes)) {
+      timedBlock(frame, start, size);
+    } else {
+      frame.run(scalar, start, size);
     }
-    return size - size % lanes;
+  }
+
+  private void timedBlock(Frame frame, int start, int size) {
+    int trial = choice.trial(size, lanes);
+    Kernel tried = trial > 0 ? vectorKernel() : scalar;
+    long begin = choice.now();
+    if (trial > 0) {
+      frame.run(tried, start, trial);
+      choice.tried(trial, lanes, choice.now() - begin);
+      frame.run(scalar, start + trial, size - trial);
+    } else {
+      frame.run(scalar, start, size);
+      choice.ranScalar(size, choice.now() - begin);
+    }
+  }
+
+  private void runSplit(Frame frame, int start, int size, int inVectors) {
+    if (inVectors > 0) {
+      frame.run(vectorKernel(), start, inVectors);
+    }
+    if (inVectors < size) {
+      frame.run(scalar, start + inVectors, size - inVectors);
+    }
   }
 
   private Kernel vectorKernel() {
@@ -79,22 +99,53 @@ final class Executable {
     return kernel;
   }
 
-  /** What a thread needs to run the code. */
+  /** What a thread needs to run the code: scratch memory and the columns of the call. */
   private static final class Frame {
     private final double[] scratch;
-    private final double[][] in;
-    private final double[][] out;
-    private final int[] inOffset;
-    private final int[] outOffset;
+    private final double[][] pointIn;
+    private final double[][] pointOut;
+    private final int[] pointInOffset;
+    private final int[] pointOutOffset;
+    private double[][] in;
+    private double[][] out;
+    private int[] inOffset;
+    private int[] outOffset;
 
     Frame(Plan plan) {
       scratch = new double[plan.scratchSize()];
-      in = new double[plan.graph().inputs()][];
-      out = new double[plan.graph().outputs().size()][];
-      inOffset = new int[in.length];
-      outOffset = new int[out.length];
-      Arrays.setAll(inOffset, i -> i);
-      Arrays.setAll(outOffset, i -> i);
+      pointIn = new double[plan.graph().inputs()][];
+      pointOut = new double[plan.graph().outputs().size()][];
+      pointInOffset = new int[pointIn.length];
+      pointOutOffset = new int[pointOut.length];
+      Arrays.setAll(pointInOffset, i -> i);
+      Arrays.setAll(pointOutOffset, i -> i);
+    }
+
+    void columns(double[][] in, int[] inOffset, double[][] out, int[] outOffset) {
+      this.in = in;
+      this.inOffset = inOffset;
+      this.out = out;
+      this.outOffset = outOffset;
+    }
+
+    /** Columns of one number each, all in one array. */
+    void point(double[] in, double[] out) {
+      Arrays.fill(pointIn, in);
+      Arrays.fill(pointOut, out);
+      columns(pointIn, pointInOffset, pointOut, pointOutOffset);
+    }
+
+    /** Forgets the caller's arrays. */
+    void release() {
+      if (in == pointIn) {
+        Arrays.fill(pointIn, null);
+        Arrays.fill(pointOut, null);
+      }
+      columns(null, null, null, null);
+    }
+
+    void run(Kernel kernel, int start, int count) {
+      kernel.run(in, inOffset, out, outOffset, scratch, start, count);
     }
   }
 }

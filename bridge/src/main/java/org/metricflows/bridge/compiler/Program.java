@@ -44,6 +44,11 @@ public final class Program implements ColumnMap {
     return executable.operations();
   }
 
+  /** Whether the program has turned from scalar to vector code. Results do not depend on it. */
+  public boolean usesVectors() {
+    return executable.usesVectors();
+  }
+
   /** Whether the other program differs in the names of its columns only. */
   public boolean sharesCodeWith(Program other) {
     return executable == other.executable;

@@ -18,9 +18,10 @@
  *
  * <p>Each program exists in two forms of one graph, over doubles and over vectors of doubles, which
  * give the same bits. Vector code runs two to four times faster once the JIT compiler has optimised
- * it, and very slowly before; so a program starts in scalar form and turns to vectors when it has
- * seen enough points. (Leaving vectors to the JIT compiler's own loop vectorisation was tried: it
- * gave up on segments of more than a dozen operations, and shorter ones lost by their memory
- * traffic what they gained.) Without the module {@code jdk.incubator.vector} programs stay scalar.
+ * it, and very slowly before; so a program starts in scalar form, warms the vector form up by short
+ * trials, and turns to vectors when they have proved faster. (Leaving vectors to the JIT compiler's
+ * own loop vectorisation was measured too: it gave up on segments of more than a dozen operations,
+ * and shorter ones lost by their memory traffic what they gained.) Without the module {@code
+ * jdk.incubator.vector} programs stay scalar.
  */
 package org.metricflows.bridge.compiler;

@@ -101,8 +101,9 @@ class FunctionsTest {
   private void check(Expr value, DoubleBinaryOperator expected, double tolerance) {
     Batch batch = Batch.random(3, 2, COUNT);
     List<double[][]> results = new ArrayList<>();
-    for (int lanes : new int[] {1, LaneCount.preferred()}) {
-      results.add(batch.apply(new Compiler(lanes, 0).compile(derivation(value))));
+    for (FormChoice form : List.of(FormChoice.scalar(), FormChoice.vector())) {
+      Compiler compiler = new Compiler(LaneCount.preferred(), () -> form);
+      results.add(batch.apply(compiler.compile(derivation(value))));
     }
     assertSameBits(results.get(1), results.get(0));
     for (int i = 0; i < COUNT; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,8 +21,8 @@ import org.metricflows.symbolic.expression.Expr;
 class ProgramTest {
   private static final int INPUTS = 4;
 
-  private final Compiler scalar = new Compiler(1, 0);
-  private final Compiler vector = new Compiler(LaneCount.preferred(), 0);
+  private final Compiler scalar = new Compiler(1, FormChoice::scalar);
+  private final Compiler vector = new Compiler(LaneCount.preferred(), FormChoice::vector);
 
   @Test
   void theVectorModuleIsPresentInTheTests() {
@@ -69,8 +70,27 @@ class ProgramTest {
   void theTurnFromScalarToVectorCodeDoesNotShow() {
     Derivation derivation = RandomDerivations.of(6, INPUTS, 40);
     Batch batch = Batch.random(6, INPUTS, 1000);
-    Program turning = new Compiler(LaneCount.preferred(), 500).compile(derivation);
-    assertSameBits(batch.apply(turning), batch.apply(scalar.compile(derivation)));
+    double[][] expected = batch.apply(scalar.compile(derivation));
+    FormChoice choice = FormChoice.measured(new AcceleratingClock());
+    Program turning = new Compiler(LaneCount.preferred(), () -> choice).compile(derivation);
+    assertThat(turning.usesVectors()).isFalse();
+    for (int i = 0; i < 100; i++) {
+      assertSameBits(batch.apply(turning), expected);
+    }
+    assertThat(turning.usesVectors()).isTrue();
+  }
+
+  /** A clock by which whatever is measured later was faster. */
+  private static final class AcceleratingClock implements LongSupplier {
+    private long now;
+    private long calls;
+
+    @Override
+    public long getAsLong() {
+      calls++;
+      now += calls % 2 == 0 ? Math.max(1, 1_000_000 - calls) : 0;
+      return now;
+    }
   }
 
   @Test
@@ -91,7 +111,7 @@ class ProgramTest {
     Derivation derivation = RandomDerivations.of(8, INPUTS, 100);
     Batch batch = Batch.random(8, INPUTS, 800);
     double[][] expected = batch.apply(scalar.compile(derivation));
-    Program program = new Compiler(LaneCount.preferred(), 1000).compile(derivation);
+    Program program = new Compiler().compile(derivation);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Future<double[][]>> results = new ArrayList<>();
     for (int t = 0; t < 8; t++) {
