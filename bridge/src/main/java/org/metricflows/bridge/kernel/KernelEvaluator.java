@@ -1,6 +1,5 @@
 package org.metricflows.bridge.kernel;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,16 +91,13 @@ public final class KernelEvaluator {
 
   /** The dual functions and the recursion through the layers, a line each. */
   public List<String> closedForm(Dialect dialect) {
-    List<String> lines = new ArrayList<>(KernelDerivation.explain(dual, dialect));
-    lines.addAll(
-        KernelDerivation.of(
-                dual,
-                architecture.dimension(),
-                architecture.hiddenLayers(),
-                Rational.of(architecture.weightStd()),
-                Rational.of(architecture.biasStd()))
-            .print(dialect));
-    return lines;
+    return KernelDerivation.print(
+        dual,
+        architecture.dimension(),
+        architecture.hiddenLayers(),
+        Rational.of(architecture.weightStd()),
+        Rational.of(architecture.biasStd()),
+        dialect);
   }
 
   private Map<String, Double> named(double[] jet) {

@@ -24,8 +24,21 @@ final class ColumnGraph {
   /** Σ_t column[factors[2t]] · column[factors[2t + 1]]. */
   record Products(List<Integer> factors) implements Node {}
 
-  /** The Taylor coefficients of a function; the {@code order + 1} nodes after it pick them out. */
-  record Series(Univariate function, int argument, int order) implements Node {}
+  /**
+   * The Taylor coefficients of a function, relative ones where they are better; the {@code order +
+   * 1} nodes after it pick them out.
+   */
+  record Series(Univariate function, int argument, int order) implements Node {
+
+    /** Computes the coefficients at an argument. */
+    void expand(double u, double[] out) {
+      if (function.isRelative()) {
+        function.relativeTaylor(u, order, out);
+      } else {
+        function.taylor(u, order, out);
+      }
+    }
+  }
 
   record Coefficient(int series, int k) implements Node {}
 
@@ -89,12 +102,13 @@ final class ColumnGraph {
 
   /** The first {@code order + 1} Taylor coefficients of a function at a column. */
   int[] series(Univariate function, int argument, int order) {
+    Series node = new Series(function, argument, order);
     if (isConstant(argument)) {
       double[] values = new double[order + 1];
-      function.taylor(constantValue(argument), order, values);
+      node.expand(constantValue(argument), values);
       return Arrays.stream(values).mapToInt(this::constant).toArray();
     }
-    int series = add(new Series(function, argument, order));
+    int series = add(node);
     int[] coefficients = new int[order + 1];
     for (int k = 0; k <= order; k++) {
       coefficients[k] = add(new Coefficient(series, k));

@@ -23,6 +23,19 @@ public enum Elementary implements Univariate {
         out[k] = power / k;
       }
     }
+
+    @Override
+    public void relativeTaylor(double u, int order, double[] out) {
+      out[0] = VectorMath.log(u);
+      for (int k = 1; k <= order; k++) {
+        out[k] = (k % 2 == 0 ? -1.0 : 1.0) / k;
+      }
+    }
+
+    @Override
+    public boolean isRelative() {
+      return true;
+    }
   },
   SIN {
     @Override

@@ -1,5 +1,6 @@
 package org.metricflows.numeric.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.metricflows.numeric.kernel.DualMoments.Term;
 import org.metricflows.numeric.kernel.ExpectationProgram.LayerInputs;
@@ -24,24 +25,33 @@ final class ExpectationKernel implements PairKernel {
 
   @Override
   public Bound bind(double[][] left, double[][] right) {
-    HermiteExpansion[][] from = expand(left);
-    HermiteExpansion[][] to = left == right ? from : expand(right);
+    double[][] points = left == right ? left : concatenate(left, right);
+    HermiteExpansion[][] expansions = new HermiteExpansion[points.length][];
+    Parallel.common().run(points.length, (a, worker) -> expansions[a] = expand(points[a]));
+    HermiteExpansion[][] from = Arrays.copyOf(expansions, left.length);
+    HermiteExpansion[][] to =
+        Arrays.copyOfRange(expansions, points.length - right.length, points.length);
     return () -> new ExpectationBlock(left, right, from, to);
   }
 
-  /** The expansions [point][layer]. */
-  private HermiteExpansion[][] expand(double[][] points) {
-    HermiteExpansion[][] layers = new HermiteExpansion[points.length][architecture.hiddenLayers()];
-    Parallel.common()
-        .run(
-            points.length,
-            (a, worker) -> {
-              double p = affine(covariance(points[a], points[a]) / architecture.dimension());
-              for (int l = 0; l < layers[a].length; l++) {
-                layers[a][l] = HermiteExpansion.of(activation, p, quadrature);
-                p = affine(layers[a][l].variance(0));
-              }
-            });
+  private static double[][] concatenate(double[][] left, double[][] right) {
+    double[][] all = Arrays.copyOf(left, left.length + right.length);
+    System.arraycopy(right, 0, all, left.length, right.length);
+    return all;
+  }
+
+  /** The expansions of a point's layers. */
+  private HermiteExpansion[] expand(double[] point) {
+    HermiteExpansion[] layers = new HermiteExpansion[architecture.hiddenLayers()];
+    double p = affine(covariance(point, point) / architecture.dimension());
+    for (int l = 0; l < layers.length; l++) {
+      if (!Double.isFinite(p)) {
+        throw new ArithmeticException(
+            "kernel: not finite at x = " + Arrays.toString(point) + " in layer " + l);
+      }
+      layers[l] = HermiteExpansion.of(activation, p, quadrature);
+      p = affine(layers[l].variance(0));
+    }
     return layers;
   }
 

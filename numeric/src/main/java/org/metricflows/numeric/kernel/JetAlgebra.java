@@ -95,9 +95,8 @@ public final class JetAlgebra {
 
   /** f(a). */
   public Jet apply(Univariate f, Jet a) {
-    List<Jet> deltas = powersOf(a.nilpotent());
-    int u = a.isZero(0) ? graph.constant(0) : a.column(0);
-    int[] coefficients = graph.series(f, u, deltas.size());
+    List<Jet> deltas = powersOf(f.isRelative() ? relative(a) : a.nilpotent());
+    int[] coefficients = graph.series(f, columnOrZero(a), deltas.size());
     return compose(coefficients, deltas);
   }
 
@@ -150,6 +149,17 @@ public final class JetAlgebra {
   private Jet next(List<Jet> found, Jet delta) {
     int n = found.size() + 1;
     return n % 2 == 0 ? square(found.get(n / 2 - 1)) : product(found.get(n - 2), delta);
+  }
+
+  /** δ/u₀ of u₀ + δ. */
+  private Jet relative(Jet a) {
+    Jet delta = a.nilpotent();
+    if (delta.isZero()) {
+      return delta;
+    }
+    int[] inverse = zeros();
+    inverse[0] = graph.series(new RealPower(-1), columnOrZero(a), 0)[0];
+    return product(new Jet(inverse), delta);
   }
 
   private Jet head(Jet a) {

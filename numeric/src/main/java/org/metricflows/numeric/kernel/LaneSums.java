@@ -1,8 +1,6 @@
 package org.metricflows.numeric.kernel;
 
-import org.metricflows.numeric.simd.VectorModule;
-
-/** Executes runs of sums of products over the lanes of a block. */
+/** Executes runs of sums of products over the lanes of a block; every form gives the same bits. */
 interface LaneSums {
 
   /**
@@ -10,10 +8,4 @@ interface LaneSums {
    * i] in the lanes {@code i < count}, each sum a chain of fused multiply-adds in the code's order.
    */
   void run(double[] work, int[] code, int count);
-
-  /** The fastest that this machine has; all give the same bits. */
-  static LaneSums fastest() {
-    boolean vectors = VectorModule.isPresent() && VectorLaneSums.fits();
-    return vectors ? VectorLaneSums.INSTANCE : ScalarLaneSums.INSTANCE;
-  }
 }

@@ -147,7 +147,7 @@ final class ProgramLayout {
       outs[k] = lastUse[coefficient] == NEVER ? NEVER : take();
       offset[coefficient] = outs[k];
     }
-    steps.add(new TaylorProgram.Expansion(series.function(), offset[series.argument()], outs));
+    steps.add(new TaylorProgram.Expansion(series, offset[series.argument()], outs));
     release(index);
   }
 

@@ -3,7 +3,7 @@ package org.metricflows.numeric.kernel;
 /** How far from the origin an activation and its derivatives matter in a Gaussian expectation. */
 final class Reach {
 
-  private static final double[] CANDIDATES = {13, 18, 26, 37};
+  private static final double[] CANDIDATES = {13.5, 18, 26, 37};
   private static final double NEGLIGIBLE = 1e-17;
   private static final double STEP = 0.25;
 
@@ -41,7 +41,7 @@ final class Reach {
           return false;
         }
         inside = Math.max(inside, size);
-        edge = Math.abs(s) > reach - 1 ? Math.max(edge, size) : edge;
+        edge = Math.abs(s) > reach - 2 * STEP ? Math.max(edge, size) : edge;
       }
       if (edge > NEGLIGIBLE * inside) {
         return false;
@@ -56,7 +56,7 @@ final class Reach {
   private static void requireFar(double s, double argument) {
     if (Math.abs(s) <= CANDIDATES[0]) {
       throw new ArithmeticException(
-          "activation: it or a derivative of it is not finite at u = " + argument);
+          "activation: its value or a derivative is not finite at u = " + argument);
     }
   }
 }

@@ -22,6 +22,19 @@ public record RealPower(double exponent) implements Univariate {
     }
   }
 
+  @Override
+  public void relativeTaylor(double u, int order, double[] out) {
+    out[0] = value(u);
+    for (int k = 1; k <= order; k++) {
+      out[k] = out[k - 1] * ((exponent - k + 1) / k);
+    }
+  }
+
+  @Override
+  public boolean isRelative() {
+    return true;
+  }
+
   private double value(double u) {
     if (exponent == -1) {
       return 1 / u;

@@ -15,8 +15,6 @@ final class TaylorProgram {
   /** Pairs in a block. */
   static final int LANES = 32;
 
-  private static final LaneSums SUMS = LaneSums.fastest();
-
   private final int slots;
   private final int[] inputs;
   private final int[] constantSlots;
@@ -24,6 +22,8 @@ final class TaylorProgram {
   private final List<Step> steps;
   private final int longestSeries;
   private final int[][] outputs;
+  private final long work;
+  private final LaneGate gate = new LaneGate();
 
   /** A piece of the program that is executed in one go. */
   sealed interface Step permits Sums, Expansion, Polar {}
@@ -32,7 +32,7 @@ final class TaylorProgram {
   record Sums(int[] code) implements Step {}
 
   /** Taylor coefficients of a function at a column; an offset −1 marks one that nobody reads. */
-  record Expansion(Univariate function, int argument, int[] outs) implements Step {}
+  record Expansion(ColumnGraph.Series series, int argument, int[] outs) implements Step {}
 
   /** atan2. */
   record Polar(int y, int x, int out) implements Step {}
@@ -44,6 +44,8 @@ final class TaylorProgram {
     this.constants = layout.constants();
     this.steps = layout.steps();
     this.outputs = layout.outputOffsets();
+    this.work =
+        steps.stream().mapToLong(s -> s instanceof Sums sums ? sums.code().length / 2 : 0).sum();
     this.longestSeries =
         steps.stream()
             .mapToInt(s -> s instanceof Expansion expansion ? expansion.outs().length : 0)
@@ -78,9 +80,10 @@ final class TaylorProgram {
   /** Computes the outputs from the inputs in the first {@code count} lanes. */
   void run(double[] work, int count) {
     double[] series = new double[longestSeries];
+    LaneSums sum = gate.pass(this.work * count);
     for (Step step : steps) {
       if (step instanceof Sums sums) {
-        SUMS.run(work, sums.code(), count);
+        sum.run(work, sums.code(), count);
       } else if (step instanceof Expansion expansion) {
         expand(work, expansion, count, series);
       } else if (step instanceof Polar polar) {
@@ -94,7 +97,7 @@ final class TaylorProgram {
   private static void expand(double[] work, Expansion step, int count, double[] series) {
     int[] outs = step.outs();
     for (int i = 0; i < count; i++) {
-      step.function().taylor(work[step.argument() + i], outs.length - 1, series);
+      step.series().expand(work[step.argument() + i], series);
       for (int k = 0; k < outs.length; k++) {
         if (outs[k] >= 0) {
           work[outs[k] + i] = series[k];

@@ -9,4 +9,22 @@ public sealed interface Univariate permits Elementary, RealPower {
    * <p>Outside the function's domain the coefficients are not finite; nothing is thrown.
    */
   void taylor(double u, int order, double[] out);
+
+  /**
+   * Sets {@code out[k] = uᵏ f⁽ᵏ⁾(u)/k!}, the coefficients in powers of δ/u. For powers and
+   * logarithms these stay in range where u is so large or small that the plain ones do not.
+   */
+  default void relativeTaylor(double u, int order, double[] out) {
+    taylor(u, order, out);
+    double power = 1;
+    for (int k = 1; k <= order; k++) {
+      power *= u;
+      out[k] *= power;
+    }
+  }
+
+  /** Whether the function is better expanded in powers of δ/u. */
+  default boolean isRelative() {
+    return false;
+  }
 }

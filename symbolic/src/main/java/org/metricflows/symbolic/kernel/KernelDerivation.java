@@ -1,11 +1,18 @@
 package org.metricflows.symbolic.kernel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.Input;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.kernel.Dual.ClosedForm;
 import org.metricflows.symbolic.kernel.Dual.Expectation;
 import org.metricflows.symbolic.kernel.Dual.PiecewiseLinear;
@@ -24,7 +31,10 @@ import org.metricflows.symbolic.kernel.Dual.PiecewiseLinear;
  */
 public final class KernelDerivation {
 
-  private final Derivation.Builder builder = Derivation.builder();
+  private final Map<Symbol, Input> inputs = new LinkedHashMap<>();
+  private final List<Definition> lines = new ArrayList<>();
+  private final Map<Symbol, String> notation = new HashMap<>();
+  private final Map<Symbol, String> calls = new HashMap<>();
   private final Dual dual;
   private final int dimension;
   private final Expr weightVariance;
@@ -50,6 +60,31 @@ public final class KernelDerivation {
     KernelDerivation recursion = new KernelDerivation(dual, dimension, weightStd, biasStd);
     recursion.declare(weightStd, biasStd);
     return recursion.derive(hiddenLayers);
+  }
+
+  /**
+   * The dual functions and then the recursion, a line each, in a language. Where no closed form is
+   * known the recursion is in words of κ and κ̇.
+   */
+  public static List<String> print(
+      Dual dual, int dimension, int hiddenLayers, Expr weightStd, Expr biasStd, Dialect dialect) {
+    KernelDerivation recursion = new KernelDerivation(dual, dimension, weightStd, biasStd);
+    recursion.declare(weightStd, biasStd);
+    Derivation derivation = recursion.derive(hiddenLayers);
+    List<String> lines = new ArrayList<>(explain(dual, dialect));
+    lines.addAll(
+        dialect == Dialect.LATEX
+            ? derivation.print(dialect)
+            : recursion.spell(derivation, dialect));
+    return lines;
+  }
+
+  private List<String> spell(Derivation derivation, Dialect dialect) {
+    String equals = dialect == Dialect.SYMJA ? " := " : " = ";
+    Function<Symbol, String> names = symbol -> calls.getOrDefault(symbol, symbol.name());
+    return derivation.lines().stream()
+        .map(line -> line.name() + equals + dialect.print(line.value(), names))
+        .toList();
   }
 
   /**
@@ -92,13 +127,13 @@ public final class KernelDerivation {
 
   private void declare(Expr weightStd, Expr biasStd) {
     for (int i = 1; i <= dimension; i++) {
-      builder.input("x" + i, "x_{" + i + "}");
+      input("x" + i, "x_{" + i + "}");
     }
     for (int i = 1; i <= dimension; i++) {
-      builder.input("xp" + i, "x'_{" + i + "}");
+      input("xp" + i, "x'_{" + i + "}");
     }
     List<Expr> scales = List.of(weightStd, biasStd);
-    scales.forEach(scale -> scale.symbols().forEach(s -> builder.input(s.name())));
+    scales.forEach(scale -> scale.symbols().forEach(s -> input(s.name(), s.name())));
   }
 
   private Derivation derive(int hiddenLayers) {
@@ -115,12 +150,24 @@ public final class KernelDerivation {
         q = define("q", l, affine(kappa(l, "q", q, q, q)));
       }
     }
-    return builder.build("K" + hiddenLayers, "Theta" + hiddenLayers);
+    List<Symbol> outputs = List.of(Expr.symbol("K" + hiddenLayers), (Symbol) theta);
+    return new Derivation(List.copyOf(inputs.values()), lines, outputs);
   }
 
+  private Symbol input(String name, String latex) {
+    Symbol symbol = Expr.symbol(name);
+    inputs.put(symbol, new Input(symbol, latex));
+    return symbol;
+  }
+
+  /** Every step gets a line of its own, be its value as simple as a name. */
   private Expr define(String name, int layer, Expr value) {
     String base = name.equals("Theta") ? "\\Theta" : name.equals("D") ? "\\dot K" : name;
-    return builder.define(name + layer, base + "^{(" + layer + ")}", value);
+    Symbol symbol = Expr.symbol(name + layer);
+    String latex = base + "^{(" + layer + ")}";
+    notation.put(symbol, latex);
+    lines.add(new Definition(symbol, latex, value));
+    return symbol;
   }
 
   private Expr first(String from, String to) {
@@ -137,20 +184,28 @@ public final class KernelDerivation {
 
   private Expr kappa(int layer, String point, Expr p, Expr q, Expr r) {
     if (dual instanceof Expectation) {
-      return given("kappa" + point + layer, "\\kappa", p, q, r);
+      return given("kappa", "\\kappa", point + layer, List.of(p, q, r));
     }
     return at(formulas(dual).kappa(), p, q, r);
   }
 
   private Expr kappaDot(int layer, Expr p, Expr q, Expr r) {
     if (dual instanceof Expectation) {
-      return given("kappadot" + layer, "\\dot\\kappa", p, q, r);
+      return given("kappadot", "\\dot\\kappa", "" + layer, List.of(p, q, r));
     }
     return at(formulas(dual).kappaDot(), p, q, r);
   }
 
-  private Expr given(String name, String function, Expr p, Expr q, Expr r) {
-    return builder.input(name, function + "(" + p + ", " + q + ", " + r + ")");
+  /** A value of κ or κ̇ that quadrature gives: an input that reads as the function's call. */
+  private Expr given(String function, String latex, String suffix, List<Expr> arguments) {
+    String text = arguments.stream().map(Expr::toString).collect(Collectors.joining(", "));
+    String formula =
+        arguments.stream()
+            .map(a -> Dialect.LATEX.print(a, n -> notation.getOrDefault(n, n.name())))
+            .collect(Collectors.joining(", "));
+    Symbol symbol = input(function + suffix, latex + "(" + formula + ")");
+    calls.put(symbol, function + "(" + text + ")");
+    return symbol;
   }
 
   private static Expr at(Expr formula, Expr p, Expr q, Expr r) {

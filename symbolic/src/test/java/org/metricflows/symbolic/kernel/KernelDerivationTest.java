@@ -29,9 +29,10 @@ class KernelDerivationTest {
             "p0 = x1^2",
             "q0 = xp1^2",
             "K0 = x1*xp1",
+            "Theta0 = K0",
             "D1 = sinh(K0)*exp(-(p0+q0)/2)",
             "K1 = cosh(K0)*exp(-(p0+q0)/2)",
-            "Theta1 = K1+D1*K0");
+            "Theta1 = K1+D1*Theta0");
   }
 
   /** Three layers of exact arithmetic: for φ = u every layer adds K⁰ to Θ. */
@@ -64,9 +65,14 @@ class KernelDerivationTest {
     Derivation lines = KernelDerivation.of(tanh, 1, 1, Expr.symbol("sw"), Expr.symbol("sb"));
     assertThat(lines.inputs()).extracting(i -> i.name().name()).contains("kappa1", "kappadot1");
     assertThat(lines.print(Dialect.TEXT)).contains("K1 = sb^2+kappa1*sw^2");
-    List<String> explained = KernelDerivation.explain(tanh, Dialect.TEXT);
-    assertThat(explained.get(0))
-        .isEqualTo("kappa(p, q, r) = E[tanh(u)*tanh(v)], (u, v) ~ N(0, [[p, r], [r, q]])");
+    List<String> text = KernelDerivation.print(tanh, 1, 2, Rational.of(1), Expr.ZERO, Dialect.TEXT);
+    assertThat(text)
+        .contains("kappa(p, q, r) = E[tanh(u)*tanh(v)], (u, v) ~ N(0, [[p, r], [r, q]])")
+        .contains("p1 = kappa(p0, p0, p0)")
+        .contains("D2 = kappadot(p1, q1, K1)");
+    List<String> latex =
+        KernelDerivation.print(tanh, 1, 2, Rational.of(1), Expr.ZERO, Dialect.LATEX);
+    assertThat(latex).contains("K^{(2)} = \\kappa(p^{(1)}, q^{(1)}, K^{(1)})");
   }
 
   @Test
