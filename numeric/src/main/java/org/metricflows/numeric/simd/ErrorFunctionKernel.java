@@ -10,7 +10,8 @@ package org.metricflows.numeric.simd;
  *   <li>Φ(x) = ½ erfc(−x/√2) with x²/2 taken from x directly.
  * </ul>
  *
- * Polynomials are minimax fits; {@link LaneErrorFunction} runs the same operations on vectors.
+ * Polynomials are minimax fits; {@link ErrorFunctionPasses} does the same operations for runs of
+ * arrays.
  */
 final class ErrorFunctionKernel {
 
@@ -25,6 +26,7 @@ final class ErrorFunctionKernel {
 
   static final double ROOT_HALF = 0x1.6a09e667f3bcdp-1;
 
+  private static final long ONE = Double.doubleToRawLongBits(1.0);
   private static final double TAIL_END = 40;
 
   static final double[] CENTRE = {
@@ -92,9 +94,23 @@ final class ErrorFunctionKernel {
   private ErrorFunctionKernel() {}
 
   static double erf(double x) {
-    double magnitude = Math.abs(x);
-    double a = magnitude > ERF_SATURATION ? ERF_SATURATION : magnitude;
-    return ExpKernel.withSign(a < 1 ? centre(a) : flank(a), x);
+    double a = Math.abs(x);
+    return joined(x, centre(a), flank(a));
+  }
+
+  /** erf x from the forms for |x| < 1 and 1 ≤ |x| < 6, chosen without a branch between them. */
+  static double joined(double x, double centre, double flank) {
+    double a = Math.abs(x);
+    if (a >= ERF_SATURATION) {
+      return Math.copySign(1.0, x);
+    }
+    long bits = Double.doubleToRawLongBits(a);
+    long allOnesIfCentre = (bits - ONE) >> 63;
+    long outer = Double.doubleToRawLongBits(flank);
+    long difference = outer ^ Double.doubleToRawLongBits(centre);
+    long value = outer ^ (difference & allOnesIfCentre);
+    long sign = Double.doubleToRawLongBits(x) & ExpKernel.SIGN;
+    return Double.longBitsToDouble(value | sign);
   }
 
   static double erfc(double x) {
@@ -119,7 +135,15 @@ final class ErrorFunctionKernel {
     double y = ROOT_HALF * a;
     square = 0.5 * square;
     double tail = 0.5 * (a > NORMAL_RANGE ? outer(y, square, lost) : tail(y, square, lost));
-    return x > 0 ? 1 - tail : tail;
+    return upper(x, tail);
+  }
+
+  /** The tail for negative x and one minus it for positive x, without a branch. */
+  static double upper(double x, double tail) {
+    long negative = Double.doubleToRawLongBits(tail);
+    long positive = Double.doubleToRawLongBits(1 - tail);
+    long allOnesIfNegative = Double.doubleToRawLongBits(x) >> 63;
+    return Double.longBitsToDouble(positive ^ ((positive ^ negative) & allOnesIfNegative));
   }
 
   private static double centre(double a) {

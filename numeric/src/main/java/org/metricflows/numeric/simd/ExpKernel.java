@@ -4,7 +4,7 @@ package org.metricflows.numeric.simd;
  * The exponential family, one element at a time: x = k ln 2 + r with |r| ≤ ½ ln 2, expm1(r) = r +
  * r² Q(r) with a minimax Q of degree 10 (relative error 2⁻⁶¹), then scaling by 2ᵏ.
  *
- * <p>{@link LaneExp} runs the same operations on vectors.
+ * <p>{@link ExpPasses} does the same operations for runs of arrays.
  */
 final class ExpKernel {
 
@@ -75,9 +75,8 @@ final class ExpKernel {
 
   static double tanh(double x) {
     double magnitude = Math.abs(x);
-    double clamped = magnitude > TANH_SATURATION ? TANH_SATURATION : magnitude;
-    double t = fastExpm1(clamped + clamped);
-    return withSign(t / (t + 2), x);
+    double t = fastExpm1(magnitude + magnitude);
+    return withSign(magnitude > TANH_SATURATION ? 1 : t / (t + 2), x);
   }
 
   static double sinh(double x) {
@@ -116,7 +115,7 @@ final class ExpKernel {
   }
 
   /** 2ᵏ from k + {@link #ROUND}, for normal results. */
-  private static double power(double shifted) {
+  static double power(double shifted) {
     long bits = Double.doubleToRawLongBits(shifted);
     return Double.longBitsToDouble((bits + EXPONENT_BIAS) << MANTISSA_BITS);
   }

@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class LaneTileKernel extends TileKernel {
 
-  private static final VectorSpecies<Double> S = Lanes.DOUBLES;
-  private static final int L = Lanes.COUNT;
+  private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
+  private static final int L = S.length();
 
   LaneTileKernel() {
     super(6, 2 * L);

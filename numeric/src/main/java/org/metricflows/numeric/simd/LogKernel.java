@@ -5,7 +5,7 @@ package org.metricflows.numeric.simd;
  *
  * <pre>log m = f − f²/2 + s (f²/2 + R),   R = log((1+s)/(1−s))/s − 2 = s² P(s²)</pre>
  *
- * with a minimax P of degree 6. {@link LaneLog} runs the same operations on vectors.
+ * with a minimax P of degree 6. {@link LogPasses} does the same operations for runs of arrays.
  */
 final class LogKernel {
 
@@ -37,14 +37,14 @@ final class LogKernel {
   private LogKernel() {}
 
   static double log(double x) {
-    if (x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE) {
+    if (inRange(x)) {
       return fastLog(x);
     }
     return Math.log(x);
   }
 
   static double log1p(double x) {
-    if (x >= LOG1P_LOW && x <= LOG1P_HIGH) {
+    if (inLog1pRange(x)) {
       double u = 1 + x;
       double lost = x - (u - 1);
       return ExpKernel.withSign(fastLog(u) + lost / u, x);
@@ -52,13 +52,30 @@ final class LogKernel {
     return Math.log1p(x);
   }
 
+  static boolean inRange(double x) {
+    return x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE;
+  }
+
+  static boolean inLog1pRange(double x) {
+    return x >= LOG1P_LOW && x <= LOG1P_HIGH;
+  }
+
+  /** k from the bits of x, stepped. */
+  static double exponent(long stepped) {
+    long exponent = stepped >>> ExpKernel.MANTISSA_BITS;
+    return Double.longBitsToDouble(exponent | TWO_TO_52) - EXPONENT_ORIGIN;
+  }
+
+  /** m from the bits of x. */
+  static double mantissa(long bits, long stepped) {
+    return Double.longBitsToDouble(bits - ((stepped & EXPONENT_FIELD) - EXPONENT_ZERO));
+  }
+
   private static double fastLog(double x) {
     long bits = Double.doubleToRawLongBits(x);
     long stepped = bits + STEP_AT_ROOT_HALF;
-    long exponent = stepped >>> ExpKernel.MANTISSA_BITS;
-    double k = Double.longBitsToDouble(exponent | TWO_TO_52) - EXPONENT_ORIGIN;
-    long field = (stepped & EXPONENT_FIELD) - EXPONENT_ZERO;
-    double f = Double.longBitsToDouble(bits - field) - 1;
+    double k = exponent(stepped);
+    double f = mantissa(bits, stepped) - 1;
     double s = f / (2 + f);
     double z = s * s;
     double p = Horner.at(LOG, z);

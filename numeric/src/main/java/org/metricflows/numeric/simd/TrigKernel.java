@@ -41,10 +41,8 @@ final class TrigKernel {
       return Math.sin(x);
     }
     double shifted = Math.fma(magnitude, TWO_OVER_PI, ExpKernel.ROUND);
-    long quadrant = Double.doubleToRawLongBits(shifted);
     double r = reduced(magnitude, shifted - ExpKernel.ROUND);
-    long sign = (Double.doubleToRawLongBits(x) & ExpKernel.SIGN) ^ signOfSine(quadrant);
-    return flip((quadrant & 1) == 0 ? sine(r) : cosine(r), sign);
+    return turnedSine(x, shifted, sine(r), cosine(r));
   }
 
   static double cos(double x) {
@@ -53,9 +51,28 @@ final class TrigKernel {
       return Math.cos(x);
     }
     double shifted = Math.fma(magnitude, TWO_OVER_PI, ExpKernel.ROUND);
-    long quadrant = Double.doubleToRawLongBits(shifted);
     double r = reduced(magnitude, shifted - ExpKernel.ROUND);
-    return flip((quadrant & 1) == 0 ? cosine(r) : sine(r), signOfSine(quadrant + 1));
+    return turnedCosine(shifted, sine(r), cosine(r));
+  }
+
+  /** sin x from sine and cosine of the reduced |x|, without a branch. */
+  static double turnedSine(double x, double shifted, double sine, double cosine) {
+    long quadrant = Double.doubleToRawLongBits(shifted);
+    long sign = (Double.doubleToRawLongBits(x) & ExpKernel.SIGN) ^ signOfSine(quadrant);
+    return Double.longBitsToDouble(chosen(quadrant, sine, cosine) ^ sign);
+  }
+
+  /** cos x from sine and cosine of the reduced |x|: the sine a quadrant on. */
+  static double turnedCosine(double shifted, double sine, double cosine) {
+    long quadrant = Double.doubleToRawLongBits(shifted) + 1;
+    return Double.longBitsToDouble(chosen(quadrant, sine, cosine) ^ signOfSine(quadrant));
+  }
+
+  /** The bits of the sine in even quadrants and of the cosine in odd ones. */
+  private static long chosen(long quadrant, double sine, double cosine) {
+    long even = Double.doubleToRawLongBits(sine);
+    long difference = even ^ Double.doubleToRawLongBits(cosine);
+    return even ^ (difference & -(quadrant & 1));
   }
 
   private static double reduced(double x, double k) {
@@ -67,10 +84,6 @@ final class TrigKernel {
   /** Quadrants 2 and 3 have a negative sine. */
   private static long signOfSine(long quadrant) {
     return (quadrant << 62) & ExpKernel.SIGN;
-  }
-
-  private static double flip(double value, long sign) {
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(value) ^ sign);
   }
 
   private static double sine(double r) {

@@ -15,9 +15,6 @@ package org.metricflows.numeric.simd;
  */
 public final class VectorMath {
 
-  private static final ScalarPasses PASSES =
-      VectorModule.isPresent() ? new LanePasses(LanePasses.PATIENCE) : ScalarPasses.INSTANCE;
-
   private VectorMath() {}
 
   /** eˣ. */
@@ -27,7 +24,7 @@ public final class VectorMath {
 
   /** eˣ. */
   public static void exp(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.exp(in, inOffset, out, outOffset, count);
+    ExpPasses.exp(in, inOffset, out, outOffset, count);
   }
 
   /** eˣ − 1. */
@@ -37,7 +34,7 @@ public final class VectorMath {
 
   /** eˣ − 1. */
   public static void expm1(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.expm1(in, inOffset, out, outOffset, count);
+    ExpPasses.expm1(in, inOffset, out, outOffset, count);
   }
 
   /** tanh x. */
@@ -47,7 +44,7 @@ public final class VectorMath {
 
   /** tanh x. */
   public static void tanh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.tanh(in, inOffset, out, outOffset, count);
+    ExpPasses.tanh(in, inOffset, out, outOffset, count);
   }
 
   /** sinh x. */
@@ -57,7 +54,9 @@ public final class VectorMath {
 
   /** sinh x. */
   public static void sinh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.sinh(in, inOffset, out, outOffset, count);
+    for (int i = 0; i < count; i++) {
+      out[outOffset + i] = ExpKernel.sinh(in[inOffset + i]);
+    }
   }
 
   /** cosh x. */
@@ -67,7 +66,9 @@ public final class VectorMath {
 
   /** cosh x. */
   public static void cosh(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.cosh(in, inOffset, out, outOffset, count);
+    for (int i = 0; i < count; i++) {
+      out[outOffset + i] = ExpKernel.cosh(in[inOffset + i]);
+    }
   }
 
   /** 1/(1 + e⁻ˣ). */
@@ -77,7 +78,7 @@ public final class VectorMath {
 
   /** 1/(1 + e⁻ˣ). */
   public static void sigmoid(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.sigmoid(in, inOffset, out, outOffset, count);
+    ExpPasses.sigmoid(in, inOffset, out, outOffset, count);
   }
 
   /** log x. */
@@ -87,7 +88,7 @@ public final class VectorMath {
 
   /** log x. */
   public static void log(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.log(in, inOffset, out, outOffset, count);
+    LogPasses.log(in, inOffset, out, outOffset, count);
   }
 
   /** log(1 + x). */
@@ -97,7 +98,7 @@ public final class VectorMath {
 
   /** log(1 + x). */
   public static void log1p(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.log1p(in, inOffset, out, outOffset, count);
+    LogPasses.log1p(in, inOffset, out, outOffset, count);
   }
 
   /** sin x. */
@@ -107,7 +108,7 @@ public final class VectorMath {
 
   /** sin x. */
   public static void sin(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.sin(in, inOffset, out, outOffset, count);
+    TrigPasses.sin(in, inOffset, out, outOffset, count);
   }
 
   /** cos x. */
@@ -117,7 +118,7 @@ public final class VectorMath {
 
   /** cos x. */
   public static void cos(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.cos(in, inOffset, out, outOffset, count);
+    TrigPasses.cos(in, inOffset, out, outOffset, count);
   }
 
   /** erf x. */
@@ -127,7 +128,7 @@ public final class VectorMath {
 
   /** erf x. */
   public static void erf(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.erf(in, inOffset, out, outOffset, count);
+    ErrorFunctionPasses.erf(in, inOffset, out, outOffset, count);
   }
 
   /** erfc x = 1 − erf x, with relative accuracy in its tail. */
@@ -137,7 +138,9 @@ public final class VectorMath {
 
   /** erfc x = 1 − erf x, with relative accuracy in its tail. */
   public static void erfc(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.erfc(in, inOffset, out, outOffset, count);
+    for (int i = 0; i < count; i++) {
+      out[outOffset + i] = ErrorFunctionKernel.erfc(in[inOffset + i]);
+    }
   }
 
   /** Φ(x), the standard normal distribution function, with relative accuracy in its tail. */
@@ -147,7 +150,7 @@ public final class VectorMath {
 
   /** Φ(x), the standard normal distribution function, with relative accuracy in its tail. */
   public static void normalCdf(double[] in, int inOffset, double[] out, int outOffset, int count) {
-    PASSES.normalCdf(in, inOffset, out, outOffset, count);
+    ErrorFunctionPasses.normalCdf(in, inOffset, out, outOffset, count);
   }
 
   /** sin x and cos x at once. */
@@ -159,7 +162,7 @@ public final class VectorMath {
       double[] cos,
       int cosOffset,
       int count) {
-    PASSES.sincos(in, inOffset, sin, sinOffset, cos, cosOffset, count);
+    TrigPasses.sincos(in, inOffset, sin, sinOffset, cos, cosOffset, count);
   }
 
   /** arcsin x, by {@link Math}. */
