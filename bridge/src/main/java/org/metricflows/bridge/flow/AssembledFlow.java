@@ -12,7 +12,6 @@ import org.metricflows.numeric.flow.Method;
 import org.metricflows.numeric.flow.Schedule;
 import org.metricflows.numeric.flow.StopCondition;
 import org.metricflows.numeric.gradient.OutputFlow;
-import org.metricflows.numeric.spectral.LocalFlow;
 
 /**
  * A spec's flow, ready to integrate: the initial value problem, its integrator, schedule and stop
@@ -46,9 +45,8 @@ public final class AssembledFlow {
       OutputFlow flow = problem.flow();
       return of(spec, flow, problem.observer(flow));
     }
-    LocalProblem problem = LocalProblem.of(spec);
-    LocalFlow flow = problem.flow();
-    return of(spec, flow, problem.observer(flow));
+    LocalProblem.Assembly local = LocalProblem.of(spec).assemble();
+    return of(spec, local.flow(), local.reader());
   }
 
   private static AssembledFlow of(Spec spec, Flow flow, StateReader reader) {

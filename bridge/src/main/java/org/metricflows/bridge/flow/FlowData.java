@@ -69,6 +69,11 @@ final class FlowData {
     return testReference;
   }
 
+  /** The reference's values at any points: {@code [axis][point]} to {@code [component][point]}. */
+  double[][] referenceAt(double[][] coordinateColumns) {
+    return background.referenceAt(compiler, coordinateColumns, 0);
+  }
+
   /** The reference's jets at the sample points: {@code [component·J + jet][point]}. */
   double[][] referenceJets(int order) {
     return order == 0 ? referenceValues : background.referenceAt(compiler, sampleColumns, order);

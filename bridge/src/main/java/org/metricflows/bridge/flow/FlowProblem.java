@@ -2,6 +2,7 @@ package org.metricflows.bridge.flow;
 
 import java.util.Optional;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
@@ -37,6 +38,9 @@ final class FlowProblem {
         sampling.size() <= mostPoints
             ? all
             : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
+    if (spec.observes(Observable.RICCI_DISTANCE)) {
+      throw new InputException("observe: 'ricci_distance' needs flow.kernel 'local'");
+    }
     this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));
     GeometricObservables.check(spec, measure);
     this.head = new MetricHead(compiler, formulas.ansatz(), d);

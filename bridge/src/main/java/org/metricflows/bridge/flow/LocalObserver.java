@@ -36,7 +36,7 @@ final class LocalObserver implements StateReader {
     this.geometry = geometry;
     this.loss = loss;
     this.operators = new SpectralOperators(flow.grid(), flow.fields(), 2, Parallel.common());
-    this.interpolation = new TrigonometricInterpolation(flow.grid());
+    this.interpolation = new TrigonometricInterpolation(flow.grid(), Parallel.common());
     this.eigenvalues = new SymmetricEigenvalues(data.dimension());
   }
 
@@ -52,7 +52,9 @@ final class LocalObserver implements StateReader {
       Speed speed = new Speed(y);
       GeometricObservables.Values values =
           geometry.at(time, speed.jets, head.change(columns(y), data.referenceValues(), speed.f));
-      observe.forEach(o -> record.put(o.label(), value(o, values, speed)));
+      observe.stream()
+          .filter(o -> o != Observable.RICCI_DISTANCE)
+          .forEach(o -> record.put(o.label(), value(o, values, speed)));
     }
     return record;
   }
@@ -164,10 +166,19 @@ final class LocalObserver implements StateReader {
   }
 
   private double[][] testMetric(double[] y) {
-    double[][] at = PointColumns.transpose(data.testPoints(), dimension());
+    return head.metric(
+        fieldsAt(y, PointColumns.transpose(data.testPoints(), dimension())), data.testReference());
+  }
+
+  private double[][] fieldsAt(double[] y, double[][] at) {
     double[][] f = new double[flow.fields()][at[0].length];
     interpolation.evaluate(y, at, f);
-    return head.metric(f, data.testReference());
+    return f;
+  }
+
+  /** g at any points: {@code [axis][point]} to {@code [component][point]}. */
+  double[][] metricAt(double[] y, double[][] at) {
+    return head.metric(fieldsAt(y, at), data.referenceAt(at));
   }
 
   @Override

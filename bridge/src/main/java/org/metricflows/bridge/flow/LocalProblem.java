@@ -7,12 +7,14 @@ import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
+import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.spectral.EulerVelocity;
 import org.metricflows.numeric.spectral.LocalFlow;
 import org.metricflows.numeric.spectral.NormalisedVelocity;
 import org.metricflows.numeric.spectral.PeriodicGrid;
 import org.metricflows.numeric.spectral.PointwiseVelocity;
+import org.metricflows.numeric.spectral.PulledBackFlow;
 import org.metricflows.numeric.spectral.Velocity;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
@@ -80,12 +82,57 @@ final class LocalProblem {
     }
   }
 
-  /** The initial value problem. */
+  /** The initial value problem with the reader of its states. */
+  Assembly assemble() {
+    LocalFlow flow = flow();
+    LocalObserver observer = observer(flow);
+    if (!spec.observes(Observable.RICCI_DISTANCE)) {
+      return new Assembly(flow, observer);
+    }
+    requirePerelman();
+    double[] initial = flow.initialState();
+    LocalFlow ricci =
+        new LocalFlow(
+            grid, pointwise(equations.ricci(), new double[0][]), 0, initial, Parallel.common());
+    PulledBackFlow pulled =
+        new PulledBackFlow(
+            flow,
+            compiler.compile(equations.potentialGradient()),
+            PointColumns.join(
+                data.referenceJets(2), measure.density().orElseThrow().logDerivatives()),
+            ricci,
+            Parallel.common());
+    return new Assembly(pulled, new RicciComparison(pulled, observer, grid));
+  }
+
+  /** A flow and the reader of its states. */
+  record Assembly(Flow flow, StateReader reader) {}
+
+  private void requirePerelman() {
+    boolean perelman =
+        measure.density().isPresent()
+            && spec.flow().dynamics() instanceof Dynamics.Local local
+            && local.supermetric() == Supermetric.DEWITT;
+    if (!perelman) {
+      throw new InputException(
+          "observe: 'ricci_distance' compares Perelman's flow to Ricci flow and needs the loss"
+              + " perelman with flow.kernel 'local' and flow.supermetric 'dewitt'");
+    }
+  }
+
   LocalFlow flow() {
     double bandwidth =
         spec.flow().dynamics() instanceof Dynamics.Local local ? local.bandwidth() : 0;
     double[] initial = new double[head.outputs() * grid.points()];
     return new LocalFlow(grid, velocity(), bandwidth, initial, Parallel.common());
+  }
+
+  /** The same flow with the variation taken on the grid even where a formula is known. */
+  LocalFlow flowByEulerOperator() {
+    Dynamics.Local local = (Dynamics.Local) spec.flow().dynamics();
+    double[] initial = new double[head.outputs() * grid.points()];
+    Velocity velocity = descent(local.supermetric());
+    return new LocalFlow(grid, velocity, local.bandwidth(), initial, Parallel.common());
   }
 
   private Velocity velocity() {
@@ -176,8 +223,7 @@ final class LocalProblem {
     return new CompiledLoss(compiler, jetLoss, fixed);
   }
 
-  /** The reader of its states. */
-  LocalObserver observer(LocalFlow flow) {
+  private LocalObserver observer(LocalFlow flow) {
     Optional<CompiledLoss> compiled = loss.map(l -> compiledLoss(measure.lossWeights()));
     GeometricObservables geometry =
         new GeometricObservables(

@@ -65,10 +65,15 @@ public final class MetricFlowRun {
   }
 
   private RunResult result(RunOutcome outcome) {
+    Map<String, Object> extras = new LinkedHashMap<>(flow.extras(outcome.result().state()));
+    List<Map<String, Object>> checks = MonotonicityCheck.of(outcome.records());
+    if (!checks.isEmpty()) {
+      extras.put("checks", checks);
+    }
     return new RunResult(
         outcome.result().outcome(),
         onGrid() ? withoutPoints(outcome.records()) : outcome.records(),
-        flow.extras(outcome.result().state()),
+        extras,
         outcome.result().evaluations(),
         outcome.cpuSeconds(),
         versions,

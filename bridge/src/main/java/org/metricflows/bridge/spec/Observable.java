@@ -27,7 +27,9 @@ public enum Observable implements Named {
   /** Perelman's W = ∫[τ(R+|∇f|²)+f−d] dm with dm = (4πτ)^{−d/2} e^{−f} dV. */
   PERELMAN_W("perelman_W"),
   /** The root of the mean of |Ric+∇∇f−λg|², with the λ that makes it least. */
-  SOLITON_DEFECT("soliton_defect");
+  SOLITON_DEFECT("soliton_defect"),
+  /** The largest difference of Perelman's flow, pulled back by the flow of ∇f, to Ricci flow. */
+  RICCI_DISTANCE("ricci_distance");
 
   private final String label;
 

@@ -39,6 +39,13 @@ final class RunReport {
         String at = Numbers.brief(entry.getValue().get("stopped_at").asDouble());
         console.note("metricflows: " + name + status + " (at t = " + at + ")");
       }
+      for (JsonNode check : entry.getValue().path("checks")) {
+        if (!check.get("passed").asBoolean()) {
+          completed = false;
+          String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
+          console.note("metricflows: " + name + "check failed: " + check.get("name").asText());
+        }
+      }
     }
     return completed ? ExitCode.DONE : ExitCode.STOPPED;
   }

@@ -14,6 +14,8 @@ public final class Gallery {
           "ricci-two-widths",
           "learn-a-metric",
           "perelman-density",
+          "perelman-torus",
+          "ricci-torus",
           "conformal-curvature",
           "cholesky-positive",
           "einstein-sphere",

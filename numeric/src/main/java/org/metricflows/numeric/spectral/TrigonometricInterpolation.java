@@ -1,28 +1,67 @@
 package org.metricflows.numeric.spectral;
 
 import java.util.Arrays;
+import org.metricflows.numeric.simd.Parallel;
 
 /**
- * Values between the points of a grid, by the trigonometric polynomial through them.
+ * Values of fields between the points of a grid, by their sums of kept waves.
  *
- * <p>Not to be used by two threads at once.
+ * <p>A point costs as many operations as there are kept modes. Not to be used by two threads at
+ * once.
  */
 public final class TrigonometricInterpolation {
+  private static final int CHUNK = 32;
+
   private final PeriodicGrid grid;
+  private final Parallel parallel;
   private final GridTransform transform;
   private final ComplexBuffer buffer;
-  private final double[][] cos;
-  private final double[][] sin;
+  private final int[] counts;
+  private final double[] re;
+  private final double[] im;
+  private final Waves[] workers;
 
-  public TrigonometricInterpolation(PeriodicGrid grid) {
+  /** e^{ikx} of a point along each axis, for the modes −K … K. */
+  private final class Waves {
+    final double[][] cos = new double[counts.length][];
+    final double[][] sin = new double[counts.length][];
+
+    Waves() {
+      for (int a = 0; a < counts.length; a++) {
+        cos[a] = new double[counts[a]];
+        sin[a] = new double[counts[a]];
+      }
+    }
+
+    void at(double[][] points, int p) {
+      for (int a = 0; a < counts.length; a++) {
+        int top = counts[a] / 2;
+        double x = points[a][p] * (2 * Math.PI / grid.period(a));
+        for (int m = 0; m <= top; m++) {
+          double c = Math.cos(m * x);
+          double s = Math.sin(m * x);
+          cos[a][top + m] = c;
+          cos[a][top - m] = c;
+          sin[a][top + m] = s;
+          sin[a][top - m] = -s;
+        }
+      }
+    }
+  }
+
+  public TrigonometricInterpolation(PeriodicGrid grid, Parallel parallel) {
     this.grid = grid;
+    this.parallel = parallel;
     this.transform = new GridTransform(grid);
     this.buffer = new ComplexBuffer(grid.points());
-    this.cos = new double[grid.dimension()][];
-    this.sin = new double[grid.dimension()][];
-    for (int a = 0; a < cos.length; a++) {
-      cos[a] = new double[grid.size(a)];
-      sin[a] = new double[grid.size(a)];
+    this.counts = new int[grid.dimension()];
+    Arrays.setAll(counts, a -> 2 * grid.keptModes(a) + 1);
+    int modes = Arrays.stream(counts).reduce(1, (a, b) -> a * b);
+    this.re = new double[modes];
+    this.im = new double[modes];
+    this.workers = new Waves[parallel.threads()];
+    for (int w = 0; w < workers.length; w++) {
+      workers[w] = new Waves();
     }
   }
 
@@ -34,50 +73,66 @@ public final class TrigonometricInterpolation {
    * @param result receives {@code [field][point]}
    */
   public void evaluate(double[] values, double[][] at, double[][] result) {
-    int points = grid.points();
+    int size = grid.points();
+    int targets = at[0].length;
     for (int f = 0; f < result.length; f += 2) {
-      System.arraycopy(values, f * points, buffer.re, 0, points);
+      System.arraycopy(values, f * size, buffer.re, 0, size);
       if (f + 1 < result.length) {
-        System.arraycopy(values, (f + 1) * points, buffer.im, 0, points);
+        System.arraycopy(values, (f + 1) * size, buffer.im, 0, size);
       } else {
         Arrays.fill(buffer.im, 0);
       }
       transform.forward(buffer);
-      for (int p = 0; p < at[0].length; p++) {
-        waves(at, p);
-        sum(result, f, p);
-      }
+      keep();
+      int field = f;
+      parallel.run(
+          (targets + CHUNK - 1) / CHUNK,
+          (chunk, worker) -> {
+            int end = Math.min(targets, (chunk + 1) * CHUNK);
+            for (int p = chunk * CHUNK; p < end; p++) {
+              workers[worker].at(at, p);
+              sum(workers[worker], result, field, p);
+            }
+          });
     }
   }
 
-  /** e^{ikx} along each axis; the mode that its own mirror image cannot tell apart is a cosine. */
-  private void waves(double[][] at, int point) {
-    for (int a = 0; a < cos.length; a++) {
-      int n = grid.size(a);
-      for (int i = 0; i < n; i++) {
-        double phase = grid.waveNumber(a, i) * at[a][point];
-        cos[a][i] = Math.cos(phase) / n;
-        sin[a][i] = 2 * i == n ? 0 : Math.sin(phase) / n;
+  /** Copies the kept modes, in the order of the transform's axes. */
+  private void keep() {
+    int d = counts.length;
+    int last = d - 1;
+    for (int t = 0; t < re.length; t++) {
+      int rest = t;
+      int[] mode = new int[d];
+      for (int a = d - 2; a >= 0; a--) {
+        mode[a] = rest % counts[a] - counts[a] / 2;
+        rest /= counts[a];
       }
+      mode[last] = rest - counts[last] / 2;
+      int from = Math.floorMod(mode[last], grid.size(last));
+      for (int a = 0; a < d - 1; a++) {
+        from = from * grid.size(a) + Math.floorMod(mode[a], grid.size(a));
+      }
+      re[t] = buffer.re[from] / grid.points();
+      im[t] = buffer.im[from] / grid.points();
     }
   }
 
-  private void sum(double[][] result, int field, int point) {
-    int inner = Math.max(0, cos.length - 2);
-    int row = cos[inner].length;
+  private void sum(Waves waves, double[][] result, int field, int point) {
+    int inner = Math.max(0, counts.length - 2);
+    double[] cos = waves.cos[inner];
+    double[] sin = waves.sin[inner];
     double totalRe = 0;
     double totalIm = 0;
-    for (int start = 0, r = 0; start < buffer.re.length; start += row, r++) {
+    for (int start = 0, r = 0; start < re.length; start += cos.length, r++) {
       double sumRe = 0;
       double sumIm = 0;
-      for (int i = 0; i < row; i++) {
-        double re = buffer.re[start + i];
-        double im = buffer.im[start + i];
-        sumRe += cos[inner][i] * re - sin[inner][i] * im;
-        sumIm += cos[inner][i] * im + sin[inner][i] * re;
+      for (int i = 0; i < cos.length; i++) {
+        sumRe += cos[i] * re[start + i] - sin[i] * im[start + i];
+        sumIm += cos[i] * im[start + i] + sin[i] * re[start + i];
       }
-      double c = rowRe(r);
-      double s = rowIm(r);
+      double c = rowRe(waves, r);
+      double s = rowIm(waves, r);
       totalRe += c * sumRe - s * sumIm;
       totalIm += c * sumIm + s * sumRe;
     }
@@ -87,21 +142,21 @@ public final class TrigonometricInterpolation {
     }
   }
 
-  private double rowRe(int row) {
-    if (cos.length < 3) {
-      return cos.length == 1 ? 1 : cos[1][row];
+  private static double rowRe(Waves w, int row) {
+    if (w.cos.length < 3) {
+      return w.cos.length == 1 ? 1 : w.cos[1][row];
     }
-    int first = row % cos[0].length;
-    int last = row / cos[0].length;
-    return cos[0][first] * cos[2][last] - sin[0][first] * sin[2][last];
+    int first = row % w.cos[0].length;
+    int last = row / w.cos[0].length;
+    return w.cos[0][first] * w.cos[2][last] - w.sin[0][first] * w.sin[2][last];
   }
 
-  private double rowIm(int row) {
-    if (cos.length < 3) {
-      return cos.length == 1 ? 0 : sin[1][row];
+  private static double rowIm(Waves w, int row) {
+    if (w.cos.length < 3) {
+      return w.cos.length == 1 ? 0 : w.sin[1][row];
     }
-    int first = row % cos[0].length;
-    int last = row / cos[0].length;
-    return cos[0][first] * sin[2][last] + sin[0][first] * cos[2][last];
+    int first = row % w.cos[0].length;
+    int last = row / w.cos[0].length;
+    return w.cos[0][first] * w.sin[2][last] + w.sin[0][first] * w.cos[2][last];
   }
 }

@@ -1,0 +1,99 @@
+package org.metricflows.bridge.flow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.metricflows.bridge.spec.Observable;
+import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.spectral.PeriodicGrid;
+import org.metricflows.numeric.spectral.PulledBackFlow;
+import org.metricflows.numeric.spectral.SpectralOperators;
+
+/**
+ * Reads Perelman's flow g and, carried along, the diffeomorphism φ of ∇f and Ricci flow g̃ with the
+ * same start: φ*g = g̃, and the largest difference is the observable {@code ricci_distance}.
+ */
+final class RicciComparison implements StateReader {
+  private final PulledBackFlow flow;
+  private final LocalObserver observer;
+  private final PeriodicGrid grid;
+  private final SpectralOperators operators;
+
+  RicciComparison(PulledBackFlow flow, LocalObserver observer, PeriodicGrid grid) {
+    this.flow = flow;
+    this.observer = observer;
+    this.grid = grid;
+    this.operators = new SpectralOperators(grid, grid.dimension(), 1, Parallel.common());
+  }
+
+  @Override
+  public Map<String, Object> observe(double time, double[] y) {
+    Map<String, Object> record = new LinkedHashMap<>(observer.observe(time, flow.firstState(y)));
+    record.put(Observable.RICCI_DISTANCE.label(), distance(y));
+    return record;
+  }
+
+  private double distance(double[] y) {
+    double[][] moved = observer.metricAt(flow.firstState(y), flow.movedPoints(y));
+    double[][] ricci = observer.sampleMetric(flow.secondState(y));
+    double[][] slopes = slopes(y);
+    double largest = 0;
+    int d = grid.dimension();
+    for (int p = 0; p < grid.points(); p++) {
+      for (int i = 0, c = 0; i < d; i++) {
+        for (int j = i; j < d; j++, c++) {
+          double difference = Math.abs(pullBack(moved, slopes, i, j, p) - ricci[c][p]);
+          largest = difference <= largest ? largest : difference;
+        }
+      }
+    }
+    return largest;
+  }
+
+  /** (φ*g)_ij = g_kl(φ) ∂_iφ^k ∂_jφ^l. */
+  private double pullBack(double[][] metric, double[][] slopes, int i, int j, int p) {
+    int d = grid.dimension();
+    double sum = 0;
+    for (int k = 0; k < d; k++) {
+      for (int l = 0; l < d; l++) {
+        int low = Math.min(k, l);
+        int component = low * d - low * (low - 1) / 2 + Math.max(k, l) - low;
+        sum += metric[component][p] * slopes[k * d + i][p] * slopes[l * d + j][p];
+      }
+    }
+    return sum;
+  }
+
+  /** ∂_iφ^k at [k·d + i][point]. */
+  private double[][] slopes(double[] y) {
+    int d = grid.dimension();
+    double[][] jets = new double[d * operators.jets().size()][grid.points()];
+    operators.jets(flow.displacement(y), jets);
+    double[][] slopes = new double[d * d][];
+    for (int k = 0; k < d; k++) {
+      for (int i = 0; i < d; i++) {
+        double[] column = jets[k * operators.jets().size() + operators.jets().index(i)];
+        if (i == k) {
+          Arrays.setAll(column, p -> column[p] + 1);
+        }
+        slopes[k * d + i] = column;
+      }
+    }
+    return slopes;
+  }
+
+  @Override
+  public double[][] sampleMetric(double[] y) {
+    return observer.sampleMetric(flow.firstState(y));
+  }
+
+  @Override
+  public double[][] samplePoints() {
+    return observer.samplePoints();
+  }
+
+  @Override
+  public int dimension() {
+    return observer.dimension();
+  }
+}
