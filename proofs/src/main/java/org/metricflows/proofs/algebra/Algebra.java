@@ -1,5 +1,6 @@
 package org.metricflows.proofs.algebra;
 
+import java.util.function.IntPredicate;
 import org.metricflows.symbolic.expression.Rational;
 
 /**
@@ -20,11 +21,12 @@ public interface Algebra<S> {
   /** The function x_v, at a generic point. */
   S variable(int v);
 
-  /** A function of all variables with generic Taylor coefficients up to an order. */
-  S function(int order);
-
-  /** A generic function of one variable. */
-  S function(int order, int v);
+  /**
+   * A function with generic Taylor coefficients up to an order.
+   *
+   * @param dependsOn the variables it depends on
+   */
+  S function(int order, IntPredicate dependsOn);
 
   /** A generic constant. */
   S unknown();

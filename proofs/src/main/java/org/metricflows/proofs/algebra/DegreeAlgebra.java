@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.metricflows.proofs.algebra.Degrees.Term;
 import org.metricflows.symbolic.expression.Rational;
 
@@ -85,13 +86,8 @@ public final class DegreeAlgebra implements Algebra<Degrees> {
   }
 
   @Override
-  public Degrees function(int order) {
+  public Degrees function(int order, IntPredicate dependsOn) {
     return all(indeterminate(), indeterminate(), order);
-  }
-
-  @Override
-  public Degrees function(int order, int v) {
-    return function(order);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * The monomials of n variables up to an order, the lower orders first, and their products.
@@ -98,9 +99,14 @@ final class Monomials {
     return exponents[position][v];
   }
 
-  /** Whether no other variable than v occurs. */
-  boolean isPowerOf(int position, int v) {
-    return exponents[position][v] == degrees[position];
+  /** Whether only the given variables occur. */
+  boolean isMadeOf(int position, IntPredicate allowed) {
+    for (int v = 0; v < variables; v++) {
+      if (exponents[position][v] > 0 && !allowed.test(v)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Positions of the products of one monomial with those of order ≤ order − its own. */

@@ -2,6 +2,7 @@ package org.metricflows.proofs.algebra;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.metricflows.symbolic.expression.Rational;
 
 /** Taylor arithmetic modulo a random 61-bit prime at a random point: one Schwartz–Zippel trial. */
@@ -47,16 +48,9 @@ public final class ResidueAlgebra implements Algebra<Residues> {
   }
 
   @Override
-  public Residues function(int order) {
+  public Residues function(int order, IntPredicate dependsOn) {
     long[] c = new long[monomials.size(order)];
-    Arrays.setAll(c, i -> field.random(random));
-    return new Residues(order, c);
-  }
-
-  @Override
-  public Residues function(int order, int v) {
-    long[] c = new long[monomials.size(order)];
-    Arrays.setAll(c, i -> monomials.isPowerOf(i, v) ? field.random(random) : 0);
+    Arrays.setAll(c, i -> monomials.isMadeOf(i, dependsOn) ? field.random(random) : 0);
     return new Residues(order, c);
   }
 

@@ -16,7 +16,7 @@
  *
  * <pre>{@code
  * ResidueAlgebra a = new ResidueAlgebra(2, 2, new SplittableRandom(1));
- * Residues f = a.function(2);                                   // a generic function of x¹, x²
+ * Residues f = a.function(2, v -> true);                        // a generic function of x¹, x²
  * Residues zero = a.subtract(                                    // ∂₁∂₂f = ∂₂∂₁f
  *     a.derivative(a.derivative(f, 0), 1), a.derivative(a.derivative(f, 1), 0));
  * a.vanishes(zero);                                              // true

@@ -3,7 +3,9 @@ package org.metricflows.proofs.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.proofs.program.Programs;
 import org.metricflows.proofs.theorem.Theorem;
+import org.metricflows.proofs.wick.MeanKernels;
 
 /** A list of theorems with distinct names. */
 public record Catalogue(List<Theorem> theorems) {
@@ -25,7 +27,12 @@ public record Catalogue(List<Theorem> theorems) {
     all.addAll(RicciFlow.theorems());
     all.addAll(Families.theorems());
     all.addAll(ExactSolutions.theorems());
+    all.addAll(Frames.theorems());
     all.addAll(Locality.theorems());
+    all.addAll(Networks.theorems());
+    all.addAll(Kernels.theorems());
+    all.addAll(MeanKernels.theorems());
+    all.addAll(Programs.theorems());
     return new Catalogue(all);
   }
 

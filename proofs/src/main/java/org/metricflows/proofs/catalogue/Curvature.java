@@ -1,6 +1,7 @@
 package org.metricflows.proofs.catalogue;
 
 import java.util.List;
+import org.metricflows.proofs.tensor.Worlds;
 import org.metricflows.proofs.theorem.Theorem;
 
 /** Identities of the curvature of a general metric. */

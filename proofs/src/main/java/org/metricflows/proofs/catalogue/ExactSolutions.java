@@ -2,6 +2,7 @@ package org.metricflows.proofs.catalogue;
 
 import java.util.List;
 import org.metricflows.proofs.tensor.Setting;
+import org.metricflows.proofs.tensor.Worlds;
 import org.metricflows.proofs.theorem.Theorem;
 
 /** Exact solutions of Ricci flow, and solitons. */

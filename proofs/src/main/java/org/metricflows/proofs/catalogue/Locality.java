@@ -3,6 +3,7 @@ package org.metricflows.proofs.catalogue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.metricflows.proofs.tensor.Setting;
+import org.metricflows.proofs.tensor.Worlds;
 import org.metricflows.proofs.theorem.Theorem;
 
 /** What separates a network's flow with a fixed, local kernel from Perelman's flow. */
@@ -168,6 +169,21 @@ final class Locality {
                     .flow("\\delta g_{ij} = h_{ij}"))
         .claim("\\delta^{ij}\\xi_i h_{jk} = 0", "\\delta^{ij}\\xi_i b_{jk} = 0")
         .claim("\\delta P_{ij} = -q h_{ij}", "\\delta P_{ij} = q h_{ij}")
+        .build();
+  }
+
+  private static Theorem bandwidth() {
+    return Theorem.named("bandwidth-cap", "A kernel of bandwidth ℓ caps the growth at |ξ|² = 2/ℓ²")
+        .dimensions(1)
+        .in(
+            d ->
+                Setting.of(d)
+                    .chart("q")
+                    .constant("\\ell")
+                    .define("\\rho = q\\,\\mathrm{e}^{-\\frac{\\ell^2 q}{2}}"))
+        .claim(
+            "\\partial_q\\rho = (1 - \\tfrac12\\ell^2 q)\\mathrm{e}^{-\\frac{\\ell^2 q}{2}}",
+            "\\partial_q\\rho = (1 - \\ell^2 q)\\mathrm{e}^{-\\frac{\\ell^2 q}{2}}")
         .build();
   }
 }

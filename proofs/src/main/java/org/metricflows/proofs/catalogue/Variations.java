@@ -1,6 +1,7 @@
 package org.metricflows.proofs.catalogue;
 
 import java.util.List;
+import org.metricflows.proofs.tensor.Worlds;
 import org.metricflows.proofs.theorem.Theorem;
 
 /** First variations by a general symmetric h = δg: of the volume, of curvature, of actions. */

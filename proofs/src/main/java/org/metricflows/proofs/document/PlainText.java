@@ -27,6 +27,7 @@ final class PlainText {
           Map.entry((int) '½', "$\\frac12$"),
           Map.entry((int) '→', "$\\to$"),
           Map.entry((int) '≤', "$\\le$"),
+          Map.entry((int) 'ᵀ', "$^{\\mathsf{T}}$"),
           Map.entry((int) 'ä', "\\\"a"),
           Map.entry((int) 0x304, "$\\bar{\\ }$"),
           Map.entry((int) 0x307, "$\\dot{\\ }$"),

@@ -1,6 +1,7 @@
 package org.metricflows.proofs.tensor;
 
 import java.util.List;
+import java.util.Set;
 import org.metricflows.proofs.formula.Equation;
 import org.metricflows.proofs.formula.Index;
 import org.metricflows.symbolic.expression.Rational;
@@ -16,9 +17,10 @@ sealed interface Entity {
    *
    * @param indices its indices as declared
    * @param symmetric whether it is symmetric in all of them
-   * @param dependence on what it depends
+   * @param variables the variables it depends on; a constant on none
    */
-  record Unknown(List<Index> indices, boolean symmetric, Dependence dependence) implements Entity {}
+  record Unknown(List<Index> indices, boolean symmetric, Set<Integer> variables)
+      implements Entity {}
 
   /** The coordinate x_v. */
   record Coordinate(int v) implements Entity {}
@@ -45,18 +47,6 @@ sealed interface Entity {
    * @param gradient whether this is the gradient
    */
   record Composite(String name, String argument, boolean gradient) implements Entity {}
-
-  /** The variables that a generic field depends on. */
-  sealed interface Dependence {}
-
-  /** All variables. */
-  record OnAll() implements Dependence {}
-
-  /** None: an unknown constant. */
-  record OnNone() implements Dependence {}
-
-  /** One variable. */
-  record OnOne(int variable) implements Dependence {}
 
   /** The name and the rank under which a tensor is found: R/0, R/2 and R/4 are three tensors. */
   static String key(String name, int rank) {

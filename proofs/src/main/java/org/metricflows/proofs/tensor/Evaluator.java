@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.formula.Equation;
+import org.metricflows.proofs.formula.Expressions;
 import org.metricflows.proofs.formula.Formula;
 import org.metricflows.proofs.formula.FormulaException;
 import org.metricflows.proofs.formula.Index;
+import org.metricflows.symbolic.derivation.Definition;
+import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * Evaluates formulas of a setting in an arithmetic.
@@ -66,6 +70,33 @@ public final class Evaluator<S> {
       return left.components();
     }
     return plus(left, value(equation.right()), true).components();
+  }
+
+  /** Gives a name of a program a value. */
+  public void bind(Symbol name, S value) {
+    references.bind(programName(name), value);
+  }
+
+  /** The value of a scalar formula. */
+  public S scalar(Formula formula) {
+    return value(formula).scalarValue("formula");
+  }
+
+  /** The value of a program's name. */
+  public S scalar(Symbol name) {
+    return scalar(new Formula.Reference(programName(name), List.of()));
+  }
+
+  /** Programs have names of their own, which no formula's text can spell. */
+  public static String programName(Symbol name) {
+    return "program:" + name.name();
+  }
+
+  /** Evaluates the lines of a program one after another; its inputs have been given values. */
+  public void run(Derivation program) {
+    for (Definition line : program.lines()) {
+      bind(line.name(), scalar(Expressions.formula(line.value(), Evaluator::programName)));
+    }
   }
 
   Tensor<S> value(Formula formula) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.formula.Index;
 import org.metricflows.symbolic.expression.Rational;
@@ -46,16 +47,13 @@ final class Fields<S> {
                 Arrays.sort(key);
               }
               List<Integer> name = Arrays.stream(key).boxed().toList();
-              components.add(drawn.computeIfAbsent(name, k -> draw(field.dependence())));
+              components.add(drawn.computeIfAbsent(name, k -> draw(field.variables())));
             });
     return new Tensor<>(slots, components);
   }
 
-  private S draw(Entity.Dependence dependence) {
-    if (dependence instanceof Entity.OnOne one) {
-      return algebra.function(order, one.variable());
-    }
-    return dependence instanceof Entity.OnAll ? algebra.function(order) : algebra.unknown();
+  private S draw(Set<Integer> variables) {
+    return variables.isEmpty() ? algebra.unknown() : algebra.function(order, variables::contains);
   }
 
   Tensor<S> position(Entity.Position position) {

@@ -42,6 +42,10 @@ final class References<S> {
     this.contraction = contraction;
   }
 
+  void bind(String name, S value) {
+    values.put(Entity.key(name, 0), Tensor.scalar(value));
+  }
+
   Tensor<S> value(Formula.Reference name) {
     if (isDeterminant(name)) {
       return Tensor.scalar(determinant(name.name()));
@@ -123,7 +127,8 @@ final class References<S> {
     String key = name + "^-1";
     Tensor<S> inverse = values.get(key);
     if (inverse == null) {
-      inverse = new Tensor<>(base(name, 2).slots(), matrix(name).inverse());
+      List<Slot> slots = base(name, 2).slots();
+      inverse = new Tensor<>(List.of(slots.get(1), slots.get(0)), matrix(name).inverse());
       inverse = named(inverse, true, "#0", "#1");
       values.put(key, inverse);
     }

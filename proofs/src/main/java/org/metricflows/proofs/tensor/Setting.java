@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.metricflows.proofs.formula.Equation;
 import org.metricflows.proofs.formula.Formula;
 import org.metricflows.proofs.formula.FormulaException;
 import org.metricflows.proofs.formula.Index;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The world that a theorem speaks of: its dimension, its generic fields, the definitions built on
@@ -144,11 +148,8 @@ public final class Setting {
         variables.add("x" + v);
       }
       families.put(MAIN, new Family(MAIN, dimension, 0));
-      entities.put(
-          Entity.key("d", 0),
-          new Entity.Known(org.metricflows.symbolic.expression.Rational.of(dimension)));
-      entities.put(
-          Entity.key("\\pi", 0), new Entity.Unknown(List.of(), false, new Entity.OnNone()));
+      entities.put(Entity.key("d", 0), new Entity.Known(Rational.of(dimension)));
+      entities.put(Entity.key("\\pi", 0), new Entity.Unknown(List.of(), false, Set.of()));
       entities.put(Entity.key("\\delta", 2), new Entity.Kronecker());
     }
 
@@ -214,30 +215,40 @@ public final class Setting {
       return this;
     }
 
-    /** A generic field of all variables, declared as {@code V^i}. */
+    /** A generic field of all variables declared so far, named as {@code V^i}. */
     public Builder field(String declaration) {
-      return unknown(declaration, false, new Entity.OnAll());
+      return unknown(declaration, false, all());
     }
 
     /** A generic field that is symmetric in its indices. */
     public Builder symmetric(String declaration) {
-      return unknown(declaration, true, new Entity.OnAll());
+      return unknown(declaration, true, all());
     }
 
     /** A generic constant. */
     public Builder constant(String declaration) {
-      return unknown(declaration, false, new Entity.OnNone());
+      return unknown(declaration, false, Set.of());
     }
 
     /** A generic symmetric constant. */
     public Builder symmetricConstant(String declaration) {
-      return unknown(declaration, true, new Entity.OnNone());
+      return unknown(declaration, true, Set.of());
     }
 
-    /** A generic function of one variable. */
-    public Builder functionOf(String variable, String declaration) {
-      int v = variables.indexOf(variable);
-      return unknown(declaration, false, new Entity.OnOne(v));
+    /** A generic function of one variable, or of a family of parameters. */
+    public Builder functionOf(String name, String declaration) {
+      Family family = families.get(name);
+      Set<Integer> variables =
+          family == null
+              ? Set.of(this.variables.indexOf(name))
+              : IntStream.range(family.firstVariable(), family.firstVariable() + family.size())
+                  .boxed()
+                  .collect(Collectors.toSet());
+      return unknown(declaration, false, variables);
+    }
+
+    private Set<Integer> all() {
+      return IntStream.range(0, variables.size()).boxed().collect(Collectors.toSet());
     }
 
     /** A generic function of the components of a tensor, and the name of its gradient by them. */
@@ -249,9 +260,9 @@ public final class Setting {
       return this;
     }
 
-    private Builder unknown(String declaration, boolean symmetric, Entity.Dependence dependence) {
+    private Builder unknown(String declaration, boolean symmetric, Set<Integer> variables) {
       Formula.Reference field = reference(declaration);
-      return put(field, new Entity.Unknown(field.indices(), symmetric, dependence));
+      return put(field, new Entity.Unknown(field.indices(), symmetric, variables));
     }
 
     /** Marks a tensor as a metric; the first one marked raises and lowers indices. */
@@ -268,6 +279,12 @@ public final class Setting {
       for (String line : lines) {
         define(Equation.parse(line), false);
       }
+      return this;
+    }
+
+    /** A scalar defined by an expression of the symbolic layer. */
+    public Builder define(String name, Expr value) {
+      define(Equation.of(name, value), false);
       return this;
     }
 

@@ -21,9 +21,10 @@ class CatalogueTest {
   @ParameterizedTest(name = "{0} in dimension {1}")
   @MethodSource("theorems")
   void holdsAndItsTwinsDoNot(String name, int dimension, Theorem theorem) {
-    Verdict verdict = Prover.standard().verify(theorem, dimension, 7);
+    Verdict verdict = new Prover(1).verify(theorem, dimension, 7);
     assertThat(verdict.verified()).as(verdict.findings().toString()).isTrue();
     assertThat(verdict.twinRefuted()).as(verdict.findings().toString()).isTrue();
-    assertThat(verdict.bound()).isLessThan(1e-30);
+    // one trial; the command takes three, which cubes the bound
+    assertThat(verdict.bound()).isLessThan(1e-12);
   }
 }

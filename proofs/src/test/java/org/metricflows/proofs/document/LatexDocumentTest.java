@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.metricflows.proofs.catalogue.Catalogue;
 import org.metricflows.proofs.theorem.Prover;
@@ -16,16 +17,20 @@ import org.metricflows.proofs.theorem.Verdict;
 
 class LatexDocumentTest {
 
-  private static List<Verdict> verdicts() {
+  private static String document;
+
+  @BeforeAll
+  static void write() {
     Prover prover = new Prover(1);
-    return Catalogue.standard().theorems().stream()
-        .map(t -> prover.verify(t, t.dimensions().get(0), 3))
-        .toList();
+    List<Verdict> verdicts =
+        Catalogue.standard().theorems().stream()
+            .map(t -> prover.verify(t, t.dimensions().get(0), 3))
+            .toList();
+    document = LatexDocument.of(verdicts);
   }
 
   @Test
   void bracesAndEnvironmentsAreBalancedAndAllIsAscii() {
-    String document = LatexDocument.of(verdicts());
     Deque<String> open = new ArrayDeque<>();
     Matcher token = Pattern.compile("\\\\(begin|end)\\{(\\w+\\*?)}|\\\\.|[{}]").matcher(document);
     while (token.find()) {
@@ -46,7 +51,6 @@ class LatexDocumentTest {
 
   @Test
   void everyTheoremStandsWithItsDefinitions() {
-    String document = LatexDocument.of(verdicts());
     for (Theorem theorem : Catalogue.standard().theorems()) {
       assertThat(document).contains("\\texttt{" + theorem.name() + "}");
       assertThat(PlainText.latex(theorem.title())).matches("\\p{ASCII}*");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.metricflows.symbolic.derivation.Definition;
@@ -134,6 +135,11 @@ public final class KernelDerivation {
     }
     List<Expr> scales = List.of(weightStd, biasStd);
     scales.forEach(scale -> scale.symbols().forEach(s -> input(s.name(), s.name())));
+    if (!(dual instanceof Expectation)) {
+      Set<Symbol> constants = formulas(dual).kappa().symbols();
+      constants.removeAll(List.of(Dual.P, Dual.Q, Dual.R));
+      constants.forEach(s -> input(s.name(), s.name()));
+    }
   }
 
   private Derivation derive(int hiddenLayers) {

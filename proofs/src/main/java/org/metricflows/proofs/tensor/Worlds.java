@@ -1,13 +1,11 @@
-package org.metricflows.proofs.catalogue;
-
-import org.metricflows.proofs.tensor.Setting;
+package org.metricflows.proofs.tensor;
 
 /** The settings that many theorems share. */
-final class Worlds {
+public final class Worlds {
   private Worlds() {}
 
   /** The definitions of curvature, for a metric that is declared or defined already. */
-  static Setting.Builder withCurvature(Setting.Builder builder) {
+  public static Setting.Builder withCurvature(Setting.Builder builder) {
     return builder
         .metric("g")
         .define(
@@ -21,12 +19,12 @@ final class Worlds {
   }
 
   /** A general metric on d coordinates. */
-  static Setting.Builder riemannian(int d) {
+  public static Setting.Builder riemannian(int d) {
     return withCurvature(Setting.of(d).symmetric("g_{ij}"));
   }
 
   /** A general metric that varies by a general symmetric tensor field h. */
-  static Setting.Builder varied(int d) {
+  public static Setting.Builder varied(int d) {
     return riemannian(d)
         .symmetric("h_{ij}")
         .define("h = g^{ij}h_{ij}")
@@ -34,19 +32,19 @@ final class Worlds {
   }
 
   /** A general metric under Ricci flow. */
-  static Setting.Builder ricciFlow(int d) {
+  public static Setting.Builder ricciFlow(int d) {
     return riemannian(d).flow("\\partial_t g_{ij} = -2R_{ij}");
   }
 
   /** A general metric and a fixed general measure m dx, which define Perelman's f. */
-  static Setting.Builder measured(int d) {
+  public static Setting.Builder measured(int d) {
     return riemannian(d)
         .field("m")
         .define("f = \\log\\sqrt{g} - \\log m", "S_{ij} = R_{ij} + \\nabla_i\\nabla_j f");
   }
 
   /** Perelman's gradient flow at fixed measure. */
-  static Setting.Builder perelmanFlow(int d) {
+  public static Setting.Builder perelmanFlow(int d) {
     return measured(d).flow("\\partial_t g_{ij} = -2S_{ij}");
   }
 }

@@ -1,0 +1,67 @@
+package org.metricflows.proofs.program;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.metricflows.proofs.algebra.Algebra;
+import org.metricflows.proofs.formula.Formula;
+import org.metricflows.proofs.formula.Index;
+import org.metricflows.proofs.tensor.Evaluator;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.Input;
+
+/**
+ * What the jet variables of a program stand for: {@code g12d13} is ∂₁∂₃ of the formula given for
+ * {@code g12}.
+ *
+ * @param fields formulas by the names of the fields
+ */
+record JetBinding(Map<String, Formula> fields) {
+
+  /** The components g11, g12, … of the tensor {@code g_{ij}}, and more fields. */
+  static JetBinding ofMetric(int dimension, Map<String, Formula> more) {
+    Map<String, Formula> fields = new HashMap<>(more);
+    for (int i = 1; i <= dimension; i++) {
+      for (int j = i; j <= dimension; j++) {
+        List<Index> indices = List.of(index(i), index(j));
+        fields.put("g" + i + j, new Formula.Reference("g", indices));
+      }
+    }
+    return new JetBinding(fields);
+  }
+
+  private static Index index(int i) {
+    return new Index(String.valueOf(i), false);
+  }
+
+  /** Gives the inputs of a program their values, as functions of the coordinates. */
+  <S> void bindFunctions(Derivation program, Evaluator<S> evaluator) {
+    for (Input input : program.inputs()) {
+      evaluator.bind(input.name(), evaluator.scalar(formula(input.name().name())));
+    }
+  }
+
+  /** Gives the inputs of a program their values at the point. */
+  <S> void bindValues(Derivation program, Evaluator<S> evaluator, Algebra<S> algebra) {
+    for (Input input : program.inputs()) {
+      S function = evaluator.scalar(formula(input.name().name()));
+      evaluator.bind(input.name(), algebra.base(function));
+    }
+  }
+
+  private Formula formula(String name) {
+    Formula field = fields.get(name);
+    if (field != null) {
+      return field;
+    }
+    int d = name.lastIndexOf('d');
+    field = d < 0 ? null : fields.get(name.substring(0, d));
+    if (field == null) {
+      throw new IllegalArgumentException("program: nothing is known about its input " + name);
+    }
+    for (int i = name.length() - 1; i > d; i--) {
+      field = new Formula.Partial(new Index(name.substring(i, i + 1), false), field);
+    }
+    return field;
+  }
+}
