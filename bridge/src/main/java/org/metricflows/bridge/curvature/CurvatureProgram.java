@@ -29,6 +29,9 @@ final class CurvatureProgram {
     Derivation.Builder builder = Derivation.builder();
     names.forEach(x -> builder.input(x.name()));
     curvature = Curvature.of(builder, given.rename(names).jet().define(builder));
+    if (curvature.det().isZero()) {
+      throw new InputException("metric.background: the metric is degenerate, det g = 0 everywhere");
+    }
     new CurvatureNumbers(curvature, new HandleValues(this::reserve));
     program = new Compiler().compile(builder.build().withOutputs(List.copyOf(slots.keySet())));
   }

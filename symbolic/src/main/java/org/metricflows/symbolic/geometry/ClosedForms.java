@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.door.PolynomialFactors;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
@@ -58,15 +60,20 @@ public final class ClosedForms {
     metric.parameters().forEach(x -> builder.input(x.name()));
     MetricJet jet = metric.rename(internal).jet();
     curvature = Curvature.of(builder, jet.define(builder));
+    if (curvature.det().isZero()) {
+      throw degenerate();
+    }
     writeLines();
     List<Expr> given = jet.components().stream().flatMap(c -> c.coefficients().stream()).toList();
-    simplify(builder.build().lines(), given, time);
+    List<Expr> shown = jet.components().stream().map(Jet::value).toList();
+    simplify(builder.build().lines(), given, shown, time);
   }
 
   /**
    * Closed forms of a metric's curvature, simplified until the time is over.
    *
    * @param time how long exact arithmetic may take in total
+   * @throws InputException if the metric is degenerate everywhere
    */
   public static ClosedForms of(MetricTensor metric, Duration time) {
     return new ClosedForms(metric, time);
@@ -87,17 +94,22 @@ public final class ClosedForms {
     CurvatureTables.tensor(d, curvature::weyl);
   }
 
-  private void simplify(List<Definition> written, List<Expr> given, Duration time) {
+  private void simplify(
+      List<Definition> written, List<Expr> given, List<Expr> shown, Duration time) {
     written.forEach(line -> lines.put(line.name(), line));
     Budget arithmetic = Budget.of(time, MOST_TERMS);
     // what is simplified when the time is over can still be written
     Budget all = Budget.of(time.multipliedBy(3).dividedBy(2), MOST_TERMS);
     try {
-      forms = NormalForm.of(given, new PolynomialFactors(), all);
+      forms = NormalForm.of(given, shown, new PolynomialFactors(), all);
     } catch (BudgetException | ArithmeticException e) {
       return;
     }
     for (Definition line : written) {
+      RationalFunction det = values.get(new Symbol("det"));
+      if (det != null && det.isZero()) {
+        throw degenerate();
+      }
       if (arithmetic.isSpent() || !read(line)) {
         outgrown.add(line.name());
       }
@@ -105,6 +117,10 @@ public final class ClosedForms {
     if (!outgrown.isEmpty()) {
       findZeros();
     }
+  }
+
+  private static InputException degenerate() {
+    return new InputException("metric.background: the metric is degenerate, det g = 0 everywhere");
   }
 
   private boolean read(Definition line) {

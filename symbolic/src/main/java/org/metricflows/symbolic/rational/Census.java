@@ -13,7 +13,6 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.expression.Sum;
 
 /**
  * What functions occur with which arguments: the choice of generators has to see all of them before
@@ -35,7 +34,6 @@ final class Census {
 
   private final Map<Angle, BigInteger> denominators = new HashMap<>();
   private final Set<Call> calls = new HashSet<>();
-  private final Map<Expr, Integer> evidence = new HashMap<>();
   private final Set<Expr> seen = new HashSet<>();
 
   void add(Expr e) {
@@ -48,8 +46,6 @@ final class Census {
       family(call.function()).ifPresent(f -> parts(f, Expr.ONE, call.arguments().get(0)));
     } else if (e instanceof Power power && !isInteger(power.exponent())) {
       parts(Family.POWER, power.base(), power.exponent());
-    } else if (e instanceof Sum sum) {
-      sum.terms().forEach(this::weigh);
     }
   }
 
@@ -79,27 +75,6 @@ final class Census {
     return a.divide(a.gcd(b)).multiply(b);
   }
 
-  /** A summand with an odd power of a sine or cosine speaks for keeping that one as it is. */
-  private void weigh(Expr term) {
-    for (Expr factor : term.operands().isEmpty() ? List.of(term) : term.operands()) {
-      weighFactor(factor);
-    }
-    weighFactor(term);
-  }
-
-  private void weighFactor(Expr factor) {
-    Expr base = factor;
-    if (factor instanceof Power power
-        && power.exponent() instanceof Rational n
-        && n.isInteger()
-        && n.numerator().testBit(0)) {
-      base = power.base();
-    }
-    if (base instanceof Call) {
-      evidence.merge(base, 1, Integer::sum);
-    }
-  }
-
   /** The least common denominator of the multiples in which an argument occurs. */
   BigInteger denominator(Angle angle) {
     return denominators.getOrDefault(angle, BigInteger.ONE);
@@ -123,10 +98,5 @@ final class Census {
       }
     }
     return true;
-  }
-
-  /** Whether the first function occurs as a summand more often than the second. */
-  boolean prefers(Expr first, Expr second) {
-    return evidence.getOrDefault(first, 0) > evidence.getOrDefault(second, 0);
   }
 }

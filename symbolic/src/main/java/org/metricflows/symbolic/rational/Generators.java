@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Power;
+import org.metricflows.symbolic.expression.Product;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.rational.Census.Angle;
@@ -29,18 +31,27 @@ import org.metricflows.symbolic.rational.Census.Family;
  */
 final class Generators {
   private final Census census;
+  private final Preference preference;
   private final Map<Expr, Symbol> names = new HashMap<>();
   private final Map<Symbol, Generator> generators = new LinkedHashMap<>();
   private final Map<Expr, Expr> rewritten = new HashMap<>();
   private final Set<Symbol> taken = new LinkedHashSet<>();
 
-  private Generators(Census census) {
+  private Generators(Census census, Preference preference) {
     this.census = census;
+    this.preference = preference;
   }
 
-  static Generators of(Collection<? extends Expr> expressions) {
+  /**
+   * Generators of all expressions.
+   *
+   * @param shown those that a person wrote: they decide between equivalent generators
+   */
+  static Generators of(Collection<? extends Expr> expressions, Collection<? extends Expr> shown) {
     Census census = new Census();
-    Generators generators = new Generators(census);
+    Preference preference = new Preference();
+    shown.forEach(preference::add);
+    Generators generators = new Generators(census, preference);
     for (Expr e : expressions) {
       census.add(e);
       e.collectSymbols(generators.taken);
@@ -48,7 +59,13 @@ final class Generators {
     for (Symbol x : List.copyOf(generators.taken)) {
       generators.generators.put(x, Generator.free(x, x));
     }
-    expressions.forEach(generators::rewrite);
+    Set<Symbol> used = new HashSet<>();
+    expressions.forEach(e -> generators.rewrite(e).collectSymbols(used));
+    generators.generators.values().forEach(g -> g.power().collectSymbols(used));
+    generators
+        .generators
+        .values()
+        .removeIf(g -> g.meaning() instanceof Symbol x && !used.contains(x));
     return generators;
   }
 
@@ -92,6 +109,7 @@ final class Generators {
       case COSH -> hyperbolic(u).cosine();
       case TANH -> hyperbolicTangent(call);
       case EXP -> exponential(u);
+      case LOG -> logarithm(call);
       case ABS -> absolute(u);
       case SIGN -> absolute(u).over(rewrite(u));
       default -> free(call);
@@ -125,6 +143,17 @@ final class Generators {
       name = new Symbol("generator" + ++number);
     } while (!taken.add(name));
     return name;
+  }
+
+  /** log(q u) = log q + log u for a positive rational q. */
+  private Expr logarithm(Call call) {
+    if (call.arguments().get(0) instanceof Product product
+        && product.coefficient().signum() > 0
+        && !product.coefficient().isOne()) {
+      Expr rest = Expr.log(product.withoutCoefficient());
+      return free(Expr.log(product.coefficient())).plus(free(rest));
+    }
+    return free(call);
   }
 
   private Expr absolute(Expr u) {
@@ -192,7 +221,7 @@ final class Generators {
     Expr unit = part.times(new Rational(BigInteger.ONE, parts));
     Expr cosine = Expr.cos(unit);
     Expr sine = Expr.sin(unit);
-    if (census.prefers(sine, cosine)) {
+    if (preference.prefers(sine, cosine)) {
       Symbol s = free(sine);
       return new Turn(root(cosine, 2, Expr.ONE.minus(s.pow(2))), s, -1);
     }
@@ -219,7 +248,7 @@ final class Generators {
     Expr unit = part.times(new Rational(BigInteger.ONE, parts));
     Expr cosine = Call.of(Fn.COSH, unit);
     Expr sine = Call.of(Fn.SINH, unit);
-    if (census.prefers(sine, cosine)) {
+    if (preference.prefers(sine, cosine)) {
       Symbol s = free(sine);
       return new Turn(root(cosine, 2, Expr.ONE.plus(s.pow(2))), s, 1).times(multiple);
     }
@@ -232,6 +261,10 @@ final class Generators {
     LinearParts.of(argument)
         .forEach(
             (part, q) -> {
+              if (q.isInteger() && part instanceof Call log && log.function() == Fn.LOG) {
+                factors.add(rewrite(log.arguments().get(0)).pow(q));
+                return;
+              }
               BigInteger parts = exponentialParts(part);
               Expr argumentUnit = part.times(new Rational(BigInteger.ONE, parts));
               Symbol unit = free(argumentUnit.isOne() ? Constant.E : Expr.exp(argumentUnit));

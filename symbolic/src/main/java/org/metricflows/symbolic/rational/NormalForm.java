@@ -22,8 +22,8 @@ public final class NormalForm {
   private final Restorer restorer;
   private ModularCheck check;
 
-  private NormalForm(Collection<? extends Expr> expressions, Factorizer factorizer, Budget budget) {
-    generators = Generators.of(expressions);
+  private NormalForm(Generators generators, Factorizer factorizer, Budget budget) {
+    this.generators = generators;
     field = RationalField.of(generators.list(), factorizer, budget);
     reader = new FieldReader(field);
     restorer = new Restorer(field, generators.list());
@@ -36,7 +36,22 @@ public final class NormalForm {
    */
   public static NormalForm of(
       Collection<? extends Expr> expressions, Factorizer factorizer, Budget budget) {
-    return new NormalForm(expressions, factorizer, budget);
+    return of(expressions, expressions, factorizer, budget);
+  }
+
+  /**
+   * Normal forms for the given expressions and what is rational in their functions.
+   *
+   * @param shown those of the expressions whose way of writing decides how others are written: in
+   *     sines or in cosines
+   * @throws BudgetException if there are too many independent functions
+   */
+  public static NormalForm of(
+      Collection<? extends Expr> expressions,
+      Collection<? extends Expr> shown,
+      Factorizer factorizer,
+      Budget budget) {
+    return new NormalForm(Generators.of(expressions, shown), factorizer, budget);
   }
 
   /** The independent functions. */

@@ -15,14 +15,11 @@ import org.metricflows.symbolic.expression.Symbol;
  * The field Q(x₁, …, x_n)[α₁, …, α_m] of rational functions in independent generators and in roots
  * α^q = ρ of such functions.
  *
- * <p>Denominators are kept factored and, where they are short, free of roots. A sum cancels by
- * division through the factors that its denominators have, so that no greatest common divisor is
- * ever computed; a factorizer splits only what is divided by.
+ * <p>Denominators are kept factored; single roots do not stand in them, sums with roots may. A sum
+ * cancels by division through the factors that its denominators have, so that no greatest common
+ * divisor is ever computed; a factorizer splits only what is divided by.
  */
 public final class RationalField {
-  /** Longer sums keep their roots when they are divided by: the norm would outgrow its use. */
-  private static final int LARGEST_TO_RATIONALISE = 6;
-
   private final Packing packing;
   private final Budget budget;
   private final FactorTable factors;
@@ -113,7 +110,7 @@ public final class RationalField {
       numerators.add(s.numerator().scale(scale).times(factors.product(missing), budget));
     }
     Polynomial numerator = Polynomial.sum(packing, numerators, budget);
-    return cancel(new Rational(BigInteger.ONE, denominator), numerator, common);
+    return reduceRoots(cancel(new Rational(BigInteger.ONE, denominator), numerator, common));
   }
 
   private static int[] maximum(int[] a, int[] b) {
@@ -209,36 +206,53 @@ public final class RationalField {
     if (f.isZero()) {
       throw new ArithmeticException("division by zero");
     }
-    for (int r = roots.size() - 1; r >= 0 && f.numerator().terms() <= LARGEST_TO_RATIONALISE; r--) {
-      Root root = roots.get(r);
-      if (f.numerator().degree(root.variable) > 0) {
-        return rationalise(f, root);
+    if (f.numerator().terms() == 1) {
+      for (Root root : roots) {
+        if (f.numerator().degree(root.variable) > 0) {
+          return product(conjugate(f, root), inverse(product(f, conjugate(f, root))));
+        }
       }
     }
     int[] below = factors.split(f.numerator());
     Polynomial product = factors.product(below);
     // the numerator is the product up to a rational number, the ratio of leading coefficients
     Rational ratio = new Rational(product.leading(), f.numerator().leading());
-    return RationalFunction.of(
-        f.coefficient().power(-1).multiply(ratio), factors.product(f.denominator()), below);
+    return reduceRoots(
+        RationalFunction.of(
+            f.coefficient().power(-1).multiply(ratio), factors.product(f.denominator()), below));
   }
 
-  /** Expands 1/f by a g for which f g is free of the root. */
-  private RationalFunction rationalise(RationalFunction f, Root root) {
+  /** A g for which f g is free of the root; f itself if there is none at hand. */
+  private RationalFunction conjugate(RationalFunction f, Root root) {
     List<Polynomial> split = f.numerator().split(root.variable);
-    RationalFunction partner;
+    Polynomial alpha = Polynomial.variable(packing, root.variable);
     boolean monomial = split.stream().filter(p -> !p.isZero()).count() == 1;
     if (monomial) {
-      Polynomial alpha = Polynomial.variable(packing, root.variable);
-      partner = polynomial(alpha.power(root.degree - split.size() + 1, budget));
+      return polynomial(alpha.power(root.degree - split.size() + 1, budget));
     } else if (root.degree == 2) {
-      Polynomial alpha = Polynomial.variable(packing, root.variable);
       Polynomial second = split.get(1).times(alpha, budget).scale(BigInteger.ONE.negate());
-      partner = polynomial(Polynomial.sum(packing, List.of(split.get(0), second), budget));
-    } else {
-      throw new BudgetException("a quotient by a sum of higher roots");
+      return polynomial(Polynomial.sum(packing, List.of(split.get(0), second), budget));
     }
-    return product(partner, inverse(product(f, partner)));
+    throw new BudgetException("a quotient by a sum of higher roots");
+  }
+
+  /** The same function with the sums of square roots in its denominator expanded away. */
+  RationalFunction rationalised(RationalFunction f) {
+    RationalFunction result = f;
+    for (int r = roots.size() - 1; r >= 0; r--) {
+      Root root = roots.get(r);
+      for (int i = 0; i < f.denominator().length; i++) {
+        int times = result.exponent(i);
+        if (times > 0 && factors.get(i).degree(root.variable) > 0) {
+          RationalFunction factor = polynomial(factors.get(i));
+          RationalFunction conjugate = conjugate(factor, root);
+          RationalFunction norm = product(factor, conjugate);
+          RationalFunction cleared = product(result, power(factor, times));
+          result = product(product(cleared, power(conjugate, times)), power(norm, -times));
+        }
+      }
+    }
+    return result;
   }
 
   /** f^n for any integer n; a negative power of zero is an {@link ArithmeticException}. */

@@ -14,6 +14,9 @@ final class Restorer {
   /** Beyond this, what known factors leave of a numerator stays expanded. */
   private static final int LARGEST_TO_FACTOR = 12;
 
+  /** Larger formulas are not tried without the roots in their denominators. */
+  private static final int LARGEST_TO_RATIONALISE = 100;
+
   private final RationalField field;
   private final List<Generator> generators;
   private final List<Square> squares = new ArrayList<>();
@@ -38,7 +41,19 @@ final class Restorer {
   }
 
   Expr restore(RationalFunction f) {
-    return f.isZero() ? Expr.ZERO : new Writing(f).expression();
+    if (f.isZero()) {
+      return Expr.ZERO;
+    }
+    Expr plain = new Writing(f).expression();
+    if (plain.size() > LARGEST_TO_RATIONALISE) {
+      return plain;
+    }
+    try {
+      Expr rationalised = new Writing(field.rationalised(f)).expression();
+      return rationalised.size() < plain.size() ? rationalised : plain;
+    } catch (BudgetException e) {
+      return plain;
+    }
   }
 
   /** One function on its way to an expression: Π f^e times a number and what has no factors. */

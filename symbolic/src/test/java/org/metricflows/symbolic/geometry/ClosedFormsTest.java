@@ -1,6 +1,7 @@
 package org.metricflows.symbolic.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.door.ExpressionParser;
@@ -247,5 +249,46 @@ class ClosedFormsTest {
     assertThat(forms.of(forms.curvature().scalar())).isEqualTo(Expr.ZERO);
     assertThat(forms.of(forms.curvature().ricci(0, 1))).isEqualTo(Expr.ZERO);
     assertThat(forms.probableZeros()).contains(new Symbol("Rscal"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x,y | 1;0;0",
+        "x,y | x^2;x*y;y^2",
+        "x,y | sin(x)^2;sin(2*x)/2;cos(x)^2",
+      })
+  void degenerateMetricsAreRefused(String names, String upper) {
+    assertThatThrownBy(() -> ClosedForms.of(metric(names, "", upper.split(";")), LONG))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("metric.background: the metric is degenerate");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // null coordinates; Eddington and Finkelstein's; Goedel's universe; a wormhole; Kasner's
+        "u,v | 0;1;0 | 0",
+        "v,r,th,ph | -(1-2/r);1;0;0;0;0;0;r^2;0;r^2*sin(th)^2 | 0",
+        "t,x,y,z | -1;0;-exp(x);0;1;0;0;-exp(2*x)/2;0;1 | -1",
+        "t,r,th,ph | -1;0;0;0;1;0;0;1+r^2;0;(1+r^2)*sin(th)^2 | -2/(1+r^2)^2",
+        "t,x,y,z | -1;0;0;0;t^(4/3);0;0;t^(4/3);0;t^(-2/3) | 0",
+      })
+  void scalarsOfSpacetimes(String names, String upper, String r) {
+    ClosedForms forms = ClosedForms.of(metric(names, "", upper.split(";")), LONG);
+    assertThat(forms.of(forms.curvature().scalar()))
+        .isEqualTo(ExpressionParser.of(names.split(",")).parse(r));
+  }
+
+  @Test
+  void theRoundSixSphere() {
+    String entries =
+        "1;sin(a)^2;sin(a)^2*sin(b)^2;sin(a)^2*sin(b)^2*sin(c)^2;"
+            + "sin(a)^2*sin(b)^2*sin(c)^2*sin(d)^2;sin(a)^2*sin(b)^2*sin(c)^2*sin(d)^2*sin(e)^2";
+    ClosedForms forms = ClosedForms.of(metric("a,b,c,d,e,f", "", entries.split(";")), LONG);
+    assertThat(forms.of(forms.curvature().scalar())).hasToString("30");
+    assertThat(forms.of(forms.curvature().weyl(0, 1, 0, 1))).isEqualTo(Expr.ZERO);
   }
 }
