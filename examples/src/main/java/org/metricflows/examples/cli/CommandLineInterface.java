@@ -13,6 +13,7 @@ public final class CommandLineInterface {
   /** In the order in which help lists them. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          DeriveCommand.class,
           CurvatureCommand.class,
           KernelCommand.class,
           RunCommand.class,
