@@ -52,7 +52,7 @@ final class DensityCheck {
   private void compare(int point, double[] jets, Comparison automatic, Comparison differences) {
     double[] x = subject.points()[point];
     double[] actual = at(point, jets);
-    Gradient expected = subject.loss().at(x, subject.flow().weights()[point], jets);
+    Gradient expected = subject.loss().at(x, subject.weight(point), jets);
     automatic.add("density", "w l at point " + point, actual[0], expected.getValue());
     for (int k = 0; k < jets.length; k++) {
       int moved = k;

@@ -38,6 +38,14 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
     return custom((Loss.Custom) loss, x, geometry);
   }
 
+  /** Perelman's fixed density m at a point, 1 for other losses. */
+  double measure(double[] x) {
+    if (loss instanceof Loss.Perelman perelman) {
+      return value(perelman.density(), new DSFactory(1, 0).constant(0), x).getReal();
+    }
+    return 1;
+  }
+
   private int dimension() {
     return coordinates.size();
   }

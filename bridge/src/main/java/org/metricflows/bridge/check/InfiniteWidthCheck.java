@@ -93,7 +93,7 @@ final class InfiniteWidthCheck {
     double[][] sources = new double[subject.points().length][];
     for (int b = 0; b < sources.length; b++) {
       double[] jets = Subject.row(neighbourhood.jets(), b);
-      Gradient density = subject.loss().at(subject.points()[b], subject.flow().weights()[b], jets);
+      Gradient density = subject.loss().at(subject.points()[b], subject.weight(b), jets);
       sources[b] = density.getGradient();
     }
     return sources;

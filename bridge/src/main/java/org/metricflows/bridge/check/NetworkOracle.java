@@ -63,7 +63,7 @@ final class NetworkOracle {
     for (int p = 0; p < subject.points().length; p++) {
       double[] x = subject.points()[p];
       double[] jets = jets(x, theta, subject.order());
-      Gradient density = subject.loss().at(x, subject.flow().weights()[p], jets);
+      Gradient density = subject.loss().at(x, subject.weight(p), jets);
       for (int i = 0; i < chosen.length; i++) {
         List<DerivativeStructure> f = network.outputs(factory, x, theta, chosen[i]);
         for (int k = 0; k < jets.length; k++) {

@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.metricflows.bridge.flow.FlowEvaluators;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.numeric.batch.ColumnMap;
 import org.metricflows.numeric.batch.JetSpace;
 import org.metricflows.symbolic.loss.JetLoss;
@@ -61,6 +62,16 @@ record Subject(FlowEvaluators flow, FieldMetric metric, FieldLoss loss) {
 
   double[][] testPoints() {
     return flow.testPoints();
+  }
+
+  /**
+   * The weight of the loss at a sample point. Weights of given points hold Perelman's density and
+   * the quadrature together; those of grids and random points are the quadrature's alone.
+   */
+  double weight(int point) {
+    double weight = flow.weights()[point];
+    boolean together = flow.spec().sample() instanceof SampleSpec.Points;
+    return together ? weight : weight * loss.density().measure(points()[point]);
   }
 
   /** What the loss reads at a sample point besides the outputs' jets. */

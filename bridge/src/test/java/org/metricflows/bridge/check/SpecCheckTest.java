@@ -133,6 +133,16 @@ class SpecCheckTest {
     assertPasses(Specs.plane(network, "loss={name: mse, target: [[\"2\", x*y], [x*y, \"3\"]]}"));
   }
 
+  /** Weights of grids and random points do not hold the density yet. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grid: [3, 3]", "monte_carlo: 6"})
+  void perelmansDensityMultipliesTheWeightsOfAQuadrature(String sample) {
+    assertPasses(
+        Specs.plane(
+            "sample={" + sample + ", box: {x: [-1, 1], y: [-1, 1]}}",
+            "loss={name: perelman, density: exp(-x^2)}"));
+  }
+
   @Test
   void anObservedCurvatureAsksForMoreKernelJetsThanTheLoss() {
     assertPasses(
