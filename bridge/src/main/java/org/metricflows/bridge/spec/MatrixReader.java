@@ -1,6 +1,8 @@
 package org.metricflows.bridge.spec;
 
+import java.time.Duration;
 import java.util.List;
+import org.metricflows.symbolic.door.Simplifier;
 import org.metricflows.symbolic.expression.Expr;
 
 /** Reads symmetric d×d matrices of expressions. */
@@ -20,12 +22,18 @@ final class MatrixReader {
         entries.stream().map(row -> row.stream().map(formulas::read).toList()).toList();
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < i; j++) {
-        if (!matrix.get(i).get(j).equals(matrix.get(j).get(i))) {
+        if (!same(matrix.get(i).get(j), matrix.get(j).get(i))) {
           throw asymmetric(entries.get(i).get(j), entries.get(j).get(i));
         }
       }
     }
     return entries.stream().map(row -> row.stream().map(Value::expression).toList()).toList();
+  }
+
+  /** Mirror images may be written differently: x*(1+x) and x+x^2. */
+  private static boolean same(Expr below, Expr above) {
+    return below.equals(above)
+        || Simplifier.within(Duration.ofSeconds(1)).provesZero(below.minus(above));
   }
 
   private static List<Value> row(Value row, int d) {

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
     })
 final class CurvatureCommand extends SpecCommand {
   /** How long formulas are simplified; what outgrows it stays a named line. */
-  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  /** The same where numbers are wanted and should not wait. */
+  private static final Duration TIME_BESIDE_NUMBERS = Duration.ofSeconds(2);
 
   @Option(
       names = "--at",
@@ -35,7 +38,7 @@ final class CurvatureCommand extends SpecCommand {
     double[] point = at == null ? null : PointOption.parse("--at", at, spec.chart().dimension());
     CurvatureReport report = CurvatureReport.of(spec.chart(), spec.metric());
     CurvatureNumbers numbers = point == null ? null : report.at("--at", point);
-    CurvatureFormulas formulas = report.formulas(TIME);
+    CurvatureFormulas formulas = report.formulas(point == null ? TIME : TIME_BESIDE_NUMBERS);
     if (wantsJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       if (point != null) {

@@ -28,7 +28,11 @@ final class RunComparison {
     for (double t : times()) {
       List<String> row = new ArrayList<>(List.of(Numbers.brief(t)));
       for (String name : names) {
-        row.add(record(name, t).map(r -> r.get("loss")).map(l -> Numbers.brief(l.asDouble())).orElse("-"));
+        row.add(
+            record(name, t)
+                .map(r -> r.get("loss"))
+                .map(l -> Numbers.brief(l.asDouble()))
+                .orElse("-"));
       }
       table.row(row.toArray(String[]::new));
     }
