@@ -56,7 +56,7 @@ public final class FlowEvaluators {
 
   /** The sample's weights, one a point. */
   public double[] weights() {
-    return problem.lossWeights();
+    return problem.data().sampling().weights();
   }
 
   /** The test points: {@code [point][coordinate]}. */

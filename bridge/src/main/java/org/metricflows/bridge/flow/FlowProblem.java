@@ -100,14 +100,9 @@ final class FlowProblem {
     }
   }
 
-  /** What the loss multiplies the density ℓ by: a weight a point. */
-  double[] lossWeights() {
-    return measure.lossWeights();
-  }
-
   CompiledLoss compiledLoss() {
     double[][] fields = LossFields.of(compiler, loss.loss(), data);
-    double[][] weights = {lossWeights()};
+    double[][] weights = {measure.lossWeights()};
     double[][] fixed = PointColumns.join(data.referenceJets(loss.order()), fields, weights);
     return new CompiledLoss(compiler, loss, fixed);
   }
