@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.proofs.formula.Equation;
 import org.metricflows.proofs.formula.Formula;
-import org.metricflows.proofs.formula.Index;
 
 /** Which definitions of a setting a formula rests on, each after those it uses. */
 final class Dependencies {
@@ -66,20 +65,9 @@ final class Dependencies {
       return;
     }
     entity(name.name(), name.indices().size());
-    if (setting.entity(name.name(), name.indices().size()) instanceof Entity.Defined defined
-        && !sameHeights(defined.indices(), name.indices())
-        && !setting.isMetric(name.name())) {
+    if (setting.isMoved(name)) {
       entity(setting.metric(), 2);
     }
-  }
-
-  private static boolean sameHeights(List<Index> a, List<Index> b) {
-    for (int i = 0; i < a.size(); i++) {
-      if (a.get(i).upper() != b.get(i).upper()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void entity(String name, int rank) {

@@ -26,7 +26,8 @@ final class Depth {
 
   private int depth(Formula formula, String flow) {
     if (formula instanceof Formula.Reference name) {
-      return name(name.name(), name.indices().size(), flow);
+      int own = name(name.name(), name.indices().size(), flow);
+      return setting.isMoved(name) ? Math.max(own, name(setting.metric(), 2, flow)) : own;
     } else if (formula instanceof Formula.Determinant det) {
       return name(det.name(), 2, flow);
     } else if (formula instanceof Formula.Sum sum) {

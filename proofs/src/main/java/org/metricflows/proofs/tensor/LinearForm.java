@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.metricflows.proofs.formula.Formula;
 import org.metricflows.symbolic.expression.Rational;
 
 /**
  * A scalar formula as a sum of numbers times atoms, so that e^{f/2+g} and e^g e^{f/2} are found to
  * be products of the same exponentials.
+ *
+ * <p>An atom is a product of powers in a fixed order; sums are multiplied out, powers of products
+ * distributed.
  */
 record LinearForm(Map<Formula, Rational> terms) {
 
@@ -20,57 +24,90 @@ record LinearForm(Map<Formula, Rational> terms) {
     return new LinearForm(terms);
   }
 
-  private static void collect(Formula formula, Rational factor, Map<Formula, Rational> terms) {
+  private static void collect(Formula formula, Rational scale, Map<Formula, Rational> terms) {
     if (formula instanceof Formula.Sum sum) {
-      sum.terms().forEach(t -> collect(t, factor, terms));
-    } else if (formula instanceof Formula.Number number) {
-      terms.merge(Formula.of(1), factor.multiply(number.value()), Rational::add);
-    } else if (formula instanceof Formula.Product product) {
-      collectProduct(product, factor, terms);
-    } else {
-      terms.merge(formula, factor, Rational::add);
+      sum.terms().forEach(t -> collect(t, scale, terms));
+      return;
     }
-  }
-
-  private static void collectProduct(
-      Formula.Product product, Rational factor, Map<Formula, Rational> terms) {
-    Rational coefficient = factor;
-    List<Formula> rest = new ArrayList<>();
-    for (Formula part : flat(product.factors()).factors()) {
-      if (part instanceof Formula.Number number) {
-        coefficient = coefficient.multiply(number.value());
-      } else {
-        rest.add(part);
-      }
-    }
-    for (int i = 0; i < rest.size(); i++) {
-      if (rest.get(i) instanceof Formula.Sum sum) {
+    List<Formula> factors = new ArrayList<>();
+    flatten(formula, factors);
+    for (int i = 0; i < factors.size(); i++) {
+      if (factors.get(i) instanceof Formula.Sum sum) {
         for (Formula term : sum.terms()) {
-          List<Formula> distributed = new ArrayList<>(rest);
+          List<Formula> distributed = new ArrayList<>(factors);
           distributed.set(i, term);
-          collect(flat(distributed), coefficient, terms);
+          collect(new Formula.Product(distributed), scale, terms);
         }
         return;
       }
     }
-    if (rest.isEmpty()) {
-      terms.merge(Formula.of(1), coefficient, Rational::add);
-    } else {
-      rest.sort((a, b) -> a.toString().compareTo(b.toString()));
-      Formula atom = rest.size() == 1 ? rest.get(0) : new Formula.Product(rest);
-      terms.merge(atom, coefficient, Rational::add);
-    }
+    monomial(factors, scale, terms);
   }
 
-  private static Formula.Product flat(List<Formula> factors) {
-    List<Formula> flat = new ArrayList<>();
+  private static void monomial(
+      List<Formula> factors, Rational scale, Map<Formula, Rational> terms) {
+    Rational coefficient = scale;
+    Map<String, Formula> bases = new TreeMap<>();
+    Map<String, Rational> powers = new LinkedHashMap<>();
     for (Formula factor : factors) {
-      if (factor instanceof Formula.Product inner) {
-        flat.addAll(flat(inner.factors()).factors());
+      if (factor instanceof Formula.Number number) {
+        coefficient = coefficient.multiply(number.value());
       } else {
-        flat.add(factor);
+        Formula base = base(factor);
+        bases.put(base.toString(), base);
+        powers.merge(base.toString(), exponent(factor), Rational::add);
       }
     }
-    return new Formula.Product(flat);
+    List<Formula> parts = new ArrayList<>();
+    bases.forEach(
+        (key, base) -> {
+          Rational n = powers.get(key);
+          if (n.signum() != 0) {
+            boolean plain = n.equals(Rational.of(1));
+            parts.add(plain ? base : new Formula.Power(base, new Formula.Number(n)));
+          }
+        });
+    Formula atom =
+        parts.isEmpty()
+            ? Formula.of(1)
+            : parts.size() == 1 ? parts.get(0) : new Formula.Product(parts);
+    terms.merge(atom, coefficient, Rational::add);
+  }
+
+  private static Formula base(Formula factor) {
+    return hasNumericExponent(factor) ? ((Formula.Power) factor).base() : factor;
+  }
+
+  private static Rational exponent(Formula factor) {
+    return hasNumericExponent(factor)
+        ? ((Formula.Number) ((Formula.Power) factor).exponent()).value()
+        : Rational.of(1);
+  }
+
+  private static boolean hasNumericExponent(Formula factor) {
+    return factor instanceof Formula.Power power && power.exponent() instanceof Formula.Number;
+  }
+
+  /** The factors of products in products and of integer powers of products. */
+  private static void flatten(Formula formula, List<Formula> factors) {
+    if (formula instanceof Formula.Product product) {
+      product.factors().forEach(f -> flatten(f, factors));
+    } else if (formula instanceof Formula.Power power
+        && power.exponent() instanceof Formula.Number n
+        && n.value().isInteger()) {
+      List<Formula> inner = new ArrayList<>();
+      flatten(power.base(), inner);
+      for (Formula factor : inner) {
+        Rational total = exponent(factor).multiply(n.value());
+        if (factor instanceof Formula.Number number) {
+          int whole = n.value().numerator().intValueExact();
+          factors.add(new Formula.Number(number.value().power(whole)));
+        } else {
+          factors.add(new Formula.Power(base(factor), new Formula.Number(total)));
+        }
+      }
+    } else {
+      factors.add(formula);
+    }
   }
 }

@@ -98,6 +98,26 @@ public final class Setting {
     return metrics.contains(name);
   }
 
+  /** Whether an index stands elsewhere than in the tensor's declaration. */
+  boolean isMoved(Formula.Reference name) {
+    List<Index> declared = List.of();
+    if (isMetric(name.name()) || !defines(name.name(), name.indices().size())) {
+      return false;
+    }
+    Entity entity = entity(name.name(), name.indices().size());
+    if (entity instanceof Entity.Unknown unknown) {
+      declared = unknown.indices();
+    } else if (entity instanceof Entity.Defined defined) {
+      declared = defined.indices();
+    }
+    for (int i = 0; i < declared.size(); i++) {
+      if (declared.get(i).upper() != name.indices().get(i).upper()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What an index runs over. */
   Range range(Index index) {
     return index.isFixed()
