@@ -1,15 +1,13 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.Arrays;
-import java.util.List;
-import org.metricflows.numeric.kernel.DualMoments.Term;
-import org.metricflows.numeric.kernel.ExpectationProgram.LayerInputs;
 import org.metricflows.numeric.simd.Parallel;
 
 /** The kernels of an activation whose dual functions are computed by quadrature. */
 final class ExpectationKernel implements PairKernel {
 
   private final KernelArchitecture architecture;
+  private final BiJetSpace space;
   private final DualMoments moments;
   private final ExpectationProgram recursion;
   private final ActivationSeries activation;
@@ -17,11 +15,16 @@ final class ExpectationKernel implements PairKernel {
 
   ExpectationKernel(KernelArchitecture architecture, BiJetSpace space, ExpectationDual dual) {
     this.architecture = architecture;
+    this.space = space;
     this.moments = new DualMoments(space);
     this.recursion = new ExpectationProgram(architecture, space, moments);
     this.activation = new ActivationSeries(dual.activation(), moments.order());
     this.quadrature = dual.quadrature();
   }
+
+  /** Points and the expansions [point][layer] at their variances. */
+  @SuppressWarnings("ArrayRecordComponent") // neither leaves this package
+  record Side(double[][] points, HermiteExpansion[][] expansions) {}
 
   @Override
   public Bound bind(double[][] left, double[][] right) {
@@ -31,7 +34,7 @@ final class ExpectationKernel implements PairKernel {
     HermiteExpansion[][] from = Arrays.copyOf(expansions, left.length);
     HermiteExpansion[][] to =
         Arrays.copyOfRange(expansions, points.length - right.length, points.length);
-    return () -> new ExpectationBlock(left, right, from, to);
+    return () -> new ExpectationBlock(this, new Side(left, from), new Side(right, to));
   }
 
   private static double[][] concatenate(double[][] left, double[][] right) {
@@ -55,91 +58,32 @@ final class ExpectationKernel implements PairKernel {
     return layers;
   }
 
-  private double affine(double kappa) {
+  KernelArchitecture architecture() {
+    return architecture;
+  }
+
+  BiJetSpace space() {
+    return space;
+  }
+
+  DualMoments moments() {
+    return moments;
+  }
+
+  ExpectationProgram recursion() {
+    return recursion;
+  }
+
+  /** K of the next layer from κ. */
+  double affine(double kappa) {
     return architecture.weightVariance() * kappa + architecture.biasVariance();
   }
 
-  private static double covariance(double[] x, double[] xp) {
+  static double covariance(double[] x, double[] xp) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
       sum += x[i] * xp[i];
     }
     return sum;
-  }
-
-  private final class ExpectationBlock implements Block {
-    private final double[][] left;
-    private final double[][] right;
-    private final HermiteExpansion[][] from;
-    private final HermiteExpansion[][] to;
-    private final TaylorProgram program = recursion.program();
-    private final double[] work = program.workspace();
-    private final MomentSums sums = new MomentSums(moments.moments());
-
-    ExpectationBlock(
-        double[][] left, double[][] right, HermiteExpansion[][] from, HermiteExpansion[][] to) {
-      this.left = left;
-      this.right = right;
-      this.from = from;
-      this.to = to;
-    }
-
-    @Override
-    public double run(int[] leftIndex, int[] rightIndex, int count) {
-      double error = 0;
-      for (int lane = 0; lane < count; lane++) {
-        error = Math.max(error, prepare(lane, leftIndex[lane], rightIndex[lane]));
-      }
-      program.run(work, count);
-      return error;
-    }
-
-    private double prepare(int lane, int a, int b) {
-      int d = architecture.dimension();
-      for (int i = 0; i < d; i++) {
-        set(i, lane, left[a][i]);
-        set(d + i, lane, right[b][i]);
-      }
-      double r = affine(covariance(left[a], right[b]) / d);
-      double error = 0;
-      for (int l = 0; l < architecture.hiddenLayers(); l++) {
-        LayerInputs inputs = recursion.inputs(l);
-        for (int k = inputs.left(); k < inputs.right(); k++) {
-          set(k, lane, from[a][l].variance(k - inputs.left()));
-        }
-        for (int k = inputs.right(); k < inputs.kappa(); k++) {
-          set(k, lane, to[b][l].variance(k - inputs.right()));
-        }
-        error = Math.max(error, sums.compute(from[a][l], to[b][l], r));
-        set(inputs.kappa(), lane, moments.kappa());
-        set(inputs.kappaDot(), lane, moments.kappaDot());
-        r = affine(sums.moment(0));
-      }
-      return error;
-    }
-
-    private void set(int first, int lane, List<Term> terms) {
-      for (int t = 0; t < terms.size(); t++) {
-        Term term = terms.get(t);
-        set(first + t, lane, term.factor() * sums.moment(term.moment()));
-      }
-    }
-
-    private void set(int input, int lane, double value) {
-      int offset = program.input(input);
-      if (offset >= 0) {
-        work[offset + lane] = value;
-      }
-    }
-
-    @Override
-    public double[] work() {
-      return work;
-    }
-
-    @Override
-    public int offset(int output, int coefficient) {
-      return program.output(output, coefficient);
-    }
   }
 }

@@ -70,6 +70,11 @@ final class HermiteExpansion {
     return coefficients[k];
   }
 
+  /** √E[(φ⁽ᵏ⁾)²]. */
+  double norm(int k) {
+    return norms[k];
+  }
+
   /** The j-th Taylor coefficient at p of v ↦ E[φ(√v s)²]. */
   double variance(int j) {
     return variance[j];

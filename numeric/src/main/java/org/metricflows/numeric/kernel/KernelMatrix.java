@@ -6,8 +6,8 @@ package org.metricflows.numeric.kernel;
  * @param rows number of rows
  * @param columns number of columns
  * @param values row-major entries
- * @param errorEstimate relative error of the quadrature behind the dual functions, zero for closed
- *     forms
+ * @param errorEstimate relative error that quadrature leaves in the kernels and their derivatives,
+ *     each relative to the largest of the same orders; zero for closed forms
  */
 @SuppressWarnings("ArrayRecordComponent") // freshly made for the caller, who owns it
 public record KernelMatrix(int rows, int columns, double[] values, double errorEstimate) {

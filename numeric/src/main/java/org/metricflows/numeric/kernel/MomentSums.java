@@ -14,11 +14,13 @@ final class MomentSums {
   private final int[][] orders;
   private final double[] moments;
   private final double[][] damped;
+  private final double[] sizes;
   private double[] powers = new double[0];
 
   MomentSums(List<List<Integer>> orders) {
     this.orders = orders.stream().map(o -> new int[] {o.get(0), o.get(1)}).toArray(int[][]::new);
     this.moments = new double[orders.size()];
+    this.sizes = new double[orders.size()];
     int highest = orders.stream().mapToInt(o -> o.get(0)).max().orElse(0);
     this.damped = new double[highest + 1][0];
   }
@@ -26,7 +28,7 @@ final class MomentSums {
   /**
    * Computes the moments at covariance r.
    *
-   * @return an estimate of their relative error
+   * @return an estimate of their error, relative to {@link #size}
    * @throws ArithmeticException if that is more than 10⁻¹²
    */
   double compute(HermiteExpansion left, HermiteExpansion right, double r) {
@@ -41,12 +43,18 @@ final class MomentSums {
     for (int i = 0; i < orders.length; i++) {
       double[] other = right.coefficients(orders[i][1]);
       moments[i] = DotProduct.of(damped[orders[i][0]], other, terms);
+      sizes[i] = left.norm(orders[i][0]) * right.norm(orders[i][1]);
     }
     return error;
   }
 
   double moment(int position) {
     return moments[position];
+  }
+
+  /** The product of the factors' norms, which a moment's error is relative to. */
+  double size(int position) {
+    return sizes[position];
   }
 
   private static double error(HermiteExpansion left, HermiteExpansion right, double last) {

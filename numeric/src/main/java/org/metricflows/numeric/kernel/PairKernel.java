@@ -24,7 +24,7 @@ interface PairKernel {
      * Evaluates the pairs (left[leftIndex[i]], right[rightIndex[i]]), 0 ≤ i < count ≤ {@link
      * TaylorProgram#LANES}.
      *
-     * @return an estimate of the relative error of the dual functions, zero where they are exact
+     * @return an estimate of the relative error that quadrature leaves, zero for closed forms
      */
     double run(int[] leftIndex, int[] rightIndex, int count);
 
