@@ -20,9 +20,9 @@ class CheckCommandTest {
 
   @TempDir private Path folder;
 
-  static List<String> examplesWithALoss() {
+  static List<String> examplesWithANetwork() {
     return Gallery.all().stream()
-        .filter(example -> example.text().contains("\nloss:"))
+        .filter(example -> example.text().contains("\nnetwork:"))
         .map(Example::name)
         .toList();
   }
@@ -34,7 +34,7 @@ class CheckCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examplesWithALoss")
+  @MethodSource("examplesWithANetwork")
   void theGalleryPasses(String name) throws IOException {
     Execution execution = Execution.of("check", spec(name).toString(), "--json");
     JsonNode document = new ObjectMapper().readTree(execution.out());
