@@ -11,7 +11,9 @@
  *   <li>{@link org.metricflows.proofs.algebra.ResidueAlgebra}: all coefficients are residues modulo
  *       a random 61-bit prime, the generic ones random: one Schwartz–Zippel trial;
  *   <li>{@link org.metricflows.proofs.algebra.DegreeAlgebra}: follows the same computation to bound
- *       the degree of its result as a rational function of the random residues.
+ *       the degree of its result as a rational function of the random residues;
+ *   <li>{@link org.metricflows.proofs.algebra.ExactAlgebra}: polynomials with rational
+ *       coefficients, for identities small enough to be reduced to zero outright.
  * </ul>
  *
  * <pre>{@code

@@ -6,8 +6,10 @@ import java.util.SplittableRandom;
 import org.metricflows.proofs.algebra.BadPointException;
 import org.metricflows.proofs.algebra.DegreeAlgebra;
 import org.metricflows.proofs.algebra.DegreeAlgebra.Bound;
+import org.metricflows.proofs.algebra.ExactAlgebra;
 import org.metricflows.proofs.algebra.ResidueAlgebra;
 import org.metricflows.proofs.algebra.Residues;
+import org.metricflows.proofs.algebra.TooLargeException;
 
 /**
  * Verifies and refutes statements.
@@ -17,6 +19,8 @@ import org.metricflows.proofs.algebra.Residues;
 public record Prover(int trials) {
   private static final int BAD_POINTS = 500;
   private static final int TRIALS = 3;
+  private static final double LARGEST_EXACT_BITS = 48;
+  private static final long EXACT_PRODUCTS = 40_000;
 
   /** The prover of the project: three points, each modulo a prime of its own. */
   public static Prover standard() {
@@ -52,7 +56,21 @@ public record Prover(int trials) {
       }
     }
     Bound bound = bound(statement, order);
+    if (bound.bits() <= LARGEST_EXACT_BITS && isExact(statement, order)) {
+      return new Certificate.Exact();
+    }
     return new Certificate.SchwartzZippel(bound.degree(), bound.bits(), trials, seed);
+  }
+
+  /** Whether the difference reduces to zero, exactly and with little effort. */
+  private static boolean isExact(Statement statement, int order) {
+    ExactAlgebra algebra = new ExactAlgebra(statement.variables(), order, EXACT_PRODUCTS);
+    try {
+      return statement.difference(algebra).stream().allMatch(algebra::vanishes);
+    } catch (TooLargeException | BadPointException notReduced) {
+      // too many terms, or roots that depend on each other: the random points decide
+      return false;
+    }
   }
 
   private static Bound bound(Statement statement, int order) {

@@ -6,8 +6,9 @@
  * org.metricflows.proofs.theorem.Prover} evaluates left − right at random points modulo random
  * 61-bit primes. If the identity were false, its numerator would be a non-zero polynomial of degree
  * at most D, and it would vanish at a random point with a probability of at most D/p; D is not
- * guessed but followed through the computation. A twin must be refuted, which one non-zero residue
- * does for certain.
+ * guessed but followed through the computation. Small differences are reduced to the zero
+ * polynomial as well, and then the certificate is exact. A twin must be refuted, which one non-zero
+ * residue does for certain.
  *
  * <pre>{@code
  * Theorem bianchi =

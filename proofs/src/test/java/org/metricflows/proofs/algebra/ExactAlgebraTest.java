@@ -1,0 +1,74 @@
+package org.metricflows.proofs.algebra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.metricflows.symbolic.expression.Rational;
+
+/** Exact arithmetic: what is zero is found to be zero, and nothing else. */
+class ExactAlgebraTest {
+  private final ExactAlgebra a = new ExactAlgebra(2, 2, 100_000);
+
+  @Test
+  void inversesMultiplyToOne() {
+    Exact f = a.unknown();
+    Exact g = a.add(a.multiply(f, f), a.unknown());
+    Exact one = a.multiply(g, a.inverseOfBase(g));
+    assertThat(a.vanishes(a.subtract(one, a.constant(Rational.of(1))))).isTrue();
+  }
+
+  @Test
+  void sumsOfQuotientsAreZeroOnlyWhenTheyAre() {
+    Exact x = a.unknown();
+    Exact y = a.unknown();
+    Exact difference = a.subtract(a.inverseOfBase(x), a.inverseOfBase(y));
+    Exact product = a.multiply(a.multiply(x, y), difference);
+    assertThat(a.vanishes(a.subtract(product, a.subtract(y, x)))).isTrue();
+    assertThat(a.vanishes(a.subtract(product, a.subtract(x, y)))).isFalse();
+  }
+
+  @Test
+  void rootsSquareToTheirRadicands() {
+    Exact x = a.unknown();
+    Exact y = a.unknown();
+    Exact quotient = a.multiply(x, a.inverseOfBase(y));
+    Exact root = a.rootOfBase(quotient);
+    assertThat(a.vanishes(a.subtract(a.multiply(root, root), quotient))).isTrue();
+    assertThat(a.vanishes(root)).isFalse();
+    Exact shifted = a.add(root, x);
+    Exact one = a.multiply(shifted, a.inverseOfBase(shifted));
+    assertThat(a.vanishes(a.subtract(one, a.constant(Rational.of(1))))).isTrue();
+  }
+
+  @Test
+  void leibniz() {
+    Exact f = a.function(2, v -> true);
+    Exact g = a.function(2, v -> true);
+    Exact left = a.derivative(a.derivative(a.multiply(f, g), 0), 1);
+    Exact right =
+        a.add(
+            a.add(
+                a.multiply(a.derivative(a.derivative(f, 0), 1), g),
+                a.multiply(a.derivative(f, 0), a.derivative(g, 1))),
+            a.add(
+                a.multiply(a.derivative(f, 1), a.derivative(g, 0)),
+                a.multiply(f, a.derivative(a.derivative(g, 0), 1))));
+    assertThat(a.vanishes(a.subtract(left, right))).isTrue();
+  }
+
+  @Test
+  void largeComputationsEndEarly() {
+    ExactAlgebra poor = new ExactAlgebra(1, 0, 100);
+    Exact sum = poor.add(poor.add(poor.unknown(), poor.unknown()), poor.unknown());
+    Exact square = poor.multiply(sum, sum);
+    assertThatThrownBy(() -> poor.multiply(poor.multiply(square, square), square))
+        .isInstanceOf(TooLargeException.class);
+  }
+
+  @Test
+  void zeroHasNoInverse() {
+    assertThatThrownBy(() -> a.inverseOfBase(a.constant(Rational.of(0))))
+        .isInstanceOf(BadPointException.class);
+  }
+}
