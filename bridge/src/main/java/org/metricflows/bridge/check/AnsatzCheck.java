@@ -17,6 +17,7 @@ final class AnsatzCheck {
   private static final String NAME = "ansatz";
   private static final int MOST_POINTS = 16;
   private static final double STEP = 1e-2;
+  private static final double TOLERANCE = 1e-7;
 
   private final Subject subject;
   private final Evaluators evaluators;
@@ -34,7 +35,7 @@ final class AnsatzCheck {
 
   List<CheckResult> results() {
     Comparison automatic = new Comparison(NAME, Oracles.STRUCTURE, 1e-12);
-    Comparison differences = new Comparison(NAME, CentralDifference.NAME, 1e-7);
+    Comparison differences = new Comparison(NAME, CentralDifference.NAME, TOLERANCE);
     Random random = Subject.random();
     int[] chosen = Subject.some(subject.points().length, MOST_POINTS);
     for (int p : chosen) {
@@ -42,7 +43,7 @@ final class AnsatzCheck {
       double[] actual = at(p, jets, -1, 0);
       compare(p, actual, expected(p, jets), automatic, 0);
       if (subject.order() > 0) {
-        compare(p, actual, slopes(p, jets), differences, 1);
+        compare(p, actual, slopes(p, jets), differences, step(p, jets));
       }
     }
     List<CheckResult> results = new ArrayList<>(List.of(automatic.result(chosen.length)));
@@ -53,12 +54,15 @@ final class AnsatzCheck {
   }
 
   private void compare(
-      int point, double[] actual, double[] expected, Comparison comparison, int leastOrder) {
+      int point, double[] actual, double[] expected, Comparison comparison, double step) {
     for (int i = 0; i < actual.length; i++) {
-      int order = layout.total(i % layout.size());
-      if (order >= leastOrder) {
+      int k = i % layout.size();
+      int order = layout.total(k);
+      if (step == 0 || order > 0) {
         String name = names.get(i) + " at point " + point;
-        comparison.add("order " + order, name, actual[i], expected[i]);
+        double lower = step == 0 ? 0 : actual[i - k + layout.lower(k)];
+        double size = step == 0 ? 0 : CentralDifference.floor(lower, step, TOLERANCE);
+        comparison.add("order " + order, name, actual[i], expected[i], size);
       }
     }
   }
@@ -74,13 +78,18 @@ final class AnsatzCheck {
     return expected;
   }
 
+  /** Coordinates move so far that no output moves by more than a little of its room. */
+  private double step(int point, double[] jets) {
+    double room = neighbourhood.room()[point];
+    double steepest = Arrays.stream(jets).map(Math::abs).max().orElse(0);
+    return STEP * Math.min(1, room / Math.max(room, steepest));
+  }
+
   private double[] slopes(int point, double[] jets) {
     double[][] slopes = new double[subject.dimension()][];
     for (int i = 0; i < slopes.length; i++) {
       int moved = i;
-      slopes[i] =
-          CentralDifference.ofAll(
-              h -> at(point, jets, moved, h), STEP * neighbourhood.room()[point]);
+      slopes[i] = CentralDifference.ofAll(h -> at(point, jets, moved, h), step(point, jets));
     }
     double[] expected = new double[names.size()];
     for (int i = 0; i < expected.length; i++) {

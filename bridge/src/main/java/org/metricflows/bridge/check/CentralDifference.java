@@ -19,6 +19,14 @@ final class CentralDifference {
 
   private CentralDifference() {}
 
+  /**
+   * What the slope of a function of a given size must be worth for rounding of the differences to
+   * stay below a tolerance.
+   */
+  static double floor(double value, double step, double tolerance) {
+    return 1e-15 * Math.abs(value) / (step * tolerance);
+  }
+
   /** One number's derivative. */
   static double of(DoubleUnaryOperator f, double step) {
     return ofAll(offset -> new double[] {f.applyAsDouble(offset)}, step)[0];

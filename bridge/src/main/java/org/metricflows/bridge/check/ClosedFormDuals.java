@@ -9,7 +9,7 @@ final class ClosedFormDuals {
 
   private ClosedFormDuals() {}
 
-  /** The dual of a named activation, if it has a closed form. */
+  /** The dual of a named or piecewise-linear activation, if it has a closed form. */
   static Optional<FieldDual> of(Activation activation) {
     return Optional.ofNullable(
         switch (activation.name()) {
@@ -23,7 +23,7 @@ final class ClosedFormDuals {
           case "relu" -> ClosedFormDuals::relu;
           case "square" -> ClosedFormDuals::square;
           case "cube" -> ClosedFormDuals::cube;
-          default -> null;
+          default -> activation.isSmooth() ? null : piecewiseLinear(activation);
         });
   }
 
@@ -80,6 +80,28 @@ final class ClosedFormDuals {
     double angle = Math.PI - Math.atan2(root, covariance);
     double kappa = (root + angle * covariance) / (2 * Math.PI);
     return pair(r.newInstance(kappa), r.newInstance(angle / (2 * Math.PI)));
+  }
+
+  /**
+   * Values only, of φ(u) = a u + b |u|: E[|u||v|] = (2/π) (√(pq − r²) + r asin(r/√(pq))), and E[sgn
+   * u sgn v] = (2/π) asin(r/√(pq)).
+   */
+  private static FieldDual piecewiseLinear(Activation activation) {
+    FieldActivation phi = new FieldActivation(activation);
+    double right = phi.derivatives(1, 0)[0];
+    double left = -phi.derivatives(-1, 0)[0];
+    double even = (right + left) * (right + left) / 4;
+    double odd = (right - left) * (right - left) / 4;
+    return (p, q, r) -> {
+      double covariance = r.getValue();
+      double both = p.getValue() * q.getValue();
+      double root = Math.sqrt(Math.max(0, both - covariance * covariance));
+      double angle = both > 0 ? Math.asin(Math.min(1, covariance / Math.sqrt(both))) : 0;
+      double sizes = 2 / Math.PI * (root + covariance * angle);
+      double signs = 2 / Math.PI * angle;
+      return pair(
+          r.newInstance(even * covariance + odd * sizes), r.newInstance(even + odd * signs));
+    };
   }
 
   /** E[u²v²] = pq + 2r², 4 E[uv] = 4r. */

@@ -11,7 +11,8 @@ import java.util.Map;
  * <p>Differences are measured relative to the largest number of the group they belong to (all
  * second derivatives, say), since a number that is small by cancellation carries the rounding of
  * its terms. A group that is small throughout is measured by a thousandth of the largest group.
- * Where both sides are no number, there is nothing to compare; where one is, the error is infinite.
+ * Where numbers are known to be small differences of larger ones, those say what is natural. Where
+ * both sides are no number, there is nothing to compare; where one is, the error is infinite.
  */
 final class Comparison {
   private static final double SMALLEST_GROUP = 1e-3;
@@ -21,7 +22,7 @@ final class Comparison {
   private final double tolerance;
   private final Map<String, List<Pair>> groups = new LinkedHashMap<>();
 
-  private record Pair(String what, double actual, double expected) {
+  private record Pair(String what, double actual, double expected, double size) {
     double difference() {
       return Math.abs(actual - expected);
     }
@@ -38,10 +39,19 @@ final class Comparison {
    * @param what names the number
    */
   void add(String group, String what, double actual, double expected) {
+    add(group, what, actual, expected, 0);
+  }
+
+  /**
+   * @param size of the terms that the number is the sum of
+   */
+  void add(String group, String what, double actual, double expected, double size) {
     if (Double.isNaN(actual) && Double.isNaN(expected) || actual == expected && !finite(actual)) {
       return;
     }
-    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(new Pair(what, actual, expected));
+    groups
+        .computeIfAbsent(group, g -> new ArrayList<>())
+        .add(new Pair(what, actual, expected, size));
   }
 
   private static boolean finite(double value) {
@@ -67,7 +77,7 @@ final class Comparison {
 
   private static double size(List<Pair> group) {
     return group.stream()
-        .mapToDouble(pair -> Math.abs(pair.expected()))
+        .mapToDouble(pair -> Math.max(Math.abs(pair.expected()), pair.size()))
         .filter(Double::isFinite)
         .max()
         .orElse(0);

@@ -14,6 +14,7 @@ import org.hipparchus.analysis.differentiation.Gradient;
 final class DensityCheck {
   private static final String NAME = "loss density";
   private static final double STEP = 1e-2;
+  private static final double TOLERANCE = 1e-6;
 
   private final Subject subject;
   private final Evaluators evaluators;
@@ -35,7 +36,7 @@ final class DensityCheck {
 
   List<CheckResult> results() {
     Comparison automatic = new Comparison(NAME, Oracles.GRADIENT, tolerance(neighbourhood));
-    Comparison differences = new Comparison(NAME, CentralDifference.NAME, 1e-6);
+    Comparison differences = new Comparison(NAME, CentralDifference.NAME, TOLERANCE);
     Random random = Subject.random();
     int[] chosen = Subject.some(subject.points().length, mostPoints());
     for (int p : chosen) {
@@ -53,7 +54,11 @@ final class DensityCheck {
     double[] x = subject.points()[point];
     double[] actual = at(point, jets);
     Gradient expected = subject.loss().at(x, subject.weight(point), jets);
-    automatic.add("density", "w l at point " + point, actual[0], expected.getValue());
+    double size = neighbourhood.terms();
+    automatic.add("density", "w l at point " + point, actual[0], expected.getValue(), size);
+    double step = STEP * neighbourhood.room()[point];
+    double value = Math.max(size, Math.abs(actual[0]));
+    double floor = Math.max(neighbourhood.slope(), CentralDifference.floor(value, step, TOLERANCE));
     for (int k = 0; k < jets.length; k++) {
       int moved = k;
       double difference =
@@ -63,7 +68,7 @@ final class DensityCheck {
                 shifted[moved] += h;
                 return at(point, shifted)[0];
               },
-              STEP * neighbourhood.room()[point]);
+              step);
       int coefficient = k % layout.size();
       String group = "derivatives by order " + layout.total(coefficient);
       String name =
@@ -73,8 +78,9 @@ final class DensityCheck {
               + layout.name(coefficient)
               + " at point "
               + point;
-      automatic.add(group, name, actual[1 + k], expected.getPartialDerivative(k));
-      differences.add(group, name, actual[1 + k], difference);
+      automatic.add(
+          group, name, actual[1 + k], expected.getPartialDerivative(k), neighbourhood.slope());
+      differences.add(group, name, actual[1 + k], difference, floor);
     }
   }
 

@@ -50,6 +50,19 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
     return metric;
   }
 
+  /**
+   * How far outputs may move for the metric to change by a tenth of its smallest eigenvalue or so.
+   *
+   * @param smallest that eigenvalue's absolute value
+   */
+  double room(double smallest) {
+    return switch (ansatz) {
+      case ADDITIVE -> 0.1 * smallest;
+      case CONFORMAL, DIAGONAL_EXPONENTIAL -> 0.1;
+      case CHOLESKY -> 0.1 * Math.sqrt(smallest);
+    };
+  }
+
   /** What the ansatz refers to: g₀, or C with C Cᵀ = g₀. */
   <T extends CalculusFieldElement<T>> List<T> reference(List<T> background) {
     return ansatz == Ansatz.CHOLESKY ? factor(background) : background;

@@ -9,6 +9,7 @@ import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.Derivative;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.loss.Loss;
 
@@ -36,6 +37,21 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
       return perelman(perelman, x, geometry);
     }
     return custom((Loss.Custom) loss, x, geometry);
+  }
+
+  /**
+   * The size of the terms that a density of one's own is the sum of: what it would be worth if they
+   * did not cancel. 0 for other losses, whose terms do not.
+   */
+  <T extends Derivative<T>> double size(double[] x, FieldCurvature<T> geometry) {
+    double size = 0;
+    if (loss instanceof Loss.Custom custom && custom.value() instanceof Sum sum) {
+      for (Expr term : sum.operands()) {
+        Loss.Custom alone = new Loss.Custom(term, custom.coordinates());
+        size += Math.abs(custom(alone, x, geometry).getReal());
+      }
+    }
+    return size;
   }
 
   /** Perelman's fixed density m at a point, 1 for other losses. */

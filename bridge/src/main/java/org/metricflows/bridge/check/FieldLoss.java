@@ -21,4 +21,11 @@ record FieldLoss(FieldMetric metric, FieldDensity density, int order) {
         metric.curvature(metric.metricByJets(x, jets, order), order);
     return density.at(x, geometry).multiply(weight);
   }
+
+  /** The size of the terms of w ℓ where they may cancel, see {@link FieldDensity#size}. */
+  double size(double[] x, double weight, double[] jets) {
+    FieldCurvature<Gradient> geometry =
+        metric.curvature(metric.metricByJets(x, jets, order), order);
+    return Math.abs(weight) * density.size(x, geometry);
+  }
 }

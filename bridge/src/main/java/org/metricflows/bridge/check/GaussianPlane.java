@@ -6,7 +6,12 @@ package org.metricflows.bridge.check;
  * lattice, where φ is evaluated once.
  */
 final class GaussianPlane {
-  private static final double REACH = 9;
+  private static final double LEAST_REACH = 9;
+  private static final double LARGEST_REACH = 40;
+
+  /** What may be left out beyond the reach, in units of φ's size about the middle. */
+  private static final double TAIL = 1e-17;
+
   private static final double FIRST_STEP = 0.25;
   private static final double FINEST_STEP = 1.0 / 32;
 
@@ -24,6 +29,7 @@ final class GaussianPlane {
   private final double along;
   private final double across;
   private final double largest;
+  private final double reach;
 
   private GaussianPlane(FieldActivation phi, int highest, double p, double q, double r) {
     this.phi = phi;
@@ -32,6 +38,29 @@ final class GaussianPlane {
     this.along = root > 0 ? r / root : 0;
     this.across = Math.sqrt(Math.max(0, q - along * along));
     this.largest = Math.sqrt(Math.max(0, q));
+    this.reach = reach(Math.max(root, largest));
+  }
+
+  /** Farther out the density has fallen below φ² even where φ grows like an exponential. */
+  private double reach(double deviation) {
+    double reach = LEAST_REACH;
+    double middle = size(deviation) + size(-deviation);
+    while (reach < LARGEST_REACH) {
+      double edge = size(reach * deviation) + size(-reach * deviation);
+      if (!(density(reach) * edge * edge > TAIL * middle * middle)) {
+        break;
+      }
+      reach++;
+    }
+    return reach;
+  }
+
+  private double size(double u) {
+    double size = 0;
+    for (double derivative : phi.derivatives(u, highest)) {
+      size = Math.max(size, Math.abs(derivative));
+    }
+    return size;
   }
 
   /**
@@ -68,8 +97,8 @@ final class GaussianPlane {
   private double[][] moments(double step) {
     double[][] moments = new double[highest + 1][highest + 1];
     double[][] lattice = across > NARROW * largest ? lattice(step * across) : null;
-    int reach = (int) Math.ceil(REACH / step);
-    for (int i = -reach; i <= reach; i++) {
+    int nodes = (int) Math.ceil(reach / step);
+    for (int i = -nodes; i <= nodes; i++) {
       double s = i * step;
       double[] left = phi.derivatives(root * s, highest);
       double[] right = lattice == null ? narrow(along * s) : onLattice(lattice, step, along * s);
@@ -84,7 +113,7 @@ final class GaussianPlane {
 
   /** The derivatives at the multiples of a spacing, as far as v gets. */
   private double[][] lattice(double spacing) {
-    int half = (int) Math.ceil(REACH * (Math.abs(along) + across) / spacing) + 1;
+    int half = (int) Math.ceil(reach * (Math.abs(along) + across) / spacing) + 1;
     double[][] lattice = new double[2 * half + 1][];
     for (int j = -half; j <= half; j++) {
       lattice[j + half] = phi.derivatives(j * spacing, highest);
@@ -97,8 +126,8 @@ final class GaussianPlane {
     double[] sums = new double[highest + 1];
     double spacing = step * across;
     int half = lattice.length / 2;
-    int from = Math.max(-half, (int) Math.ceil(mean / spacing - REACH / step));
-    int to = Math.min(half, (int) Math.floor(mean / spacing + REACH / step));
+    int from = Math.max(-half, (int) Math.ceil(mean / spacing - reach / step));
+    int to = Math.min(half, (int) Math.floor(mean / spacing + reach / step));
     for (int j = from; j <= to; j++) {
       double weight = step * density((j * spacing - mean) / across);
       double[] values = lattice[j + half];
@@ -112,10 +141,10 @@ final class GaussianPlane {
   /** The same for small c. */
   private double[] narrow(double mean) {
     double[] sums = new double[highest + 1];
-    int reach = across > 0 ? (int) Math.ceil(REACH / NARROW_STEP) : 0;
-    for (int j = -reach; j <= reach; j++) {
+    int nodes = across > 0 ? (int) Math.ceil(reach / NARROW_STEP) : 0;
+    for (int j = -nodes; j <= nodes; j++) {
       double t = j * NARROW_STEP;
-      double weight = reach == 0 ? 1 : NARROW_STEP * density(t);
+      double weight = nodes == 0 ? 1 : NARROW_STEP * density(t);
       double[] values = phi.derivatives(mean + across * t, highest);
       for (int n = 0; n <= highest; n++) {
         sums[n] += weight * values[n];

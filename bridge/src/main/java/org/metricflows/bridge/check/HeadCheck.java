@@ -16,6 +16,7 @@ final class HeadCheck {
   private static final String NAME = "metric read-out";
   private static final int MOST_POINTS = 16;
   private static final double STEP = 1e-2;
+  private static final double TOLERANCE = 1e-7;
 
   private final Subject subject;
   private final Evaluators evaluators;
@@ -29,7 +30,7 @@ final class HeadCheck {
 
   List<CheckResult> results() {
     Comparison automatic = new Comparison(NAME, Oracles.GRADIENT, 1e-12);
-    Comparison differences = new Comparison(NAME, CentralDifference.NAME, 1e-7);
+    Comparison differences = new Comparison(NAME, CentralDifference.NAME, TOLERANCE);
     Random random = Subject.random();
     int[] chosen = Subject.some(subject.points().length, MOST_POINTS);
     for (int p : chosen) {
@@ -60,6 +61,7 @@ final class HeadCheck {
     }
     for (int c = 0; c < f.length; c++) {
       int moved = c;
+      double step = STEP * neighbourhood.room()[point];
       double[] difference =
           CentralDifference.ofAll(
               h -> {
@@ -67,13 +69,14 @@ final class HeadCheck {
                 shifted[moved] += h;
                 return Subject.evaluate(evaluators.head(), shifted);
               },
-              STEP * neighbourhood.room()[point]);
+              step);
       for (int k = 0; k < g.length; k++) {
         String name = "slope of component " + k + " by output " + c + " at point " + point;
         double actual = slopes[k * f.length + c];
         double exact = expected.get(k).getValue().getPartialDerivative(c);
         automatic.add("slope", name, actual, exact);
-        differences.add("slope", name, actual, difference[k]);
+        double size = CentralDifference.floor(g[k], step, TOLERANCE);
+        differences.add("slope", name, actual, difference[k], size);
       }
     }
   }

@@ -26,25 +26,36 @@ final class InfiniteWidthCheck {
 
   private final Subject subject;
   private final OutputFlow flow;
+  private final Neighbourhood neighbourhood;
+  private final double leastVelocity;
   private final TaylorLayout left;
   private final TaylorLayout right;
   private final KernelOracle oracle;
 
-  InfiniteWidthCheck(Subject subject, Evaluators evaluators) {
+  InfiniteWidthCheck(Subject subject, Evaluators evaluators, Neighbourhood neighbourhood) {
     this.subject = subject;
     this.flow = evaluators.flow();
+    double[] first = subject.points()[0];
+    double kernel = Math.abs(evaluators.kernel().at(first, first).ntk()[0]);
+    this.neighbourhood = neighbourhood;
+    this.leastVelocity = kernel * neighbourhood.slope();
     this.left = new TaylorLayout(new JetSpace(subject.dimension(), subject.flow().order()));
     this.right = subject.layout();
     this.oracle =
         new KernelOracle(new FieldKernel(subject.network(), subject.activation()), left, right);
   }
 
-  CheckResult result(Neighbourhood neighbourhood, Random random) {
+  /** What dL/dt is worth at least, see {@link Neighbourhood#terms}. */
+  double leastRate() {
+    return leastVelocity * neighbourhood.slope();
+  }
+
+  CheckResult result(Random random) {
     double tolerance =
         10 * Math.max(KernelCheck.tolerance(subject), DensityCheck.tolerance(neighbourhood));
     Comparison comparison = new Comparison(RightHandSide.NAME, Oracles.STRUCTURE, tolerance);
     double[] velocity = velocity(neighbourhood.state());
-    double[][] sources = sources(neighbourhood);
+    double[][] sources = sources();
     int points = subject.points().length;
     int most = FieldKernel.isClosed(subject.activation()) ? ROWS : ROWS_BY_QUADRATURE;
     for (int row = 0; row < most; row++) {
@@ -74,7 +85,8 @@ final class InfiniteWidthCheck {
     for (int c = 0; c < expected.length; c++) {
       double actual = velocity[c * (velocity.length / expected.length) + entry];
       String group = "order " + left.total(alpha);
-      comparison.add(group, "velocity of output " + c + " " + name, actual, expected[c]);
+      String what = "velocity of output " + c + " " + name;
+      comparison.add(group, what, actual, expected[c], leastVelocity);
     }
   }
 
@@ -89,7 +101,7 @@ final class InfiniteWidthCheck {
   }
 
   /** ∂L/∂(∂^β f_c(x_b)) at [b][c·J + β]. */
-  private double[][] sources(Neighbourhood neighbourhood) {
+  private double[][] sources() {
     double[][] sources = new double[subject.points().length][];
     for (int b = 0; b < sources.length; b++) {
       double[] jets = Subject.row(neighbourhood.jets(), b);

@@ -17,8 +17,12 @@ import org.metricflows.numeric.gradient.OutputFlow;
  * @param jets of the outputs at the sample points there: {@code [output·J + coefficient][point]}
  * @param room how far outputs may move at each point before the metric changes by some tenth
  * @param condition the metric's largest condition number
+ * @param step how far the state's entries are from the start, at most
+ * @param terms a thousandth of the size of the loss's terms there, where they may cancel: a loss
+ *     that is smaller is measured by this
  */
-record Neighbourhood(double[] state, double[][] jets, double[] room, double condition) {
+record Neighbourhood(
+    double[] state, double[][] jets, double[] room, double condition, double step, double terms) {
   private static final double FIRST_STEP = 0.3;
   private static final double LARGEST_CHANGE = 0.2;
   private static final int HALVINGS = 40;
@@ -29,9 +33,10 @@ record Neighbourhood(double[] state, double[][] jets, double[] room, double cond
     double[] direction = random.doubles(start.length, -1, 1).toArray();
     double[][] values = flow.sampleJets(start, 0).clone();
     double[] state = start;
+    double step = FIRST_STEP;
     for (int halving = 0; halving < HALVINGS; halving++) {
       state = start.clone();
-      double step = Math.scalb(FIRST_STEP, -halving);
+      step = Math.scalb(FIRST_STEP, -halving);
       for (int i = 0; i < state.length; i++) {
         state[i] += step * direction[i];
       }
@@ -39,19 +44,25 @@ record Neighbourhood(double[] state, double[][] jets, double[] room, double cond
         break;
       }
     }
-    return at(subject, flow, state);
+    return at(subject, flow, state, step);
   }
 
-  private static Neighbourhood at(Subject subject, OutputFlow flow, double[] state) {
+  private static Neighbourhood at(Subject subject, OutputFlow flow, double[] state, double step) {
     double[][] values = flow.sampleJets(state, 0);
     double[] room = new double[subject.points().length];
     double condition = 1;
     for (int p = 0; p < room.length; p++) {
       double[] sizes = sizes(subject, p, values);
-      room[p] = 0.1 * Math.min(1, sizes[0]);
+      room[p] = subject.metric().ansatz().room(sizes[0]);
       condition = Math.max(condition, sizes[sizes.length - 1] / sizes[0]);
     }
-    return new Neighbourhood(state, flow.sampleJets(state, subject.order()), room, condition);
+    double[][] jets = flow.sampleJets(state, subject.order());
+    double terms = 0;
+    for (int p = 0; p < room.length; p++) {
+      double[] near = Subject.row(jets, p);
+      terms += subject.loss().size(subject.points()[p], subject.weight(p), near);
+    }
+    return new Neighbourhood(state, jets, room, condition, step, 1e-3 * terms);
   }
 
   /** The largest change of the metric at a point, in units of its smallest eigenvalue. */
@@ -86,6 +97,19 @@ record Neighbourhood(double[] state, double[][] jets, double[] room, double cond
       }
     }
     return MatrixUtils.createRealMatrix(matrix);
+  }
+
+  /**
+   * The part of the outputs' room that is lost where outputs of order 1 are rounded, as those of a
+   * finite network are before its start is subtracted.
+   */
+  double lost() {
+    return 1e-15 / Arrays.stream(room).min().orElse(1);
+  }
+
+  /** What a derivative of the loss by an output's jets is worth at least. */
+  double slope() {
+    return terms / Arrays.stream(room).min().orElse(1);
   }
 
   /** The outputs' jets at a point, each moved at random within the room there is. */

@@ -12,11 +12,12 @@ import org.metricflows.numeric.gradient.OutputFlow;
  * A finite network: its outputs' jets at sample and test points, the gradient of the loss by some
  * of its parameters, and the right-hand side −∂L/∂θ at another state.
  *
- * <p>Tolerances: sums over some hundred neurons a layer, then those of the density. Parameters move
- * by 0.003 of their typical size, so that differences err by some 10⁻⁹ of the gradient.
+ * <p>Tolerances: sums over some hundred neurons a layer, then those of the density; and what is
+ * lost where a small output is the difference of large ones. Parameters move by 0.01 of what would
+ * change the metric by a tenth, so that differences err by some 10⁻⁹ of the gradient.
  */
 final class NetworkCheck {
-  private static final double STEP = 3e-3;
+  private static final double STEP = 1e-2;
   private static final int MOST_PARAMETERS = 12;
   private static final int FEWEST_PARAMETERS = 3;
 
@@ -43,11 +44,13 @@ final class NetworkCheck {
     int[] chosen = Subject.some(subject.points().length, 16);
     for (int p : chosen) {
       double[] expected = oracle.jets(subject.points()[p], theta, order);
+      double[] sizes = oracle.sizes(subject.points()[p], theta, order);
       for (int k = 0; k < expected.length; k++) {
         int coefficient = k % layout.size();
         String name =
             "output " + k / layout.size() + " " + layout.name(coefficient) + " at point " + p;
-        comparison.add("order " + layout.total(coefficient), name, sample[k][p], expected[k]);
+        comparison.add(
+            "order " + layout.total(coefficient), name, sample[k][p], expected[k], sizes[k]);
       }
     }
     double[][] test = flow.testValues(theta);
@@ -61,17 +64,34 @@ final class NetworkCheck {
     return comparison.result(chosen.length + subject.testPoints().length);
   }
 
+  /** What ∂L/∂θ is worth at least, see {@link Neighbourhood#terms}. */
+  private static double leastSlope(Neighbourhood neighbourhood) {
+    return neighbourhood.terms() / neighbourhood.step();
+  }
+
+  /** What dL/dt is worth at least. */
+  static double leastRate(Neighbourhood neighbourhood) {
+    return Math.pow(leastSlope(neighbourhood), 2);
+  }
+
+  private static double tolerance(Neighbourhood neighbourhood) {
+    return 10 * (DensityCheck.tolerance(neighbourhood) + neighbourhood.lost());
+  }
+
   /** The gradient by parameters chosen at random. */
   List<CheckResult> gradient(Neighbourhood neighbourhood, Random random) {
     String name = "parameter gradient";
-    double tolerance = 10 * DensityCheck.tolerance(neighbourhood);
-    Comparison automatic = new Comparison(name, Oracles.STRUCTURE, tolerance);
-    Comparison differences = new Comparison(name, CentralDifference.NAME, 1e-6);
+    Comparison automatic = new Comparison(name, Oracles.STRUCTURE, tolerance(neighbourhood));
+    double tolerance = 1e-6 + 1e3 * neighbourhood.lost();
+    Comparison differences = new Comparison(name, CentralDifference.NAME, tolerance);
     double[] theta = neighbourhood.state();
     double[] actual = velocity(theta);
     int[] chosen = chosen(actual, random);
     double[] expected = oracle.gradient(theta, chosen);
-    double step = STEP * Math.sqrt(Arrays.stream(theta).map(t -> t * t).average().orElse(1));
+    double step = STEP * neighbourhood.step();
+    double least = leastSlope(neighbourhood);
+    double value = Math.max(neighbourhood.terms(), Math.abs(flow.loss(theta)));
+    double floor = Math.max(least, CentralDifference.floor(value, step, tolerance));
     for (int i = 0; i < chosen.length; i++) {
       int k = chosen[i];
       double difference =
@@ -82,8 +102,8 @@ final class NetworkCheck {
                 return flow.loss(moved);
               },
               step);
-      automatic.add("gradient", "by parameter " + k, -actual[k], expected[i]);
-      differences.add("gradient", "by parameter " + k, -actual[k], difference);
+      automatic.add("gradient", "by parameter " + k, -actual[k], expected[i], least);
+      differences.add("gradient", "by parameter " + k, -actual[k], difference, floor);
     }
     int points = subject.points().length;
     return List.of(automatic.result(points), differences.result(points));
@@ -91,14 +111,14 @@ final class NetworkCheck {
 
   /** dθ/dt against −∂L/∂θ. */
   CheckResult rightHandSide(Neighbourhood neighbourhood, Random random) {
-    double tolerance = 10 * DensityCheck.tolerance(neighbourhood);
-    Comparison comparison = new Comparison(RightHandSide.NAME, Oracles.STRUCTURE, tolerance);
+    Comparison comparison =
+        new Comparison(RightHandSide.NAME, Oracles.STRUCTURE, tolerance(neighbourhood));
     double[] actual = velocity(neighbourhood.state());
     int[] chosen = chosen(actual, random);
     double[] expected = oracle.gradient(neighbourhood.state(), chosen);
     for (int i = 0; i < chosen.length; i++) {
       String name = "parameter " + chosen[i];
-      comparison.add("velocity", name, actual[chosen[i]], -expected[i]);
+      comparison.add("velocity", name, actual[chosen[i]], -expected[i], leastSlope(neighbourhood));
     }
     return comparison.result(subject.points().length);
   }

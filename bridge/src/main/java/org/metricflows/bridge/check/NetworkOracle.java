@@ -1,5 +1,6 @@
 package org.metricflows.bridge.check;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -43,6 +44,15 @@ final class NetworkOracle {
     return jets;
   }
 
+  /** The size of what is subtracted for {@link #jets}, by coefficient. */
+  double[] sizes(double[] x, double[] theta, int order) {
+    double[] sizes = raw(x, theta, order);
+    for (int k = 0; k < sizes.length; k++) {
+      sizes[k] = subject.network().centred() ? Math.abs(sizes[k]) : 0;
+    }
+    return sizes;
+  }
+
   private double[] raw(double[] x, double[] theta, int order) {
     TaylorLayout layout = new TaylorLayout(new JetSpace(x.length, order));
     DSFactory factory = new DSFactory(x.length, order);
@@ -67,7 +77,7 @@ final class NetworkOracle {
       for (int i = 0; i < chosen.length; i++) {
         List<DerivativeStructure> f = network.outputs(factory, x, theta, chosen[i]);
         for (int k = 0; k < jets.length; k++) {
-          int[] orders = java.util.Arrays.copyOf(layout.orders(k % layout.size()), x.length + 1);
+          int[] orders = Arrays.copyOf(layout.orders(k % layout.size()), x.length + 1);
           orders[x.length] = 1;
           double slope = f.get(k / layout.size()).getPartialDerivative(orders);
           gradient[i] += density.getPartialDerivative(k) * slope;

@@ -15,6 +15,7 @@ final class ReferenceCheck {
   private static final String NAME = "background jets";
   private static final int MOST_POINTS = 16;
   private static final double STEP = 2e-3;
+  private static final double TOLERANCE = 1e-7;
 
   private final Subject subject;
   private final ColumnMap reference;
@@ -28,7 +29,7 @@ final class ReferenceCheck {
 
   List<CheckResult> results() {
     Comparison automatic = new Comparison(NAME, Oracles.STRUCTURE, 1e-12);
-    Comparison differences = new Comparison(NAME, CentralDifference.NAME, 1e-7);
+    Comparison differences = new Comparison(NAME, CentralDifference.NAME, TOLERANCE);
     int[] chosen = Subject.some(subject.points().length, MOST_POINTS);
     for (int p : chosen) {
       double[] x = subject.points()[p];
@@ -52,7 +53,8 @@ final class ReferenceCheck {
       if (layout.total(k) >= leastOrder) {
         String name =
             "component " + i / layout.size() + " " + layout.name(k) + " at point " + point;
-        comparison.add("order " + layout.total(k), name, actual[i], expected[i]);
+        double size = leastOrder == 0 ? 0 : floor(actual[i - k + layout.lower(k)]);
+        comparison.add("order " + layout.total(k), name, actual[i], expected[i], size);
       }
     }
   }
@@ -89,6 +91,15 @@ final class ReferenceCheck {
       }
     }
     return expected;
+  }
+
+  /** What a slope of a coefficient must be worth, whatever the coordinate. */
+  private double floor(double coefficient) {
+    double step = STEP;
+    for (int i = 0; i < subject.dimension(); i++) {
+      step = Math.min(step, STEP * extent(i));
+    }
+    return CentralDifference.floor(coefficient, step, TOLERANCE);
   }
 
   private double extent(int coordinate) {

@@ -8,13 +8,14 @@ import org.metricflows.numeric.gradient.OutputFlow;
  * The flow's right-hand side at any width against the loss itself: along the flow, L must fall at
  * the rate |∂L/∂θ|², and central differences of L along it say whether it does.
  *
- * <p>Tolerance: the state moves by some 10⁻³ of its size; differences err by some 10⁻⁸.
+ * <p>Tolerance: no entry of the state moves by more than 0.01 of what all of them may; differences
+ * err by some 10⁻⁸.
  */
 final class RightHandSide {
   /** How the evaluator is called. */
   static final String NAME = "right-hand side";
 
-  private static final double STEP = 1e-3;
+  private static final double STEP = 1e-2;
 
   private final Subject subject;
   private final OutputFlow flow;
@@ -24,13 +25,20 @@ final class RightHandSide {
     this.flow = evaluators.flow();
   }
 
-  CheckResult result(Neighbourhood neighbourhood) {
-    Comparison comparison = new Comparison(NAME, CentralDifference.NAME, 1e-6);
+  /**
+   * Compares the two rates.
+   *
+   * @param least what dL/dt is worth at least
+   */
+  CheckResult result(Neighbourhood neighbourhood, double least) {
+    Comparison comparison =
+        new Comparison(NAME, CentralDifference.NAME, 1e-6 + 1e3 * neighbourhood.lost());
     double[] y = neighbourhood.state();
     double[] velocity = new double[y.length];
     try {
       flow.derivative(0, y, velocity);
-      comparison.add("rate", "dL/dt", slope(neighbourhood, velocity), -flow.gradientNormSquared(y));
+      double rate = slope(neighbourhood, velocity);
+      comparison.add("rate", "dL/dt", rate, -flow.gradientNormSquared(y), least);
     } catch (FlowStopException e) {
       comparison.add("rate", "dL/dt (" + e.getMessage() + ")", Double.NaN, 0);
     }
@@ -40,8 +48,7 @@ final class RightHandSide {
   private double slope(Neighbourhood neighbourhood, double[] velocity) {
     double[] y = neighbourhood.state();
     double fastest = Arrays.stream(velocity).map(Math::abs).max().orElse(0);
-    double room = Arrays.stream(neighbourhood.room()).min().orElse(1);
-    double step = fastest > 0 ? STEP * room / fastest : 1;
+    double step = fastest > 0 ? STEP * neighbourhood.step() / fastest : 1;
     return CentralDifference.of(
         h -> {
           double[] moved = y.clone();

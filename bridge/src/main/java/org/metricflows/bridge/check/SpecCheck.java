@@ -73,18 +73,21 @@ public final class SpecCheck {
     step("ansatz", progress, results, new AnsatzCheck(subject, evaluators, near)::results);
     step("read-out", progress, results, new HeadCheck(subject, evaluators, near)::results);
     step("loss", progress, results, new DensityCheck(subject, evaluators, near)::results);
+    double leastRate;
     if (evaluators.kernel() == null) {
       NetworkCheck network = new NetworkCheck(subject, evaluators);
       step("network", progress, results, () -> List.of(network.jets(near)));
       step("gradient", progress, results, () -> network.gradient(near, random));
       step("flow", progress, results, () -> List.of(network.rightHandSide(other, random)));
+      leastRate = NetworkCheck.leastRate(other);
     } else {
-      InfiniteWidthCheck infinite = new InfiniteWidthCheck(subject, evaluators);
+      InfiniteWidthCheck infinite = new InfiniteWidthCheck(subject, evaluators, other);
       step("kernel", progress, results, new KernelCheck(subject, evaluators)::results);
-      step("flow", progress, results, () -> List.of(infinite.result(other, random)));
+      step("flow", progress, results, () -> List.of(infinite.result(random)));
+      leastRate = infinite.leastRate();
     }
     RightHandSide rate = new RightHandSide(subject, evaluators);
-    step("loss rate", progress, results, () -> List.of(rate.result(other)));
+    step("loss rate", progress, results, () -> List.of(rate.result(other, leastRate)));
     return new CheckReport(results);
   }
 

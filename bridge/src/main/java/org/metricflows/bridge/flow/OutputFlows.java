@@ -38,6 +38,18 @@ record OutputFlows(
     int order) {
 
   OutputFlow infinite(int outputs) {
+    try {
+      return frozen(outputs);
+    } catch (ArithmeticException e) {
+      throw new InputException(
+          "network.activation: '"
+              + activation.name()
+              + "' has no usable kernel at these points: "
+              + e.getMessage());
+    }
+  }
+
+  private OutputFlow frozen(int outputs) {
     if (network.parametrization() == Parametrization.STANDARD) {
       throw new InputException(
           "network.parametrization: 'standard' has no infinite-width limit under plain gradient"

@@ -143,6 +143,43 @@ class SpecCheckTest {
             "loss={name: perelman, density: exp(-x^2)}"));
   }
 
+  /** Outputs have little room, or much, in such metrics; a flow may even be at rest. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "metric.background=[[(1 + y^2)/10^6, \"0\"], [\"0\", (1 + x^2)/10^6]]",
+        "metric.background=[[(1 + y^2)*10^6, \"0\"], [\"0\", (1 + x^2)*10^6]]",
+        "metric.background=[[1 + y^2, \"0\"], [\"0\", (1 + x^2)/10^4]]",
+        "metric.background=[[\"1\", \"0.999\"], [\"0.999\", 1 + x^2/10]]",
+        "metric.background=[[\"1\", \"0\"], [\"0\", \"1\"]]",
+        "loss={density: Riem2 - 4*Ric2 + R^2}"
+      })
+  void extremeScalesAndCancellationsRaiseNoFalseAlarm(String assignment) {
+    assertPasses(Specs.plane(assignment));
+  }
+
+  @Test
+  void functionsOfALimitedDomainAreCheckedWithinIt() {
+    assertPasses(Specs.plane("network.activation=Log[3 + u]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Max[u, u/10]\"", "\"Abs[u]\"", "relu"})
+  void kernelsOfPiecewiseLinearActivationsAreRight(String activation) {
+    assertPasses(
+        Specs.plane(
+            INFINITE + "activation: " + activation + ", " + STD,
+            "loss={name: mse, target: [[\"2\", x*y], [x*y, \"3\"]]}"));
+  }
+
+  @Test
+  void aKernelThatDoesNotExistIsRefused() {
+    assertThatThrownBy(
+            () -> SpecCheck.of(Specs.plane(INFINITE + "activation: \"Log[3 + u]\", " + STD)))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("network.activation");
+  }
+
   @Test
   void anObservedCurvatureAsksForMoreKernelJetsThanTheLoss() {
     assertPasses(
