@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.examples.gallery.Example;
 import org.metricflows.examples.gallery.Gallery;
 
@@ -73,9 +74,10 @@ class CheckCommandTest {
     assertThat(execution.out()).contains("parameter gradient").doesNotContain("kernel jets");
   }
 
-  @Test
-  void refusesASpecWithoutALoss() throws IOException {
-    Execution execution = Execution.of("check", spec("kerr").toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"kerr", "ricci-torus", "perelman-torus"})
+  void refusesASpecWithoutNetworkOrLoss(String name) throws IOException {
+    Execution execution = Execution.of("check", spec(name).toString());
     assertThat(execution.exitCode()).isEqualTo(2);
     assertThat(execution.err()).contains("'check' needs it");
   }
