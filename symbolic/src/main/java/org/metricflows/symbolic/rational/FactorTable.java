@@ -2,9 +2,13 @@ package org.metricflows.symbolic.rational;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The factors that denominators are made of, numbered as they appear: first the variables, then
@@ -14,10 +18,13 @@ final class FactorTable {
   private final Packing packing;
   private final Factorizer factorizer;
   private final Budget budget;
+  private final Roots roots;
   private final List<Polynomial> factors = new ArrayList<>();
+  private final Map<Integer, Optional<Roots.Companion>> companions = new HashMap<>();
 
-  FactorTable(Packing packing, Factorizer factorizer, Budget budget) {
+  FactorTable(Packing packing, Factorizer factorizer, Budget budget, Roots roots) {
     this.packing = packing;
+    this.roots = roots;
     this.factorizer = factorizer;
     this.budget = budget;
     for (int v = 0; v < packing.variables(); v++) {
@@ -33,35 +40,57 @@ final class FactorTable {
     return factors.get(factor);
   }
 
-  /** What is left of a polynomial after division by known factors, and how often each divided. */
-  record Division(Polynomial rest, int[] exponents) {}
+  /** p = scale · rest · Π f^e, up to the relations between generators. */
+  record Division(Polynomial rest, int[] exponents, Rational scale) {}
 
   /** Divides by each factor at most as often as {@code most} says. */
   Division divide(Polynomial p, int[] most) {
-    Polynomial rest = p;
-    int[] exponents = new int[most.length];
-    for (int f = 0; f < most.length && !rest.isConstant(); f++) {
-      while (exponents[f] < most[f]) {
-        Polynomial quotient = rest.quotient(factors.get(f), budget);
-        if (quotient == null) {
+    Division division = new Division(p, new int[most.length], Rational.of(1));
+    for (int f = 0; f < most.length; f++) {
+      while (division.exponents[f] < most[f] && !division.rest.isConstant()) {
+        Division smaller = divideOnce(division, f);
+        if (smaller == null) {
           break;
         }
-        rest = quotient;
-        exponents[f]++;
+        division = smaller;
+        division.exponents[f]++;
       }
     }
-    return new Division(rest, exponents);
+    return division;
+  }
+
+  private Division divideOnce(Division division, int f) {
+    Polynomial quotient = division.rest.quotient(factors.get(f), budget);
+    if (quotient != null) {
+      return new Division(quotient, division.exponents, division.scale);
+    }
+    Optional<Roots.Companion> companion = companions.get(f);
+    if (companion == null) {
+      companion = roots.companion(factors.get(f));
+      companions.put(f, companion);
+    }
+    if (companion.isEmpty()) {
+      return null;
+    }
+    Roots.Companion c = companion.get();
+    RationalFunction product = roots.reduced(division.rest.times(c.conjugate(), budget));
+    quotient = product.numerator().quotient(c.norm(), budget);
+    if (quotient == null) {
+      return null;
+    }
+    Rational scale = division.scale.multiply(product.coefficient());
+    return new Division(quotient, division.exponents, scale.multiply(c.scale().power(-1)));
   }
 
   /**
    * Splits a primitive polynomial with a positive leading coefficient completely; new factors are
    * added to the table.
    *
-   * @return exponents of the factors, whose product it is up to a rational number
+   * @return exponents of the factors, whose product it is up to a rational number and the relations
    */
   int[] split(Polynomial p) {
     int[] unlimited = new int[factors.size()];
-    java.util.Arrays.fill(unlimited, Integer.MAX_VALUE);
+    Arrays.fill(unlimited, Integer.MAX_VALUE);
     Division known = divide(p, unlimited);
     Map<Integer, Integer> exponents = new LinkedHashMap<>();
     for (int f = 0; f < unlimited.length; f++) {

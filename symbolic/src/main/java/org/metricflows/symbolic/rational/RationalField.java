@@ -32,7 +32,7 @@ public final class RationalField {
   private RationalField(List<Generator> generators, Factorizer factorizer, Budget budget) {
     this.packing = new Packing(generators.size());
     this.budget = budget;
-    this.factors = new FactorTable(packing, factorizer, budget);
+    this.factors = new FactorTable(packing, factorizer, budget, new FieldRoots());
     for (int v = 0; v < generators.size(); v++) {
       adjoin(generators.get(v), v);
     }
@@ -130,7 +130,10 @@ public final class RationalField {
         factors.divide(numerator.divideCoefficients(content), denominator);
     int[] rest = denominator.clone();
     Arrays.setAll(rest, f -> denominator[f] - division.exponents()[f]);
-    return RationalFunction.of(coefficient.multiply(Rational.of(content)), division.rest(), rest);
+    return RationalFunction.of(
+        coefficient.multiply(Rational.of(content)).multiply(division.scale()),
+        division.rest(),
+        rest);
   }
 
   public RationalFunction product(RationalFunction a, RationalFunction b) {
@@ -149,7 +152,10 @@ public final class RationalField {
                 - (f < right.exponents().length ? right.exponents()[f] : 0));
     RationalFunction product =
         RationalFunction.of(
-            a.coefficient().multiply(b.coefficient()),
+            a.coefficient()
+                .multiply(b.coefficient())
+                .multiply(left.scale())
+                .multiply(right.scale()),
             left.rest().times(right.rest(), budget),
             denominator);
     return reduceRoots(product);
@@ -215,11 +221,52 @@ public final class RationalField {
     }
     int[] below = factors.split(f.numerator());
     Polynomial product = factors.product(below);
-    // the numerator is the product up to a rational number, the ratio of leading coefficients
-    Rational ratio = new Rational(product.leading(), f.numerator().leading());
+    // the product is the numerator times a rational number
+    Rational ratio = reduced(product).coefficient();
     return reduceRoots(
         RationalFunction.of(
             f.coefficient().power(-1).multiply(ratio), factors.product(f.denominator()), below));
+  }
+
+  /** The polynomial with α^q replaced by ρ. */
+  RationalFunction reduced(Polynomial p) {
+    return reduceRoots(polynomial(p));
+  }
+
+  /** The field's relations, for the table of factors. */
+  private final class FieldRoots implements Roots {
+    private static final int LONGEST = 8;
+
+    @Override
+    public RationalFunction reduced(Polynomial p) {
+      return RationalField.this.reduced(p);
+    }
+
+    @Override
+    public Optional<Companion> companion(Polynomial factor) {
+      if (factor.terms() > LONGEST) {
+        return Optional.empty();
+      }
+      RationalFunction conjugate = constant(Rational.of(1));
+      RationalFunction norm = polynomial(factor);
+      for (int r = roots.size() - 1; r >= 0; r--) {
+        Root root = roots.get(r);
+        if (norm.numerator().degree(root.variable) > 0) {
+          RationalFunction next = RationalField.this.conjugate(norm, root);
+          conjugate = product(conjugate, next);
+          norm = product(norm, next);
+        }
+      }
+      boolean whole =
+          Arrays.stream(norm.denominator()).allMatch(e -> e == 0)
+              && Arrays.stream(conjugate.denominator()).allMatch(e -> e == 0);
+      boolean trivial = norm.numerator().isConstant() || norm.numerator().equals(factor);
+      if (!whole || trivial) {
+        return Optional.empty();
+      }
+      Rational scale = norm.coefficient().multiply(conjugate.coefficient().power(-1));
+      return Optional.of(new Companion(conjugate.numerator(), scale, norm.numerator()));
+    }
   }
 
   /** A g for which f g is free of the root; f itself if there is none at hand. */

@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 
 /** Writes normal forms for people: factored, generators under their own names. */
@@ -19,25 +17,10 @@ final class Restorer {
 
   private final RationalField field;
   private final List<Generator> generators;
-  private final List<Square> squares = new ArrayList<>();
-
-  /** (1 − c)(1 + c) and the like as the square of a sine, a cosine or their hyperbolic kin. */
-  private record Square(Expr root, Rational coefficient, int[] factors) {}
 
   Restorer(RationalField field, List<Generator> generators) {
     this.field = field;
     this.generators = generators;
-    for (Generator g : generators) {
-      if (g.isAlgebraic() && g.meaning() instanceof Call call && isTurn(call.function())) {
-        RationalFunction square = field.read(g.power());
-        int[] factors = field.factors().split(square.numerator());
-        squares.add(new Square(g.meaning(), square.coefficient(), factors));
-      }
-    }
-  }
-
-  private static boolean isTurn(Fn function) {
-    return function == Fn.SIN || function == Fn.COS || function == Fn.SINH || function == Fn.COSH;
   }
 
   Expr restore(RationalFunction f) {
@@ -78,11 +61,12 @@ final class Restorer {
       FactorTable.Division division = table.divide(rest, unlimited);
       exponents = division.exponents();
       rest = division.rest();
+      coefficient = coefficient.multiply(division.scale());
       if (rest.terms() <= LARGEST_TO_FACTOR) {
         int[] more = table.split(rest);
-        // the product of the factors is the rest up to a rational number
-        BigInteger leading = table.product(more).leading();
-        coefficient = coefficient.multiply(new Rational(rest.leading(), leading));
+        // the product of the factors is the rest times a rational number
+        Rational scale = field.reduced(table.product(more)).coefficient();
+        coefficient = coefficient.multiply(scale.power(-1));
         exponents = Arrays.copyOf(exponents, table.size());
         Arrays.setAll(exponents, i -> exponents[i] + (i < more.length ? more[i] : 0));
         rest = null;
@@ -90,7 +74,6 @@ final class Restorer {
     }
 
     Expr expression() {
-      squares.forEach(this::collect);
       boolean negative = coefficient.signum() < 0;
       for (int i = 0; i < exponents.length; i++) {
         if (exponents[i] != 0) {
@@ -111,28 +94,6 @@ final class Restorer {
       }
       written.add(coefficient);
       return Expr.product(written);
-    }
-
-    private void collect(Square square) {
-      int power = commonPower(square.factors);
-      for (int i = 0; i < square.factors.length && power != 0; i++) {
-        exponents[i] -= power * square.factors[i];
-      }
-      written.add(square.root.pow(2L * power));
-      coefficient = coefficient.multiply(square.coefficient.power(-power));
-    }
-
-    /** The power, of either sign, in which all the given factors occur together. */
-    private int commonPower(int[] factors) {
-      int least = Integer.MAX_VALUE;
-      int most = Integer.MIN_VALUE;
-      for (int i = 0; i < factors.length; i++) {
-        if (factors[i] > 0) {
-          least = Math.min(least, exponents[i] / factors[i]);
-          most = Math.max(most, exponents[i] / factors[i]);
-        }
-      }
-      return least > 0 ? least : Math.min(0, most);
     }
 
     /** How many more positive than negative terms a polynomial has. */
