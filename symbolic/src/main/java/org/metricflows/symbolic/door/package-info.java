@@ -8,6 +8,10 @@
  *
  * <pre>{@code
  * Expr f = ExpressionParser.of("x", "y").parse("metric[0][0]", "1 + Sin[x]^2/3 + 0.1*y");
+ * boolean zero = Simplifier.within(Duration.ofSeconds(1)).provesZero(f.minus(f));
  * }</pre>
+ *
+ * <p>Simplification is exact arithmetic of {@code symbolic.rational}; polynomials are factored by
+ * JAS, the algebra system inside Symja.
  */
 package org.metricflows.symbolic.door;

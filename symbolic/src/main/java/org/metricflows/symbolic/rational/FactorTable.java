@@ -15,6 +15,9 @@ import org.metricflows.symbolic.expression.Rational;
  * what denominators brought. All are primitive with a positive leading coefficient.
  */
 final class FactorTable {
+  /** Products beyond so many terms are not formed only to see whether a factor divides. */
+  private static final long LARGEST_PRODUCT = 4000;
+
   private final Packing packing;
   private final Factorizer factorizer;
   private final Budget budget;
@@ -73,6 +76,9 @@ final class FactorTable {
       return null;
     }
     Roots.Companion c = companion.get();
+    if ((long) division.rest.terms() * c.conjugate().terms() > LARGEST_PRODUCT) {
+      return null;
+    }
     RationalFunction product = roots.reduced(division.rest.times(c.conjugate(), budget));
     quotient = product.numerator().quotient(c.norm(), budget);
     if (quotient == null) {

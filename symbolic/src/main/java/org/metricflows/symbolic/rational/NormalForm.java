@@ -3,17 +3,19 @@ package org.metricflows.symbolic.rational;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * Normal forms of expressions that are rational in independent functions: x, sin(θ), e^x, √(1+x²),
  * ….
  *
- * <p>Two expressions that such arithmetic can show to be equal have one normal form; an expression
- * whose normal form is zero vanishes identically. An expression whose normal form is not zero may
- * vanish still if the functions it contains are related in a way not known here, such as log(2x)
- * and log(x).
+ * <p>Where such arithmetic can show two expressions to be equal, the normal form of their
+ * difference is zero, and an expression whose normal form is zero vanishes identically. An
+ * expression whose normal form is not zero may vanish still if the functions it contains are
+ * related in a way not known here, such as asin(x) and acos(x).
  */
 public final class NormalForm {
   private final Generators generators;
@@ -51,7 +53,25 @@ public final class NormalForm {
       Collection<? extends Expr> shown,
       Factorizer factorizer,
       Budget budget) {
-    return new NormalForm(Generators.of(expressions, shown), factorizer, budget);
+    NormalForm forms = new NormalForm(Generators.of(expressions, shown), factorizer, budget);
+    shown.forEach(forms::offerSums);
+    return forms;
+  }
+
+  /** Sums with roots that a person wrote are factors to look for: their powers hide them. */
+  private void offerSums(Expr e) {
+    if (e instanceof Call) {
+      return;
+    }
+    e.operands().forEach(this::offerSums);
+    if (e instanceof Sum) {
+      try {
+        field.offer(read(e));
+      } catch (BudgetException | ArithmeticException exception) {
+        // too large to be a factor of anything
+        return;
+      }
+    }
   }
 
   /** The independent functions. */

@@ -60,6 +60,14 @@ public final class RationalField {
     symbols.put(generator.symbol(), element);
   }
 
+  /** Lets a short function's numerator be a factor, if roots occur in it. */
+  void offer(RationalFunction f) {
+    boolean rooted = roots.stream().anyMatch(r -> f.numerator().degree(r.variable) > 0);
+    if (rooted && f.terms() > 1 && f.terms() <= FieldRoots.LONGEST) {
+      factors.split(f.numerator());
+    }
+  }
+
   Packing packing() {
     return packing;
   }

@@ -113,6 +113,10 @@ class ClosedFormsTest {
         "a,b,c | 1;cos(a)^2;sin(a)^2 | 6 | 12",
         "x,y | 2;3 | 0 | 0",
         "x | 1+x^2 | 0 | 0",
+        "r,ph | 1;(2+sin(r)+cos(r))^2 | 2*(sin(r)+cos(r))/(2+sin(r)+cos(r))"
+            + " | 4*(sin(r)+cos(r))^2/(2+sin(r)+cos(r))^2",
+        "x,y | 1+sqrt(x^2+y^2);1+sqrt(x^2+y^2) | -1/((1+sqrt(x^2+y^2))^3*sqrt(x^2+y^2))"
+            + " | 1/((1+sqrt(x^2+y^2))^6*(x^2+y^2))",
         "x,y | 1;x^(2/3) | 4/(9*x^2) | 16/(81*x^4)",
         "x,y | exp(2*log(x));1 | 0 | 0",
       })
