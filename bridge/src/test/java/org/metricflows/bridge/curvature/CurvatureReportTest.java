@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
@@ -93,7 +94,7 @@ class CurvatureReportTest {
     for (int i = 0; i < entries.length; i++) {
       List<Expr> row = new ArrayList<>();
       for (int j = 0; j < entries.length; j++) {
-        row.add(i == j ? parser.parse(entries[i]) : Expr.ZERO);
+        row.add(i == j ? parser.parse(entries[i]) : Rational.ZERO);
       }
       rows.add(row);
     }
@@ -171,7 +172,8 @@ class CurvatureReportTest {
     Expr factor = parser.parse("4/(1+k*(x^2+y^2))^2");
     MetricTensor metric =
         new MetricTensor(
-            Chart.of("x", "y"), List.of(List.of(factor, Expr.ZERO), List.of(Expr.ZERO, factor)));
+            Chart.of("x", "y"),
+            List.of(List.of(factor, Rational.ZERO), List.of(Rational.ZERO, factor)));
     CurvatureReport report = CurvatureReport.of(metric);
     assertThat(report.formulas(Duration.ofSeconds(30)).scalar("scalar")).isEqualTo("2*k");
     assertThatThrownBy(() -> report.at("--at", 0.1, 0.2))

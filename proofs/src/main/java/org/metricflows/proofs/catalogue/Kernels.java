@@ -6,6 +6,7 @@ import java.util.Map;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.theorem.Theorem;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.kernel.Dual;
 import org.metricflows.symbolic.network.Activation;
@@ -120,7 +121,7 @@ final class Kernels {
         world.constant(constant.name());
       }
     }
-    Map<Symbol, Expr> independent = Map.of(Dual.R, Expr.ZERO);
+    Map<Symbol, Expr> independent = Map.of(Dual.R, Rational.ZERO);
     return world
         .define("\\kappa", kappa)
         .define("\\dot\\kappa", kappaDot)
@@ -146,7 +147,8 @@ final class Kernels {
 
   private static Setting.Builder atOrigin(String activation) {
     Dual.ClosedForm form = (Dual.ClosedForm) Dual.of(Activation.named(activation).value());
-    Map<Symbol, Expr> origin = Map.of(Dual.P, Expr.ZERO, Dual.Q, Expr.ZERO, Dual.R, Expr.ZERO);
+    Map<Symbol, Expr> origin =
+        Map.of(Dual.P, Rational.ZERO, Dual.Q, Rational.ZERO, Dual.R, Rational.ZERO);
     return dual(activation)
         .define("\\bar\\kappa", form.kappa().substitute(origin))
         .define("\\bar{\\dot\\kappa}", form.kappaDot().substitute(origin));

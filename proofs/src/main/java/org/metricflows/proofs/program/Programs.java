@@ -15,6 +15,7 @@ import org.metricflows.proofs.theorem.Claim;
 import org.metricflows.proofs.theorem.Theorem;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.geometry.MetricJet;
@@ -155,7 +156,7 @@ public final class Programs {
     for (int k = 1; k <= d; k++) {
       coordinates.add(new Symbol("x" + k));
     }
-    return new Loss.Perelman(Expr.ONE, coordinates);
+    return new Loss.Perelman(Rational.ONE, coordinates);
   }
 
   private static List<String> background(int d) {
@@ -188,7 +189,7 @@ public final class Programs {
     Map<String, Loss> losses = new LinkedHashMap<>();
     losses.put("ricci", new Loss.Ricci());
     losses.put("einstein", new Loss.Einstein(Expr.of(3)));
-    losses.put("scalar-curvature", new Loss.ScalarCurvature(Expr.ONE));
+    losses.put("scalar-curvature", new Loss.ScalarCurvature(Rational.ONE));
     losses.put("perelman", perelmanLoss(d));
     Setting setting = Worlds.riemannian(d).field(DENSITY).field("\\rho").build();
     Map<String, Formula> fields = slopes(d);

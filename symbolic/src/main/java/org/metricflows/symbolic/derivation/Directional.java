@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /** Forward accumulation: the derivative of every line along given tangents of the inputs. */
@@ -29,7 +30,7 @@ public final class Directional {
     for (Definition line : program.lines()) {
       List<Expr> terms = new ArrayList<>();
       for (Symbol used : line.value().symbols()) {
-        Expr tangent = dot.getOrDefault(used, Expr.ZERO);
+        Expr tangent = dot.getOrDefault(used, Rational.ZERO);
         if (!tangent.isZero()) {
           terms.add(line.value().differentiate(used).times(tangent));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -34,7 +35,7 @@ public final class Gradient {
     Set<Symbol> active = activeNames(program, variables);
     Derivation.Builder builder = Derivation.builder().include(program);
     Map<Symbol, List<Expr>> contributions = new HashMap<>();
-    contributions.put(output, List.of(Expr.ONE));
+    contributions.put(output, List.of(Rational.ONE));
     List<Definition> lines = program.lines();
     for (int i = lines.size() - 1; i >= 0; i--) {
       Definition line = lines.get(i);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -63,7 +64,7 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
   public static Jet constant(Expr value, int dimension, int order) {
     List<Expr> coefficients = new ArrayList<>(List.of(value));
     while (coefficients.size() < size(dimension, order)) {
-      coefficients.add(Expr.ZERO);
+      coefficients.add(Rational.ZERO);
     }
     return new Jet(dimension, order, coefficients);
   }

@@ -14,6 +14,7 @@ import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Fn;
+import org.metricflows.symbolic.expression.Rational;
 
 /** The white list: every function and constant that a formula may name, in either spelling. */
 final class Vocabulary {
@@ -125,7 +126,7 @@ final class Vocabulary {
   private static void putActivations(Map<String, Entry> all) {
     UnaryOperator<Expr> sigmoid = u -> Call.of(Fn.TANH, u.over(2)).plus(1).over(2);
     put(all, sigmoid, "sigmoid", "LogisticSigmoid");
-    put(all, u -> Call.of(Fn.MAX, u, Expr.ZERO), "relu", "Ramp");
+    put(all, u -> Call.of(Fn.MAX, u, Rational.ZERO), "relu", "Ramp");
     put(all, u -> Call.of(Fn.ERF, u.over(Expr.sqrt(Expr.of(2)))).plus(1).times(u).over(2), "gelu");
     put(all, u -> sigmoid.apply(u).times(u), "swish", "silu");
   }

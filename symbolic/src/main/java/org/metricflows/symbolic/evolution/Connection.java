@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.geometry.Curvature;
 
 /** The symbols Γ^k_ij with their first derivatives, as jets over lines of a derivation. */
@@ -36,7 +37,7 @@ final class Connection {
     for (int k = 0; k < d; k++) {
       for (int i = 0; i < d; i++) {
         for (int j = i; j < d; j++) {
-          Jet sum = Jet.constant(Expr.ZERO, d, 1);
+          Jet sum = Jet.constant(Rational.ZERO, d, 1);
           for (int l = 0; l < d; l++) {
             sum = sum.plus(inverse[k][l].times(lowered(geometry, l, i, j)));
           }
@@ -83,7 +84,7 @@ final class Connection {
   private static Jet lowered(Curvature geometry, int l, int i, int j) {
     Jet sum =
         slope(geometry, j, l, i).plus(slope(geometry, i, l, j)).minus(slope(geometry, i, j, l));
-    return sum.times(Expr.ONE.over(2));
+    return sum.times(Rational.ONE.over(2));
   }
 
   /** ∂_k g_ij with its derivatives. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.loss.PointField;
@@ -57,7 +58,7 @@ public record DensityPotential(Expr density, List<Symbol> coordinates) {
         logDensity.add(builder.input("logm" + indices, "\\partial_{" + indices + "}\\log m"));
       }
     }
-    List<Expr> coefficients = new ArrayList<>(List.of(Expr.ZERO));
+    List<Expr> coefficients = new ArrayList<>(List.of(Rational.ZERO));
     for (int i = 0; i < d; i++) {
       coefficients.add(geometry.logVolumeGradient(i).minus(logDensity.get(i)));
     }

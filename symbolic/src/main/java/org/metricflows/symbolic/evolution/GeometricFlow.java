@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.geometry.MetricJet;
@@ -76,7 +77,7 @@ public record GeometricFlow(Ansatz ansatz, int dimension) {
     List<String> outputs = new ArrayList<>(ricci(draft));
     Curvature geometry = draft.geometry;
     if (isConformalSurface()) {
-      draft.builder.define("growth", Expr.ONE.over(dimension));
+      draft.builder.define("growth", Rational.ONE.over(dimension));
       outputs.add("growth");
     } else {
       outputs.addAll(
@@ -114,10 +115,11 @@ public record GeometricFlow(Ansatz ansatz, int dimension) {
     int components = dimension * (dimension + 1) / 2;
     List<Jet> field = new ArrayList<>();
     for (int k = 0; k < dimension; k++) {
-      Jet sum = Jet.constant(Expr.ZERO, dimension, 1);
+      Jet sum = Jet.constant(Rational.ZERO, dimension, 1);
       for (int i = 0, c = k * components; i < dimension; i++) {
         for (int j = i; j < dimension; j++, c++) {
-          Jet difference = gamma.get(c).minus(back.get(c)).times(Expr.ONE.times(i == j ? 1 : 2));
+          Jet difference =
+              gamma.get(c).minus(back.get(c)).times(Rational.ONE.times(i == j ? 1 : 2));
           sum = sum.plus(inverseJet(builder, i, j).times(difference));
         }
       }

@@ -34,7 +34,7 @@ public record Call(Fn function, List<Expr> arguments) implements Expr {
       return atZero(function, u);
     }
     if (function == Fn.LOG && u.isOne()) {
-      return ZERO;
+      return Rational.ZERO;
     }
     if (function == Fn.LOG && u instanceof Call call && call.function == Fn.EXP) {
       return call.arguments.get(0);
@@ -58,9 +58,9 @@ public record Call(Fn function, List<Expr> arguments) implements Expr {
 
   private static Expr atZero(Fn function, Expr zero) {
     return switch (function) {
-      case SIN, TAN, SINH, TANH, ASIN, ATAN, ERF, SIGN, ABS -> ZERO;
-      case COS, COSH, EXP -> ONE;
-      case STEP -> HALF;
+      case SIN, TAN, SINH, TANH, ASIN, ATAN, ERF, SIGN, ABS -> Rational.ZERO;
+      case COS, COSH, EXP -> Rational.ONE;
+      case STEP -> Rational.HALF;
       case ACOS -> Constant.PI.over(2);
       case LOG -> throw new ArithmeticException("log of zero");
       case SOFTPLUS -> Expr.log(Rational.of(2));

@@ -30,6 +30,6 @@ public enum Constant implements Expr {
 
   @Override
   public Expr differentiate(Symbol x) {
-    return ZERO;
+    return Rational.ZERO;
   }
 }

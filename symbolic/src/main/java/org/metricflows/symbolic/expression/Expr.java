@@ -13,10 +13,6 @@ import java.util.Set;
  */
 public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, Power, Call {
 
-  Expr ZERO = Rational.of(0);
-  Expr ONE = Rational.of(1);
-  Expr HALF = Rational.of(1, 2);
-
   /** The sub-expressions, left to right; empty for atoms. */
   List<Expr> operands();
 
@@ -59,7 +55,7 @@ public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, P
   }
 
   static Expr sqrt(Expr u) {
-    return Power.of(u, HALF);
+    return Power.of(u, Rational.HALF);
   }
 
   default Expr plus(Expr other) {
@@ -107,11 +103,11 @@ public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, P
   }
 
   default boolean isZero() {
-    return equals(ZERO);
+    return equals(Rational.ZERO);
   }
 
   default boolean isOne() {
-    return equals(ONE);
+    return equals(Rational.ONE);
   }
 
   /** Replaces symbols by expressions, all at once. */

@@ -1,7 +1,7 @@
 package org.metricflows.symbolic.expression;
 
-import static org.metricflows.symbolic.expression.Expr.ONE;
-import static org.metricflows.symbolic.expression.Expr.ZERO;
+import static org.metricflows.symbolic.expression.Rational.ONE;
+import static org.metricflows.symbolic.expression.Rational.ZERO;
 
 import java.util.List;
 import java.util.function.Function;

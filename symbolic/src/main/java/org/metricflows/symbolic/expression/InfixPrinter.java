@@ -135,7 +135,7 @@ final class InfixPrinter {
   }
 
   private String power(Power power) {
-    if (power.exponent().equals(Expr.HALF)) {
+    if (power.exponent().equals(Rational.HALF)) {
       return apply(dialect == Dialect.SYMJA ? "Sqrt" : "sqrt", List.of(power.base()));
     }
     String caret = dialect == Dialect.SYMPY ? "**" : "^";

@@ -94,7 +94,7 @@ final class LatexPrinter {
   }
 
   private String power(Power power) {
-    if (power.exponent().equals(Expr.HALF)) {
+    if (power.exponent().equals(Rational.HALF)) {
       return "\\sqrt{" + print(power.base()) + "}";
     }
     return "{" + print(power.base(), ATOM) + "}^{" + print(power.exponent()) + "}";

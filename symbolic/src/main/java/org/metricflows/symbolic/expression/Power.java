@@ -12,7 +12,7 @@ public record Power(Expr base, Expr exponent) implements Expr {
   /** The canonical power; integer powers of powers and products are distributed. */
   public static Expr of(Expr base, Expr exponent) {
     if (exponent.isZero()) {
-      return ONE;
+      return Rational.ONE;
     }
     if (exponent.isOne() || base.isOne()) {
       return base;
@@ -43,7 +43,7 @@ public record Power(Expr base, Expr exponent) implements Expr {
       if (exponent.signum() < 0) {
         throw new ArithmeticException("division by zero");
       }
-      return ZERO;
+      return Rational.ZERO;
     }
     boolean small =
         exponent.numerator().abs().compareTo(BigInteger.valueOf(LARGEST_FOLDED_EXPONENT)) <= 0;
@@ -73,7 +73,8 @@ public record Power(Expr base, Expr exponent) implements Expr {
   @Override
   public Expr differentiate(Symbol x) {
     Expr inner = base.differentiate(x);
-    Expr byBase = inner.isZero() ? ZERO : exponent.times(of(base, exponent.minus(1))).times(inner);
+    Expr byBase =
+        inner.isZero() ? Rational.ZERO : exponent.times(of(base, exponent.minus(1))).times(inner);
     Expr outer = exponent.differentiate(x);
     return outer.isZero() ? byBase : byBase.plus(times(Expr.log(base)).times(outer));
   }

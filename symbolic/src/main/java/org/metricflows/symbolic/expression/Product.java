@@ -20,7 +20,7 @@ public record Product(List<Expr> factors) implements Expr {
     Map<Expr, Expr> exponents = new LinkedHashMap<>();
     Rational coefficient = collect(factors, Rational.of(1), exponents);
     if (coefficient.signum() == 0) {
-      return ZERO;
+      return Rational.ZERO;
     }
     List<Expr> kept = new ArrayList<>();
     for (Map.Entry<Expr, Expr> entry : exponents.entrySet()) {
@@ -68,7 +68,7 @@ public record Product(List<Expr> factors) implements Expr {
       } else if (factor instanceof Power power) {
         exponents.merge(power.base(), power.exponent(), Expr::plus);
       } else {
-        exponents.merge(factor, ONE, Expr::plus);
+        exponents.merge(factor, Rational.ONE, Expr::plus);
       }
     }
     return coefficient;

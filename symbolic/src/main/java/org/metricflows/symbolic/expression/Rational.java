@@ -9,6 +9,10 @@ import java.util.List;
 public record Rational(BigInteger numerator, BigInteger denominator)
     implements Expr, Comparable<Rational> {
 
+  public static final Expr ZERO = of(0);
+  public static final Expr ONE = of(1);
+  public static final Expr HALF = of(1, 2);
+
   public Rational {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");

@@ -26,7 +26,7 @@ public record Sum(List<Expr> terms) implements Expr {
           }
         });
     if (kept.isEmpty()) {
-      return ZERO;
+      return Rational.ZERO;
     }
     if (kept.size() == 1) {
       return kept.get(0);
@@ -39,7 +39,7 @@ public record Sum(List<Expr> terms) implements Expr {
     if (term instanceof Sum sum) {
       sum.terms.forEach(t -> collect(t, scale, collected));
     } else if (term instanceof Rational number) {
-      collected.merge(ONE, number.multiply(scale), Rational::add);
+      collected.merge(Rational.ONE, number.multiply(scale), Rational::add);
     } else if (term instanceof Product product) {
       Expr rest = product.withoutCoefficient();
       Rational coefficient = product.coefficient().multiply(scale);

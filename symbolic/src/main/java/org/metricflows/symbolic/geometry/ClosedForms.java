@@ -17,6 +17,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.door.PolynomialFactors;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.rational.Budget;
 import org.metricflows.symbolic.rational.BudgetException;
@@ -138,7 +139,7 @@ public final class ClosedForms {
     for (Definition line : lines.values()) {
       boolean zero = forms.vanishes(line.name(), line.value()).orElse(false);
       if (zero && outgrown.contains(line.name())) {
-        simplified.put(line.name(), Optional.of(Expr.ZERO));
+        simplified.put(line.name(), Optional.of(Rational.ZERO));
         probable.add(line.name());
       }
     }

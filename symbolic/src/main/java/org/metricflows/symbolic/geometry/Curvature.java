@@ -7,6 +7,7 @@ import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Fn;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The curvature of a metric jet, written into a derivation line by line as it is asked for.
@@ -128,7 +129,7 @@ public final class Curvature {
         "G_{" + digits + "}",
         () ->
             dimension() == 2
-                ? Expr.ZERO
+                ? Rational.ZERO
                 : ricci(i, j).minus(scalar().times(metric.g(i, j)).over(2)));
   }
 

@@ -1,6 +1,7 @@
 package org.metricflows.symbolic.geometry;
 
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The symmetries of an algebraic curvature tensor, T_abcd = −T_bacd = −T_abdc = T_cdab and T_abcd +
@@ -14,7 +15,7 @@ interface CurvatureSymmetry {
   /** Any component, in terms of independent ones. */
   default Expr component(int a, int b, int c, int d) {
     if (a == b || c == d) {
-      return Expr.ZERO;
+      return Rational.ZERO;
     }
     if (a > b) {
       return component(b, a, c, d).negate();

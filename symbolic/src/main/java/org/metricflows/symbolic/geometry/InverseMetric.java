@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The determinant and the inverse of a symmetric matrix by shared minors.
@@ -46,7 +47,7 @@ final class InverseMetric {
   /** The determinant of the chosen rows and columns; the matrix is symmetric, so they may swap. */
   private Expr minor(int[] rows, int[] columns) {
     if (rows.length == 0) {
-      return Expr.ONE;
+      return Rational.ONE;
     }
     if (rows.length == 1) {
       return metric.g(rows[0], columns[0]);

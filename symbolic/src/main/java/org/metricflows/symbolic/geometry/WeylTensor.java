@@ -2,6 +2,7 @@ package org.metricflows.symbolic.geometry;
 
 import java.util.List;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /** The trace-free part of the Riemann tensor, zero below dimension 4. */
 final class WeylTensor implements CurvatureSymmetry {
@@ -20,7 +21,7 @@ final class WeylTensor implements CurvatureSymmetry {
   @Override
   public Expr independent(int a, int b, int c, int d) {
     if (metric.dimension() < 4) {
-      return Expr.ZERO;
+      return Rational.ZERO;
     }
     String digits = Lines.digits(a, b, c, d);
     return lines.line("Weyl" + digits, "C_{" + digits + "}", () -> formula(a, b, c, d));

@@ -1,6 +1,6 @@
 package org.metricflows.symbolic.kernel;
 
-import static org.metricflows.symbolic.expression.Expr.ONE;
+import static org.metricflows.symbolic.expression.Rational.ONE;
 import static org.metricflows.symbolic.kernel.Dual.U;
 
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package org.metricflows.symbolic.kernel;
 
-import static org.metricflows.symbolic.expression.Expr.ONE;
-import static org.metricflows.symbolic.expression.Expr.ZERO;
+import static org.metricflows.symbolic.expression.Rational.ONE;
+import static org.metricflows.symbolic.expression.Rational.ZERO;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.metricflows.symbolic.kernel;
 
-import static org.metricflows.symbolic.expression.Expr.ZERO;
+import static org.metricflows.symbolic.expression.Rational.ZERO;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@
  *
  * <pre>{@code
  * Dual dual = Dual.of(Expr.sin(Expr.symbol("u")));
- * KernelDerivation.of(dual, 2, 3, Rational.of(1), Expr.ZERO).lines().forEach(System.out::println);
+ * KernelDerivation.of(dual, 2, 3, Rational.of(1), Rational.ZERO).lines().forEach(System.out::println);
  * }</pre>
  */
 package org.metricflows.symbolic.kernel;

@@ -52,7 +52,7 @@ public record Activation(String name, Expr value) {
     named.put("swish", u.times(sigmoid));
     named.put("softplus", Call.of(Fn.SOFTPLUS, u));
     named.put("sigmoid", sigmoid);
-    named.put("relu", Call.of(Fn.MAX, u, Expr.ZERO));
+    named.put("relu", Call.of(Fn.MAX, u, Rational.ZERO));
     named.put("square", u.pow(2));
     named.put("cube", u.pow(3));
     return Map.copyOf(named);

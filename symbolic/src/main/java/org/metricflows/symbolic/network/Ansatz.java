@@ -6,6 +6,7 @@ import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * How network outputs f make a metric g from a reference metric g₀, pointwise.
@@ -145,7 +146,7 @@ public enum Ansatz {
         g.add(
             i == j
                 ? r.times(f.get(i).compose(u -> Expr.exp(u.times(2))))
-                : Jet.constant(Expr.ZERO, r.dimension(), r.order()));
+                : Jet.constant(Rational.ZERO, r.dimension(), r.order()));
       }
     }
     return g;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * The Cholesky factorisation on jets: C lower triangular with C Cᵀ = g.
@@ -70,7 +71,7 @@ final class CholeskyFactor {
     List<Jet> g = new ArrayList<>();
     for (int i = 0; i < d; i++) {
       for (int j = i; j < d; j++) {
-        Jet sum = Jet.constant(Expr.ZERO, d, factor.get(0).order());
+        Jet sum = Jet.constant(Rational.ZERO, d, factor.get(0).order());
         for (int k = 0; k <= i; k++) {
           sum = sum.plus(factor.get(index(d, k, i)).times(factor.get(index(d, k, j))));
         }

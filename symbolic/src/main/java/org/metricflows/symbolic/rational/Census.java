@@ -43,7 +43,7 @@ final class Census {
     e.operands().forEach(this::add);
     if (e instanceof Call call) {
       calls.add(call);
-      family(call.function()).ifPresent(f -> parts(f, Expr.ONE, call.arguments().get(0)));
+      family(call.function()).ifPresent(f -> parts(f, Rational.ONE, call.arguments().get(0)));
     } else if (e instanceof Power power && !isInteger(power.exponent())) {
       parts(Family.POWER, power.base(), power.exponent());
     }

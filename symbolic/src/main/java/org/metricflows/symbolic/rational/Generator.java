@@ -1,6 +1,7 @@
 package org.metricflows.symbolic.rational;
 
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -15,7 +16,7 @@ import org.metricflows.symbolic.expression.Symbol;
 public record Generator(Symbol symbol, Expr meaning, int degree, Expr power) {
 
   static Generator free(Symbol symbol, Expr meaning) {
-    return new Generator(symbol, meaning, 1, Expr.ZERO);
+    return new Generator(symbol, meaning, 1, Rational.ZERO);
   }
 
   boolean isAlgebraic() {

@@ -88,7 +88,7 @@ final class Generators {
     if (e instanceof Symbol) {
       return e;
     } else if (e instanceof Constant constant) {
-      return constant == Constant.E ? exponential(Expr.ONE) : free(constant);
+      return constant == Constant.E ? exponential(Rational.ONE) : free(constant);
     } else if (e instanceof Call call) {
       return call(call);
     } else if (e instanceof Power power && !Census.isInteger(power.exponent())) {
@@ -193,7 +193,7 @@ final class Generators {
         throw new BudgetException("a multiple angle beyond 63");
       }
       Turn unit = n.signum() < 0 ? new Turn(cosine, sine.negate(), sign) : this;
-      Turn total = new Turn(Expr.ONE, Expr.ZERO, sign);
+      Turn total = new Turn(Rational.ONE, Rational.ZERO, sign);
       for (int k = 0; k < Math.abs(n.intValue()); k++) {
         total = total.then(unit);
       }
@@ -202,10 +202,10 @@ final class Generators {
   }
 
   private Turn circular(Expr argument) {
-    Turn total = new Turn(Expr.ONE, Expr.ZERO, -1);
+    Turn total = new Turn(Rational.ONE, Rational.ZERO, -1);
     for (Map.Entry<Expr, Rational> entry : LinearParts.of(argument).entrySet()) {
       Expr part = entry.getKey();
-      BigInteger parts = census.denominator(new Angle(Family.CIRCULAR, Expr.ONE, part));
+      BigInteger parts = census.denominator(new Angle(Family.CIRCULAR, Rational.ONE, part));
       BigInteger multiple = entry.getValue().multiply(Rational.of(parts)).numerator();
       total = total.then(unitTurn(part, parts).times(multiple));
     }
@@ -215,25 +215,25 @@ final class Generators {
   private Turn unitTurn(Expr part, BigInteger parts) {
     if (part == Constant.PI && parts.bitLength() <= 2 && parts.intValue() != 3) {
       return parts.intValue() == 2
-          ? new Turn(Expr.ZERO, Expr.ONE, -1)
-          : new Turn(Expr.of(-1), Expr.ZERO, -1);
+          ? new Turn(Rational.ZERO, Rational.ONE, -1)
+          : new Turn(Expr.of(-1), Rational.ZERO, -1);
     }
     Expr unit = part.times(new Rational(BigInteger.ONE, parts));
     Expr cosine = Expr.cos(unit);
     Expr sine = Expr.sin(unit);
     if (preference.prefers(sine, cosine)) {
       Symbol s = free(sine);
-      return new Turn(root(cosine, 2, Expr.ONE.minus(s.pow(2))), s, -1);
+      return new Turn(root(cosine, 2, Rational.ONE.minus(s.pow(2))), s, -1);
     }
     Symbol c = free(cosine);
-    return new Turn(c, root(sine, 2, Expr.ONE.minus(c.pow(2))), -1);
+    return new Turn(c, root(sine, 2, Rational.ONE.minus(c.pow(2))), -1);
   }
 
   private Turn hyperbolic(Expr argument) {
-    Turn total = new Turn(Expr.ONE, Expr.ZERO, 1);
+    Turn total = new Turn(Rational.ONE, Rational.ZERO, 1);
     for (Map.Entry<Expr, Rational> entry : LinearParts.of(argument).entrySet()) {
       Expr part = entry.getKey();
-      BigInteger parts = census.denominator(new Angle(Family.HYPERBOLIC, Expr.ONE, part));
+      BigInteger parts = census.denominator(new Angle(Family.HYPERBOLIC, Rational.ONE, part));
       BigInteger multiple = entry.getValue().multiply(Rational.of(parts)).numerator();
       total = total.then(unitHyperbolic(part, entry.getValue(), parts, multiple));
     }
@@ -241,7 +241,7 @@ final class Generators {
   }
 
   private Turn unitHyperbolic(Expr part, Rational q, BigInteger parts, BigInteger multiple) {
-    if (census.has(new Angle(Family.EXPONENTIAL, Expr.ONE, part))) {
+    if (census.has(new Angle(Family.EXPONENTIAL, Rational.ONE, part))) {
       Expr e = exponential(part.times(q));
       return new Turn(e.plus(e.pow(-1)).over(2), e.minus(e.pow(-1)).over(2), 1);
     }
@@ -250,7 +250,7 @@ final class Generators {
     Expr sine = Call.of(Fn.SINH, unit);
     if (preference.prefers(sine, cosine)) {
       Symbol s = free(sine);
-      return new Turn(root(cosine, 2, Expr.ONE.plus(s.pow(2))), s, 1).times(multiple);
+      return new Turn(root(cosine, 2, Rational.ONE.plus(s.pow(2))), s, 1).times(multiple);
     }
     Symbol c = free(cosine);
     return new Turn(c, root(sine, 2, c.pow(2).minus(1)), 1).times(multiple);
@@ -275,8 +275,8 @@ final class Generators {
 
   /** Exponentials share their unit with hyperbolic functions of the same argument. */
   private BigInteger exponentialParts(Expr part) {
-    BigInteger a = census.denominator(new Angle(Family.EXPONENTIAL, Expr.ONE, part));
-    BigInteger b = census.denominator(new Angle(Family.HYPERBOLIC, Expr.ONE, part));
+    BigInteger a = census.denominator(new Angle(Family.EXPONENTIAL, Rational.ONE, part));
+    BigInteger b = census.denominator(new Angle(Family.HYPERBOLIC, Rational.ONE, part));
     return a.divide(a.gcd(b)).multiply(b);
   }
 

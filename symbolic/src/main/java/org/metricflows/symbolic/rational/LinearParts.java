@@ -23,7 +23,7 @@ final class LinearParts {
     if (e instanceof Sum sum) {
       sum.terms().forEach(t -> collect(t, scale, parts));
     } else if (e instanceof Rational number) {
-      parts.merge(Expr.ONE, number.multiply(scale), Rational::add);
+      parts.merge(Rational.ONE, number.multiply(scale), Rational::add);
     } else if (e instanceof Product product && !product.coefficient().isOne()) {
       collect(product.withoutCoefficient(), product.coefficient().multiply(scale), parts);
     } else {

@@ -25,7 +25,7 @@ final class Restorer {
 
   Expr restore(RationalFunction f) {
     if (f.isZero()) {
-      return Expr.ZERO;
+      return Rational.ZERO;
     }
     Expr plain = new Writing(f).expression();
     if (plain.size() > LARGEST_TO_RATIONALISE) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -77,7 +78,7 @@ final class TotalDerivatives {
       return jet.differentiate(i).symbol();
     }
     Derived line = derived.get(name);
-    return line == null ? Expr.ZERO : line(line.differentiate(i));
+    return line == null ? Rational.ZERO : line(line.differentiate(i));
   }
 
   private Expr line(Derived wanted) {

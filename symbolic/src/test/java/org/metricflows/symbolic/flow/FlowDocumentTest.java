@@ -58,7 +58,7 @@ class FlowDocumentTest {
 
   static Stream<Named<FlowStatement>> statements() {
     ExpressionParser parser = ExpressionParser.of("x", "y");
-    List<Expr> target = List.of(parser.parse("2+x"), Expr.ZERO, Expr.ONE);
+    List<Expr> target = List.of(parser.parse("2+x"), Rational.ZERO, Rational.ONE);
     Expr density = parser.parse("exp(-x^2)");
     Expr own = ExpressionParser.of("R", "sqrtg", "x", "g12").parse("sqrtg*(R-x)^4+g12^2");
     return Stream.of(

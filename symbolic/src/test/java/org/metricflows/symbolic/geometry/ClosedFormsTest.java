@@ -17,6 +17,7 @@ import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 class ClosedFormsTest {
@@ -38,7 +39,7 @@ class ClosedFormsTest {
             upper.length == d
                 ? (i == j ? i : -1)
                 : low * d - low * (low - 1) / 2 + Math.max(i, j) - low;
-        row.add(index < 0 ? Expr.ZERO : parser.parse(upper[index]));
+        row.add(index < 0 ? Rational.ZERO : parser.parse(upper[index]));
       }
       rows.add(row);
     }
@@ -69,8 +70,8 @@ class ClosedFormsTest {
     Curvature c = forms.curvature();
     for (int i = 0; i < 4; i++) {
       for (int j = 0; j < 4; j++) {
-        assertThat(forms.of(c.ricci(i, j))).isEqualTo(Expr.ZERO);
-        assertThat(forms.of(c.einstein(i, j))).isEqualTo(Expr.ZERO);
+        assertThat(forms.of(c.ricci(i, j))).isEqualTo(Rational.ZERO);
+        assertThat(forms.of(c.einstein(i, j))).isEqualTo(Rational.ZERO);
       }
     }
     Expr kretschmann = forms.of(c.kretschmann());
@@ -161,7 +162,7 @@ class ClosedFormsTest {
     ClosedForms forms =
         ClosedForms.of(metric("t,r,th,ph", "M,q", "-" + f, "1/" + f, "r^2", "r^2*sin(th)^2"), LONG);
     Curvature c = forms.curvature();
-    assertThat(forms.of(c.scalar())).isEqualTo(Expr.ZERO);
+    assertThat(forms.of(c.scalar())).isEqualTo(Rational.ZERO);
     assertThat(forms.of(c.einstein(2, 2))).hasToString("q^2/r^2");
     assertThat(forms.of(c.ricciSquared())).hasToString("4*q^4/r^8");
   }
@@ -181,7 +182,7 @@ class ClosedFormsTest {
   void closedFormsHaveTheValuesOfTheDerivation(String entries, long milliseconds) {
     MetricTensor metric =
         entries.equals("kerr")
-            ? kerr().substitute(Map.of(new Symbol("M"), Expr.of(1), new Symbol("a"), Expr.HALF))
+            ? kerr().substitute(Map.of(new Symbol("M"), Expr.of(1), new Symbol("a"), Rational.HALF))
             : metric("x,y,z", "", entries.split(";"));
     List<Symbol> x = metric.chart().coordinates();
     ClosedForms forms = ClosedForms.of(metric, Duration.ofMillis(milliseconds));
@@ -250,8 +251,8 @@ class ClosedFormsTest {
     }
     ClosedForms forms =
         ClosedForms.of(new MetricTensor(Chart.of(names), rows), Duration.ofMillis(1500));
-    assertThat(forms.of(forms.curvature().scalar())).isEqualTo(Expr.ZERO);
-    assertThat(forms.of(forms.curvature().ricci(0, 1))).isEqualTo(Expr.ZERO);
+    assertThat(forms.of(forms.curvature().scalar())).isEqualTo(Rational.ZERO);
+    assertThat(forms.of(forms.curvature().ricci(0, 1))).isEqualTo(Rational.ZERO);
     assertThat(forms.probableZeros()).contains(new Symbol("Rscal"));
   }
 
@@ -293,6 +294,6 @@ class ClosedFormsTest {
             + "sin(a)^2*sin(b)^2*sin(c)^2*sin(d)^2;sin(a)^2*sin(b)^2*sin(c)^2*sin(d)^2*sin(e)^2";
     ClosedForms forms = ClosedForms.of(metric("a,b,c,d,e,f", "", entries.split(";")), LONG);
     assertThat(forms.of(forms.curvature().scalar())).hasToString("30");
-    assertThat(forms.of(forms.curvature().weyl(0, 1, 0, 1))).isEqualTo(Expr.ZERO);
+    assertThat(forms.of(forms.curvature().weyl(0, 1, 0, 1))).isEqualTo(Rational.ZERO);
   }
 }

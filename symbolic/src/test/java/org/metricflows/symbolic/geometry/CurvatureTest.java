@@ -16,6 +16,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Directional;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 class CurvatureTest {
@@ -147,8 +148,8 @@ class CurvatureTest {
     List<Symbol> x = coordinates(4);
     Expr sphere = Expr.sin(x.get(0)).pow(2);
     Expr plane = x.get(3).pow(-2);
-    List<Expr> diagonal = List.of(Expr.ONE, sphere, plane, plane);
-    Fixture f = new Fixture(x, matrix(4, (i, j) -> i == j ? diagonal.get(i) : Expr.ZERO));
+    List<Expr> diagonal = List.of(Rational.ONE, sphere, plane, plane);
+    Fixture f = new Fixture(x, matrix(4, (i, j) -> i == j ? diagonal.get(i) : Rational.ZERO));
     Curvature c = f.curvature;
     List<Expr> all = List.of(c.scalar(), c.ricciSquared(), c.kretschmann(), c.weylSquared());
     Evaluation values = f.at(0.9, 0.2, 0.4, 1.3);
@@ -243,7 +244,7 @@ class CurvatureTest {
     Map<Symbol, Double> at = f.point(0.3, -0.4, 0.6, 0.5);
     List<Evaluation> slopes = new ArrayList<>();
     for (Symbol s : x) {
-      slopes.add(new Evaluation(Directional.of(program, Map.of(s, Expr.ONE), List.of()), at));
+      slopes.add(new Evaluation(Directional.of(program, Map.of(s, Rational.ONE), List.of()), at));
     }
     Evaluation v = slopes.get(0);
     for (int j = 0; j < n; j++) {
@@ -271,11 +272,13 @@ class CurvatureTest {
         new Fixture(
             x,
             matrix(
-                2, (i, j) -> i != j ? Expr.ZERO : i == 0 ? Expr.ONE : Expr.sin(x.get(0)).pow(2)));
+                2,
+                (i, j) ->
+                    i != j ? Rational.ZERO : i == 0 ? Rational.ONE : Expr.sin(x.get(0)).pow(2)));
     // a rotation about a horizontal axis: sin φ ∂_θ + cot θ cos φ ∂_φ
     Jet up = Jet.of(Expr.sin(x.get(1)), x, 1);
     Jet round = Jet.of(Expr.cos(x.get(0)).over(Expr.sin(x.get(0))).times(Expr.cos(x.get(1))), x, 1);
-    Jet zero = Jet.constant(Expr.ZERO, 2, 1);
+    Jet zero = Jet.constant(Rational.ZERO, 2, 1);
     Evaluation values = f.at(0.8, 0.3);
     for (int[] ij : new int[][] {{0, 0}, {0, 1}, {1, 1}}) {
       Expr lie = f.curvature.lieDerivative(List.of(up, round), ij[0], ij[1]);
@@ -297,7 +300,7 @@ class CurvatureTest {
     Derivation program = f.builder.build(((Symbol) det).name());
     Evaluation values =
         new Evaluation(
-            Directional.of(program, Map.of(x.get(1), Expr.ONE), List.of()),
+            Directional.of(program, Map.of(x.get(1), Rational.ONE), List.of()),
             f.point(0.3, -0.4, 0.6));
     String dot = "dot" + ((Symbol) det).name();
     assertThat(values.of(Expr.symbol(dot)) / values.of(det)).isCloseTo(values.of(slope), near(1));
@@ -330,7 +333,7 @@ class CurvatureTest {
   }
 
   private static List<List<Expr>> diagonal(int n, Expr entry) {
-    return matrix(n, (i, j) -> i == j ? entry : Expr.ZERO);
+    return matrix(n, (i, j) -> i == j ? entry : Rational.ZERO);
   }
 
   private static List<List<Expr>> matrix(int n, Curvature.Components entries) {

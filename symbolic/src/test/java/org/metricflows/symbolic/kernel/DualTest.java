@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.kernel.Dual.ClosedForm;
 import org.metricflows.symbolic.kernel.Dual.Expectation;
 import org.metricflows.symbolic.kernel.Dual.PiecewiseLinear;
@@ -88,9 +89,9 @@ class DualTest {
     Expr slope = phi.differentiate(Dual.U);
     ClosedForm dual = (ClosedForm) Dual.of(phi);
     assertThat(Expectations.value(dual.kappa(), 0.6, 0.6, 0.6))
-        .isCloseTo(Expectations.mean(phi.pow(2), Expr.ONE, 0.6, 1, 0), within(1e-13));
+        .isCloseTo(Expectations.mean(phi.pow(2), Rational.ONE, 0.6, 1, 0), within(1e-13));
     assertThat(Expectations.value(dual.kappaDot(), 0.6, 0.6, 0.6))
-        .isCloseTo(Expectations.mean(slope.pow(2), Expr.ONE, 0.6, 1, 0), within(1e-13));
+        .isCloseTo(Expectations.mean(slope.pow(2), Rational.ONE, 0.6, 1, 0), within(1e-13));
     double atZero = Expectations.value(phi, 0);
     assertThat(Expectations.value(dual.kappa(), 0, 0, 0)).isCloseTo(atZero * atZero, within(1e-15));
   }

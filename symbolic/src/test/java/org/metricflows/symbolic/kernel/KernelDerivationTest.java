@@ -23,7 +23,8 @@ class KernelDerivationTest {
   /** One layer of cosines, worked out by hand: K¹ = e^{−(p+q)/2} cosh r, K̇ = … sinh r. */
   @Test
   void oneLayerOfCosines() {
-    Derivation lines = KernelDerivation.of(Dual.of(Expr.cos(U)), 1, 1, Rational.of(1), Expr.ZERO);
+    Derivation lines =
+        KernelDerivation.of(Dual.of(Expr.cos(U)), 1, 1, Rational.of(1), Rational.ZERO);
     assertThat(lines.print(Dialect.TEXT))
         .containsExactly(
             "p0 = x1^2",
@@ -38,7 +39,7 @@ class KernelDerivationTest {
   /** Three layers of exact arithmetic: for φ = u every layer adds K⁰ to Θ. */
   @Test
   void theIdentityCountsLayers() {
-    Derivation lines = KernelDerivation.of(Dual.of(U), 2, 3, Rational.of(1), Expr.ZERO);
+    Derivation lines = KernelDerivation.of(Dual.of(U), 2, 3, Rational.of(1), Rational.ZERO);
     Map<Symbol, Double> values =
         evaluate(lines, Map.of("x1", 1.0, "x2", 2.0, "xp1", 3.0, "xp2", 5.0));
     assertThat(values.get(new Symbol("K3"))).isEqualTo(6.5);
@@ -65,13 +66,14 @@ class KernelDerivationTest {
     Derivation lines = KernelDerivation.of(tanh, 1, 1, Expr.symbol("sw"), Expr.symbol("sb"));
     assertThat(lines.inputs()).extracting(i -> i.name().name()).contains("kappa1", "kappadot1");
     assertThat(lines.print(Dialect.TEXT)).contains("K1 = sb^2+kappa1*sw^2");
-    List<String> text = KernelDerivation.print(tanh, 1, 2, Rational.of(1), Expr.ZERO, Dialect.TEXT);
+    List<String> text =
+        KernelDerivation.print(tanh, 1, 2, Rational.of(1), Rational.ZERO, Dialect.TEXT);
     assertThat(text)
         .contains("kappa(p, q, r) = E[tanh(u)*tanh(v)], (u, v) ~ N(0, [[p, r], [r, q]])")
         .contains("p1 = kappa(p0, p0, p0)")
         .contains("D2 = kappadot(p1, q1, K1)");
     List<String> latex =
-        KernelDerivation.print(tanh, 1, 2, Rational.of(1), Expr.ZERO, Dialect.LATEX);
+        KernelDerivation.print(tanh, 1, 2, Rational.of(1), Rational.ZERO, Dialect.LATEX);
     assertThat(latex).contains("K^{(2)} = \\kappa(p^{(1)}, q^{(1)}, K^{(1)})");
   }
 
@@ -79,7 +81,7 @@ class KernelDerivationTest {
   void latexNamesLayers() {
     Dual relu = Dual.of(ExpressionParser.of("u").parse("relu(u)"));
     List<String> lines =
-        KernelDerivation.of(relu, 2, 2, Expr.symbol("sw"), Expr.ZERO).print(Dialect.LATEX);
+        KernelDerivation.of(relu, 2, 2, Expr.symbol("sw"), Rational.ZERO).print(Dialect.LATEX);
     assertThat(lines.get(lines.size() - 1)).startsWith("\\Theta^{(2)} = ");
     assertThat(KernelDerivation.explain(relu, Dialect.LATEX).get(1)).startsWith("\\dot\\kappa");
   }

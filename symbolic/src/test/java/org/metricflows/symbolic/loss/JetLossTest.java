@@ -28,7 +28,7 @@ class JetLossTest {
 
   static Stream<Arguments> lossesInEveryAnsatz() {
     List<Loss> losses = new ArrayList<>();
-    losses.add(new Loss.MeanSquare(List.of(X, Expr.ONE, Y)));
+    losses.add(new Loss.MeanSquare(List.of(X, Rational.ONE, Y)));
     losses.add(new Loss.Ricci());
     losses.add(new Loss.Einstein(Rational.of(1, 3)));
     losses.add(new Loss.ScalarCurvature(X.plus(Y)));
@@ -67,7 +67,7 @@ class JetLossTest {
     Map<Symbol, Double> point = randomPoint(ricci, 7);
     double squareOfRicci = run(ricci, point).get(new Symbol(JetLoss.OUTPUT));
     point.put(new Symbol("targetR"), 0.0);
-    Loss target = new Loss.ScalarCurvature(Expr.ZERO);
+    Loss target = new Loss.ScalarCurvature(Rational.ZERO);
     double squareOfScalar = value(JetLoss.of(Ansatz.ADDITIVE, target, 2), point);
     assertThat(squareOfRicci).isCloseTo(squareOfScalar / 2, within(1e-13 * squareOfScalar));
 

@@ -15,6 +15,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.derivation.Numbers;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 class AnsatzTest {
@@ -54,7 +55,7 @@ class AnsatzTest {
     coordinates.forEach(c -> builder.input(c.name()));
     List<Expr> background = background(ansatz);
     List<Jet> g0 = background.stream().map(g -> Jet.of(g, coordinates, 0)).toList();
-    Jet zero = Jet.constant(Expr.ZERO, 2, 0);
+    Jet zero = Jet.constant(Rational.ZERO, 2, 0);
     List<Jet> f = Collections.nCopies(ansatz.outputs(2), zero);
     List<Jet> g = ansatz.metric(ansatz.reference(builder, g0), f);
     Map<Symbol, Double> at = values(builder.build(List.of()));
@@ -66,7 +67,7 @@ class AnsatzTest {
 
   private List<Expr> background(Ansatz ansatz) {
     boolean diagonal = ansatz == Ansatz.DIAGONAL_EXPONENTIAL;
-    Expr off = diagonal ? Expr.ZERO : x.times(y).over(5);
+    Expr off = diagonal ? Rational.ZERO : x.times(y).over(5);
     return new ArrayList<>(List.of(x.pow(2).plus(2), off, Expr.sin(x).plus(3)));
   }
 
