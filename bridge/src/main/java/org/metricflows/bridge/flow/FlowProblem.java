@@ -114,9 +114,18 @@ final class FlowProblem {
   /** The initial value problem. */
   OutputFlow flow() {
     OutputFlows flows = flows();
-    return spec.network().isInfinite()
-        ? flows.infinite(head.outputs())
-        : flows.finite(head.outputs());
+    OutputFlow flow =
+        spec.network().isInfinite() ? flows.infinite(head.outputs()) : flows.finite(head.outputs());
+    requireFinite(flow.loss(flow.initialState()));
+    return flow;
+  }
+
+  private void requireFinite(double start) {
+    if (!Double.isFinite(start)) {
+      String field = loss.loss() instanceof Loss.Custom ? "loss.density" : "loss";
+      throw new InputException(
+          field + ": it is " + start + " for the metric that the flow starts from, must be finite");
+    }
   }
 
   FlowObserver observer(OutputFlow flow) {
