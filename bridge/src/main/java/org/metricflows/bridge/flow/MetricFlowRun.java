@@ -8,6 +8,7 @@ import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.RunResult;
+import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.run.Tensor;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
@@ -19,7 +20,7 @@ import org.metricflows.numeric.flow.FlowListener;
  * <p>With a grid sample the metric at the sample points goes to fields.npz as arrays {@code t}
  * [time], {@code x} [point][coordinate], {@code g} [time][point][component]; else into the records.
  */
-public final class MetricFlowRun {
+public final class MetricFlowRun implements SpecRun {
   private final Spec spec;
   private final AssembledFlow flow;
   private final Map<String, Object> versions;
@@ -40,7 +41,17 @@ public final class MetricFlowRun {
     return new MetricFlowRun(spec, versions);
   }
 
-  /** Runs, or carries on, in a folder and finishes it. */
+  @Override
+  public Spec spec() {
+    return spec;
+  }
+
+  @Override
+  public double end() {
+    return spec.flow().time();
+  }
+
+  @Override
   public RunResult in(RunFolder folder, FlowListener progress) {
     RunOutcome outcome = run(progress).in(folder);
     if (onGrid()) {

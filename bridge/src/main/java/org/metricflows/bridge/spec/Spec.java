@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A spec, understood: every value checked, every default filled in.
+ * The spec of a flow on a chart, understood: every value checked, every default filled in.
  *
  * <p>A section that the purpose it was read for does not need may be absent; asking for it then is
  * an error that names it.
@@ -28,7 +28,8 @@ public record Spec(
     LossSpec loss,
     FlowSpec flow,
     Table testPoints,
-    List<Observable> observe) {
+    List<Observable> observe)
+    implements RunSpec {
   /** Copies its arguments; sections may be null, and are then absent. */
   public Spec {
     observe = List.copyOf(observe);
@@ -89,15 +90,7 @@ public record Spec(
     return observe.contains(observable);
   }
 
-  /** The spec as YAML with all defaults written out; reading it gives an equal spec. */
-  public String toYaml() {
-    return YamlText.of(SpecTree.of(this));
-  }
-
-  /**
-   * The spec as a tree of maps (in order), lists, texts, numbers and flags, as JSON writers take
-   * it.
-   */
+  @Override
   public Map<String, Object> toTree() {
     return SpecTree.of(this);
   }

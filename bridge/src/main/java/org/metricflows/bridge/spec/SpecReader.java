@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Understands the tree of a spec, section by section. */
+/** Understands the tree of a spec with a chart, section by section. */
 final class SpecReader {
-  private static final List<String> LATER = List.of("sweep", "variety", "training", "regime");
+  private static final List<String> LATER = List.of("sweep", "training", "regime");
   private static final List<String> KEYS =
       List.of(
           "title",
@@ -20,6 +20,8 @@ final class SpecReader {
           "observe",
           "compare",
           "sweep",
+          "lie_algebra",
+          "rotational",
           "variety",
           "training",
           "regime");
@@ -34,11 +36,12 @@ final class SpecReader {
 
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
+    refuseOther(Geometry.of(root), fields);
     fields.notAvailable(LATER);
     FlowSpec flow = fields.get("flow", null, FlowReader::read);
     for (String section : purpose.sections()) {
       if (!fields.has(section) && isNeeded(section, flow)) {
-        throw fields.missing(section, "'" + purpose.command() + "' needs it");
+        throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
       }
     }
     ChartSpec chart = fields.get("chart", null, ChartReader::read);
@@ -56,6 +59,19 @@ final class SpecReader {
         flow,
         fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
         fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  /** What may stand in a section's place. */
+  private String instead(String section) {
+    boolean geometry = purpose == Purpose.RUN && section.equals(Geometry.CHART.label());
+    return geometry ? ", or one of " + String.join(", ", Geometry.otherThanChart()) : "";
+  }
+
+  private void refuseOther(Geometry geometry, Fields fields) {
+    if (geometry != Geometry.CHART) {
+      fields.refuse(
+          geometry.label(), "'" + purpose.command() + "' is only for specs with a 'chart'");
+    }
   }
 
   private boolean isNeeded(String section, FlowSpec flow) {

@@ -206,10 +206,25 @@ public final class SpecSource {
   }
 
   /**
-   * Understands and checks the spec.
+   * Understands and checks a spec of any kind that is to be run.
+   *
+   * @throws SpecException at the first thing wrong, such as sections of two geometries
+   */
+  public RunSpec readRun() {
+    Geometry geometry = Geometry.of(root);
+    return switch (geometry) {
+      case CHART -> read(Purpose.RUN);
+      case LIE_ALGEBRA, ROTATIONAL, VARIETY ->
+          throw SpecException.at(
+              place(geometry.label()), geometry.label(), "is not available in this version");
+    };
+  }
+
+  /**
+   * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have
-   * @throws SpecException at the first thing wrong
+   * @throws SpecException at the first thing wrong, such as another geometry than a chart
    */
   public Spec read(Purpose purpose) {
     return new SpecReader(base, purpose).read(root);

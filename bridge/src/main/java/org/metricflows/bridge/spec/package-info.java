@@ -1,6 +1,11 @@
 /**
  * The spec: one YAML (or JSON) file that states a metric flow.
  *
+ * <p>One of the sections {@code chart}, {@code lie_algebra}, {@code rotational}, {@code variety}
+ * says what {@link org.metricflows.bridge.spec.Geometry} it is about; each has a record of its own,
+ * a {@link org.metricflows.bridge.spec.RunSpec}, read by {@link
+ * org.metricflows.bridge.spec.SpecSource#readRun()}.
+ *
  * <p>Reading goes in two steps. {@link org.metricflows.bridge.spec.SpecSource} is the file as
  * written, a tree that remembers every line, over which {@code --set a.b=value} lays single values.
  * {@link org.metricflows.bridge.spec.Spec} is the spec understood: immutable records, every value

@@ -47,10 +47,7 @@ class BrokenSpecTest {
     SpecException problem =
         catchThrowableOfType(
             SpecException.class,
-            () ->
-                SpecSource.ofText(resource("base.yaml"), "base.yaml")
-                    .with(assignment)
-                    .read(Purpose.RUN));
+            () -> SpecSource.ofText(resource("base.yaml"), "base.yaml").with(assignment).readRun());
     assertThat(problem).isNotNull();
     assertThat(problem.field()).isIn((Object[]) fields.split("\\|"));
     assertThat(Arrays.asList(words.split("\\|")))

@@ -1,26 +1,23 @@
 package org.metricflows.examples.cli;
 
-import org.metricflows.bridge.flow.MetricFlowRun;
+import org.metricflows.bridge.assembly.SpecRuns;
 import org.metricflows.bridge.run.RunFolder;
-import org.metricflows.bridge.spec.Purpose;
-import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 
 /**
- * A flow, derived and compiled, that has yet to run.
+ * A run, derived and compiled, that has yet to start.
  *
  * @param name of the variant, empty for a plain spec
- * @param spec its spec
- * @param flow its flow
+ * @param run what it runs
  */
-record PreparedRun(String name, Spec spec, MetricFlowRun flow) {
+record PreparedRun(String name, SpecRun run) {
 
   /** Whatever is wrong with the spec shows here, before anything is written. */
   static PreparedRun of(String name, SpecSource source) {
-    Spec spec = source.read(Purpose.RUN);
     try {
-      return new PreparedRun(name, spec, MetricFlowRun.of(spec, Versions.all()));
+      return new PreparedRun(name, SpecRuns.of(source.readRun(), Versions.all()));
     } catch (InputException e) {
       throw source.locate(e.getMessage());
     }
@@ -28,7 +25,7 @@ record PreparedRun(String name, Spec spec, MetricFlowRun flow) {
 
   /** Runs, or carries on, in the folder; what result.json then holds. */
   String in(RunFolder folder, Console console) {
-    flow.in(folder, new Progress(console, name, spec.flow().time()));
+    run.in(folder, new Progress(console, name, run.clock(), run.end()));
     return folder.readResult();
   }
 }

@@ -10,16 +10,19 @@ final class Progress implements FlowListener {
 
   private final Console console;
   private final String name;
+  private final String clock;
   private final double end;
   private long next = System.nanoTime() + PAUSE_NANOS;
 
   /**
    * @param name of the run, empty if there is but one
-   * @param end the flow's last time
+   * @param clock what runs from 0 to the end
+   * @param end its last value
    */
-  Progress(Console console, String name, double end) {
+  Progress(Console console, String name, String clock, double end) {
     this.console = console;
     this.name = name;
+    this.clock = clock;
     this.end = end;
   }
 
@@ -30,8 +33,9 @@ final class Progress implements FlowListener {
       console.note(
           String.format(
               Locale.ROOT,
-              "%st = %s of %s (%.0f %%), %d steps, %d evaluations",
+              "%s%s = %s of %s (%.0f %%), %d steps, %d evaluations",
               name.isEmpty() ? "" : name + ": ",
+              clock,
               Numbers.brief(step.time()),
               Numbers.brief(end),
               100 * step.fraction(),

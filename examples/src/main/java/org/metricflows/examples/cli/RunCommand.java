@@ -58,7 +58,7 @@ final class RunCommand extends SpecCommand {
     List<String> order = new ArrayList<>(paths.keySet());
     order.sort(Comparator.comparing(name -> !Files.exists(paths.get(name))));
     for (String name : order) {
-      String spec = runs.get(name).spec().toYaml();
+      String spec = runs.get(name).run().spec().toYaml();
       folders.add(name, RunFolder.create(paths.get(name), spec, force));
     }
   }

@@ -2,36 +2,64 @@ package org.metricflows.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Several runs of one spec side by side: their losses, and how far their metrics are apart. */
+/**
+ * Several runs of one spec side by side: their losses (without a loss, all their numbers), and how
+ * far their metrics are apart.
+ */
 final class RunComparison {
   private final Map<String, JsonNode> results;
   private final List<String> names;
+  private final String clock;
 
   RunComparison(Map<String, JsonNode> results) {
     this.results = new LinkedHashMap<>(results);
     this.names = List.copyOf(results.keySet());
+    this.clock = clock(results.get(names.get(0)));
+  }
+
+  /** What runs through the records of a result, their first entry: {@code t}, or {@code epoch}. */
+  static String clock(JsonNode result) {
+    Iterator<String> names = result.get("records").path(0).fieldNames();
+    return names.hasNext() ? names.next() : "t";
   }
 
   String text() {
-    StringBuilder text = new StringBuilder("loss\n").append(losses());
-    distances().ifPresent(text::append);
-    return text.toString();
+    List<String> tables = new ArrayList<>();
+    quantities().forEach(quantity -> tables.add(quantity + "\n" + values(quantity)));
+    distances().ifPresent(tables::add);
+    return String.join("\n", tables);
   }
 
-  private String losses() {
+  private Set<String> quantities() {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (JsonNode result : results.values()) {
+      for (JsonNode record : result.get("records")) {
+        record.properties().stream()
+            .filter(entry -> entry.getValue().isNumber())
+            .forEach(entry -> numbers.add(entry.getKey()));
+      }
+    }
+    numbers.remove(clock);
+    return numbers.contains("loss") ? Set.of("loss") : numbers;
+  }
+
+  private String values(String quantity) {
     TextTable table = new TextTable().row(header(names));
     for (double t : times()) {
       List<String> row = new ArrayList<>(List.of(Numbers.brief(t)));
       for (String name : names) {
         row.add(
             record(name, t)
-                .map(r -> r.get("loss"))
-                .map(l -> Numbers.brief(l.asDouble()))
+                .map(r -> r.get(quantity))
+                .map(value -> Numbers.brief(value.asDouble()))
                 .orElse("-"));
       }
       table.row(row.toArray(String[]::new));
@@ -56,7 +84,7 @@ final class RunComparison {
     }
     String where = key.equals("metric_at_points") ? "sample points" : "test points";
     return Optional.of(
-        "\nlargest difference of a component of g from "
+        "largest difference of a component of g from "
             + names.get(0)
             + ", at the "
             + where
@@ -88,15 +116,15 @@ final class RunComparison {
     return Numbers.brief(largest);
   }
 
-  private static String[] header(List<String> names) {
-    List<String> header = new ArrayList<>(List.of("t"));
+  private String[] header(List<String> names) {
+    List<String> header = new ArrayList<>(List.of(clock));
     header.addAll(names);
     return header.toArray(String[]::new);
   }
 
   private List<Double> times() {
     return results.values().stream()
-        .flatMap(result -> result.get("records").findValues("t").stream())
+        .flatMap(result -> result.get("records").findValues(clock).stream())
         .map(JsonNode::asDouble)
         .distinct()
         .sorted()
@@ -105,7 +133,7 @@ final class RunComparison {
 
   private Optional<JsonNode> record(String name, double t) {
     for (JsonNode record : results.get(name).get("records")) {
-      if (record.get("t").asDouble() == t) {
+      if (record.get(clock).asDouble() == t) {
         return Optional.of(record);
       }
     }

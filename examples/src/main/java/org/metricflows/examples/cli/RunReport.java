@@ -37,7 +37,8 @@ final class RunReport {
         completed = false;
         String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
         String at = Numbers.brief(entry.getValue().get("stopped_at").asDouble());
-        console.note("metricflows: " + name + status + " (at t = " + at + ")");
+        String clock = RunComparison.clock(entry.getValue());
+        console.note("metricflows: " + name + status + " (at " + clock + " = " + at + ")");
       }
       for (JsonNode check : entry.getValue().path("checks")) {
         if (!check.get("passed").asBoolean()) {

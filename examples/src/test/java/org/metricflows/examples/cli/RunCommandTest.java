@@ -175,6 +175,25 @@ class RunCommandTest {
   }
 
   @Test
+  void variantsWithoutALossAreComparedInAllTheirNumbers() throws IOException {
+    Path spec =
+        spec(
+            """
+            chart: {coordinates: [x, y], periodic: {x: 2*Pi, y: 2*Pi}}
+            metric: {background: [["1", "0"], ["0", "1 + sin(x)/4"]]}
+            sample: {grid: [8, 8]}
+            flow: {time: 0.01, equation: ricci}
+            observe: [volume, R_max]
+            compare:
+              free: {flow.equation: ricci}
+              fixed: {flow.equation: ricci-normalised}
+            """);
+    Execution run = Execution.of("run", spec.toString(), "--out", out());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsPattern("^volume\nt +free +fixed\n").contains("\n\nR_max\nt ");
+  }
+
+  @Test
   void nothingIsWrittenIfOneVariantIsThereAlready() throws IOException {
     String compare = "compare:\n  a: {network.seed: 1}\n  b: {network.seed: 2}\n";
     Path spec = spec(SPEC + compare);

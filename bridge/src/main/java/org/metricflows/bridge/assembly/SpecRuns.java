@@ -1,0 +1,26 @@
+package org.metricflows.bridge.assembly;
+
+import java.util.Map;
+import org.metricflows.bridge.flow.MetricFlowRun;
+import org.metricflows.bridge.run.SpecRun;
+import org.metricflows.bridge.spec.RunSpec;
+import org.metricflows.bridge.spec.Spec;
+
+/** The run of each kind of spec. */
+public final class SpecRuns {
+  private SpecRuns() {}
+
+  /**
+   * Derives and compiles what a spec asks for.
+   *
+   * @param versions what result.json says of the programs that made it
+   * @throws org.metricflows.symbolic.InputException if the spec asks for what cannot be done,
+   *     naming the field
+   */
+  public static SpecRun of(RunSpec spec, Map<String, Object> versions) {
+    if (spec instanceof Spec chart) {
+      return MetricFlowRun.of(chart, versions);
+    }
+    throw new IllegalArgumentException("no run is known for a " + spec.getClass().getSimpleName());
+  }
+}
