@@ -1,5 +1,8 @@
 package org.metricflows.numeric.batch;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The coefficients of a jet: a function's value and its partial derivatives up to an order at a
  * point.
@@ -13,7 +16,7 @@ package org.metricflows.numeric.batch;
  * @param dimension number of coordinates, d ≥ 1
  * @param order highest derivative, 0, 1 or 2
  */
-public record JetSpace(int dimension, int order) {
+public record JetSpace(int dimension, int order) implements JetBasis {
 
   public JetSpace {
     if (dimension < 1) {
@@ -25,10 +28,27 @@ public record JetSpace(int dimension, int order) {
   }
 
   /** Number of coefficients: 1, 1 + d or 1 + d + d(d+1)/2. */
+  @Override
   public int size() {
-    int first = order >= 1 ? dimension : 0;
     int second = order >= 2 ? dimension * (dimension + 1) / 2 : 0;
-    return 1 + first + second;
+    return 1 + firsts() + second;
+  }
+
+  @Override
+  public int firsts() {
+    return order >= 1 ? dimension : 0;
+  }
+
+  /** One product ∂_i f ∂_j f for each ∂_i ∂_j f. */
+  @Override
+  public List<Product> products() {
+    List<Product> products = new ArrayList<>();
+    for (int i = 0; i < dimension && order >= 2; i++) {
+      for (int j = i; j < dimension; j++) {
+        products.add(new Product(index(i, j), index(i), index(j), false));
+      }
+    }
+    return products;
   }
 
   /** Position of ∂_i f, with i counted from 0. */

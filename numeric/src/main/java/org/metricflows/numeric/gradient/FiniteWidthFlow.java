@@ -64,7 +64,7 @@ public final class FiniteWidthFlow implements OutputFlow {
   }
 
   private double[][] shift(JetNetwork at, boolean centred) {
-    double[][] jets = new double[at.shape().outputs() * at.space().size()][at.points()];
+    double[][] jets = new double[at.columns()][at.points()];
     if (centred) {
       at.outputJets(start.toArray(), jets);
     }
@@ -74,7 +74,7 @@ public final class FiniteWidthFlow implements OutputFlow {
   /** The shift's jets up to an order. */
   private double[][] truncated(int order) {
     int size = new JetSpace(start.shape().inputs(), order).size();
-    int all = observed.space().size();
+    int all = observed.inputs().basis().size();
     double[][] columns = new double[start.shape().outputs() * size][];
     for (int c = 0; c < columns.length; c++) {
       columns[c] = sampleShift[(c / size) * all + c % size];

@@ -15,10 +15,15 @@ record BlockPlan(int points, int chunks, int blockSize) {
   static BlockPlan of(int points, long doublesPerPoint) {
     int chunks = Math.max(1, Math.min(CHUNKS, points / SMALLEST_CHUNK));
     int longest = (points + chunks - 1) / chunks;
-    long fitting = CACHE_DOUBLES / Math.max(1, doublesPerPoint);
-    int largest = (int) Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, fitting));
+    int largest = largestBlock(doublesPerPoint);
     int blocks = Math.max(1, (longest + largest - 1) / largest);
     return new BlockPlan(points, chunks, Math.max(1, (longest + blocks - 1) / blocks));
+  }
+
+  /** Points of the largest block that a plan cuts. */
+  static int largestBlock(long doublesPerPoint) {
+    long fitting = CACHE_DOUBLES / Math.max(1, doublesPerPoint);
+    return (int) Math.max(SMALLEST_BLOCK, Math.min(LARGEST_BLOCK, fitting));
   }
 
   /** First point of a chunk; that of chunk number {@link #chunks} is the number of points. */

@@ -29,7 +29,8 @@ final class GaussianStream {
     return radius * StrictMath.cos(angle);
   }
 
-  private double uniform() {
+  /** A number between 0 and 1, neither of them included. */
+  double uniform() {
     return ((mixed() >>> 11) + 0.5) * 0x1p-53;
   }
 

@@ -60,10 +60,19 @@ class JetArithmetic {
     }
   }
 
-  /** out = s₁ out + s₂ v. */
+  /** out −= x y. */
+  void multiplySubtract(double[] x, int xAt, double[] y, int yAt, double[] out, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      out[at + i] = Math.fma(-x[xAt + i], y[yAt + i], out[at + i]);
+    }
+  }
+
+  /** out = s₁ x + s₂ v. */
   void combine(
       double[] s1,
       int s1At,
+      double[] x,
+      int xAt,
       double[] s2,
       int s2At,
       double[] v,
@@ -72,7 +81,7 @@ class JetArithmetic {
       int at,
       int count) {
     for (int i = 0; i < count; i++) {
-      out[at + i] = Math.fma(s1[s1At + i], out[at + i], s2[s2At + i] * v[vAt + i]);
+      out[at + i] = Math.fma(s1[s1At + i], x[xAt + i], s2[s2At + i] * v[vAt + i]);
     }
   }
 

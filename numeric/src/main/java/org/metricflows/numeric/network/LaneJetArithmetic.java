@@ -94,9 +94,23 @@ final class LaneJetArithmetic extends JetArithmetic {
   }
 
   @Override
+  void multiplySubtract(double[] x, int xAt, double[] y, int yAt, double[] out, int at, int count) {
+    int end = S.loopBound(count);
+    for (int i = 0; i < end; i += L) {
+      DoubleVector vx = DoubleVector.fromArray(S, x, xAt + i);
+      DoubleVector vy = DoubleVector.fromArray(S, y, yAt + i);
+      DoubleVector old = DoubleVector.fromArray(S, out, at + i);
+      vx.neg().fma(vy, old).intoArray(out, at + i);
+    }
+    super.multiplySubtract(x, xAt + end, y, yAt + end, out, at + end, count - end);
+  }
+
+  @Override
   void combine(
       double[] s1,
       int s1At,
+      double[] x,
+      int xAt,
       double[] s2,
       int s2At,
       double[] v,
@@ -109,10 +123,11 @@ final class LaneJetArithmetic extends JetArithmetic {
       DoubleVector vs1 = DoubleVector.fromArray(S, s1, s1At + i);
       DoubleVector vs2 = DoubleVector.fromArray(S, s2, s2At + i);
       DoubleVector vv = DoubleVector.fromArray(S, v, vAt + i);
-      DoubleVector old = DoubleVector.fromArray(S, out, at + i);
-      vs1.fma(old, vs2.mul(vv)).intoArray(out, at + i);
+      DoubleVector vx = DoubleVector.fromArray(S, x, xAt + i);
+      vs1.fma(vx, vs2.mul(vv)).intoArray(out, at + i);
     }
-    super.combine(s1, s1At + end, s2, s2At + end, v, vAt + end, out, at + end, count - end);
+    super.combine(
+        s1, s1At + end, x, xAt + end, s2, s2At + end, v, vAt + end, out, at + end, count - end);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The parameters θ that a network starts with: drawn from a seed, or given layer by layer.
  *
- * <p>Drawn numbers come from one stream in the order of θ (SplitMix64 and Box–Muller, the same on
+ * <p>Normal numbers come from one stream in the order of θ (SplitMix64 and Box–Muller, the same on
  * every Java version), times the deviation of {@link NetworkShape#weightDeviation} or {@link
  * NetworkShape#biasDeviation}.
  */
@@ -32,6 +32,25 @@ public final class NetworkParameters {
         }
         for (int i = biases; i < biases + shape.layerOutputs(l); i++) {
           theta[i] = shape.biasDeviation() * stream.next();
+        }
+      }
+    }
+    return new NetworkParameters(shape, theta);
+  }
+
+  /**
+   * Weights uniform in ±√(6/(n_in + n_out)) as they enter their layers, for a layer from n_in to
+   * n_out numbers, and biases zero (X. Glorot and Y. Bengio, 2010). The shape's deviations play no
+   * part.
+   */
+  public static NetworkParameters glorot(NetworkShape shape, long seed) {
+    GaussianStream stream = new GaussianStream(seed);
+    double[] theta = new double[shape.parameters()];
+    for (int q = 0; q < shape.networks(); q++) {
+      for (int l = 0; l < shape.layers(); l++) {
+        double range = Math.sqrt(6.0 / (shape.layerInputs(l) + shape.layerOutputs(l)));
+        for (int i = shape.weightOffset(q, l); i < shape.biasOffset(q, l); i++) {
+          theta[i] = range * (2 * stream.uniform() - 1) / shape.weightScale(l);
         }
       }
     }

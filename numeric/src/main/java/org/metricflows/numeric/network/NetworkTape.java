@@ -1,52 +1,49 @@
 package org.metricflows.numeric.network;
 
 import java.util.Arrays;
-import org.metricflows.numeric.batch.JetSpace;
-import org.metricflows.numeric.simd.MatrixProduct;
+import org.metricflows.numeric.batch.JetBasis;
 
 /**
- * What one network leaves behind on its way forward over a block of points, and the way back.
+ * What one network leaves behind on its way forward over a block of points; the way along a tangent
+ * of its parameters, and the way back.
  *
  * <p>Jets of a layer are rows {@code [coefficient · points + point][neuron]}: every layer is then
  * one matrix product for all coefficients, and element-by-element work runs over contiguous memory.
- * The first layer needs no product for derivatives: its first ones are its weights, its second ones
- * zero.
  */
 final class NetworkTape {
 
-  private final JetSpace space;
+  private final JetBasis basis;
   private final ScaledLayer[] layers;
   private final JetChain chain;
-  private final MatrixProduct product;
-  private final int capacity;
+  private final Inlet inlet;
 
   /** Jets before and after the activation of each hidden layer, and σ′, σ″, … between them. */
   private final double[][] before;
 
   private final double[][] after;
   private final double[][] slopes;
-  private final double[] adjoint;
-  private final double[] nextAdjoint;
-  private final double[] sums;
-  private JetArithmetic arithmetic = JetArithmetic.SCALAR;
+
+  /** Tangents or adjoints, of one layer and the next. */
+  private final double[] current;
+
+  private final double[] next;
 
   /**
    * A tape for blocks of at most {@code capacity} points.
    *
-   * @param chain shared by the tapes of one thread, as is the product
+   * @param chain shared by the tapes of one thread, as is the inlet
    */
   NetworkTape(
-      JetSpace space,
+      JetBasis basis,
       ScaledLayer[] layers,
       JetChain chain,
-      MatrixProduct product,
+      Inlet inlet,
       int capacity,
       boolean reversible) {
-    this.space = space;
+    this.basis = basis;
     this.layers = layers;
     this.chain = chain;
-    this.product = product;
-    this.capacity = capacity;
+    this.inlet = inlet;
     int hidden = layers.length - 1;
     before = new double[hidden][];
     after = new double[hidden][];
@@ -54,82 +51,78 @@ final class NetworkTape {
     int widest = 0;
     for (int l = 0; l < hidden; l++) {
       int run = capacity * layers[l].outputs;
-      before[l] = new double[(l == 0 ? 1 + firstDerivatives() : space.size()) * run];
-      after[l] = new double[space.size() * run];
+      boolean truncated = l == 0 && inlet.flat();
+      before[l] = new double[(truncated ? 1 + basis.firsts() : basis.size()) * run];
+      after[l] = new double[basis.size() * run];
       slopes[l] = new double[chain.saved() * run];
       widest = Math.max(widest, run);
     }
-    adjoint = new double[reversible ? space.size() * widest : 0];
-    nextAdjoint = new double[adjoint.length];
-    sums = new double[layers[0].outputs];
+    current = new double[reversible ? basis.size() * widest : 0];
+    next = new double[current.length];
   }
 
   /** Doubles that a tape holds for each point. */
-  static long doublesPerPoint(NetworkShape shape, JetSpace space) {
+  static long doublesPerPoint(NetworkShape shape, JetBasis basis) {
     long neurons = 0;
     long widest = 0;
     for (int width : shape.hidden()) {
       neurons += width;
       widest = Math.max(widest, width);
     }
-    return neurons * (2L * space.size() + space.order() + 1) + 2L * space.size() * widest;
-  }
-
-  private int firstDerivatives() {
-    return space.order() >= 1 ? space.dimension() : 0;
-  }
-
-  void use(JetArithmetic arithmetic) {
-    this.arithmetic = arithmetic;
-    chain.use(arithmetic);
-  }
-
-  /** Points a block may have. */
-  int capacity() {
-    return capacity;
+    return neurons * (2L * basis.size() + basis.order() + 1) + 2L * basis.size() * widest;
   }
 
   /**
-   * Output jets of a block.
+   * Output jets of the block that the inlet has taken.
    *
-   * @param points coordinates, {@code [point][coordinate]} from {@code pointsAt} on
    * @param out rows {@code [coefficient · count + point][output]}
    */
-  void forward(double[] points, int pointsAt, int count, double[] out) {
+  void forward(double[] out) {
     int hidden = layers.length - 1;
-    enter(points, pointsAt, count, hidden == 0 ? out : before[0], hidden > 0);
+    inlet.forward(layers[0], hidden > 0, hidden == 0 ? out : before[0]);
     for (int l = 0; l < hidden; l++) {
-      int run = count * layers[l].outputs;
-      chain.forward(before[l], slopes[l], after[l], run, l == 0);
+      int run = inlet.count * layers[l].outputs;
+      chain.forward(before[l], slopes[l], after[l], run, isFlat(l));
       double[] z = l + 1 == hidden ? out : before[l + 1];
-      ScaledLayer next = layers[l + 1];
-      start(next, count, space.size(), z);
-      product.multiplyAdd(
-          false, space.size() * count, after[l], 0, next.inputs, next.forward, z, 0, next.outputs);
+      Inlet.start(layers[l + 1], inlet.count, basis.size(), z);
+      multiply(after[l], layers[l + 1], z);
     }
   }
 
-  /** The first layer's jets, without the second derivatives (which are zero) if flat. */
-  private void enter(double[] points, int pointsAt, int count, double[] z, boolean flat) {
-    ScaledLayer first = layers[0];
-    int n = first.outputs;
-    int d = firstDerivatives();
-    start(first, count, flat ? 1 : space.size(), z);
-    product.multiplyAdd(false, count, points, pointsAt, first.inputs, first.forward, z, 0, n);
-    for (int i = 0; i < d; i++) {
-      for (int p = 0; p < count; p++) {
-        System.arraycopy(first.columns, i * n, z, (space.index(i) * count + p) * n, n);
-      }
+  /** Whether the second derivatives before a hidden layer's activation are zero. */
+  private boolean isFlat(int hidden) {
+    return hidden == 0 && inlet.flat();
+  }
+
+  private void multiply(double[] h, ScaledLayer layer, double[] z) {
+    int rows = basis.size() * inlet.count;
+    inlet.product.multiplyAdd(false, rows, h, 0, layer.inputs, layer.forward, z, 0, layer.outputs);
+  }
+
+  /**
+   * Derivatives of the output jets that {@link #forward} has just computed, along a tangent of the
+   * parameters.
+   *
+   * @param direction the tangent's weights and biases
+   * @param out laid out as there
+   */
+  void tangent(ScaledLayer[] direction, double[] out) {
+    int hidden = layers.length - 1;
+    double[] z = hidden == 0 ? out : current;
+    inlet.forward(direction[0], hidden > 0, z);
+    for (int l = 0; l < hidden; l++) {
+      int run = inlet.count * layers[l].outputs;
+      chain.tangent(before[l], slopes[l], z, run, isFlat(l));
+      double[] target = l + 1 == hidden ? out : other(z);
+      Inlet.start(direction[l + 1], inlet.count, basis.size(), target);
+      multiply(after[l], direction[l + 1], target);
+      multiply(z, layers[l + 1], target);
+      z = target;
     }
   }
 
-  /** Biases in the rows of values, zeros in the rows of derivatives. */
-  private static void start(ScaledLayer layer, int count, int coefficients, double[] z) {
-    int n = layer.outputs;
-    for (int p = 0; p < count; p++) {
-      System.arraycopy(layer.biases, 0, z, p * n, n);
-    }
-    Arrays.fill(z, count * n, coefficients * count * n, 0);
+  private double[] other(double[] z) {
+    return z == current ? next : current;
   }
 
   /**
@@ -139,52 +132,29 @@ final class NetworkTape {
    * @param outAdjoint laid out as {@code out} there
    * @param gradient in θ's layout
    */
-  void reverse(double[] points, int pointsAt, int count, double[] outAdjoint, double[] gradient) {
+  void reverse(double[] outAdjoint, double[] gradient) {
     double[] z = outAdjoint;
-    double[] spare = adjoint;
     for (int l = layers.length - 1; l > 0; l--) {
       ScaledLayer layer = layers[l];
-      addGradient(layer, z, after[l - 1], count, gradient);
-      int run = count * layer.inputs;
-      int rows = space.size() * count;
-      Arrays.fill(spare, 0, space.size() * run, 0);
-      product.multiplyAdd(false, rows, z, 0, layer.outputs, layer.reverse, spare, 0, layer.inputs);
-      chain.reverse(before[l - 1], slopes[l - 1], spare, run, l == 1);
-      z = spare;
-      spare = z == adjoint ? nextAdjoint : adjoint;
+      addGradient(layer, z, after[l - 1], gradient);
+      int run = inlet.count * layer.inputs;
+      int rows = basis.size() * inlet.count;
+      double[] h = other(z);
+      Arrays.fill(h, 0, basis.size() * run, 0);
+      inlet.product.multiplyAdd(
+          false, rows, z, 0, layer.outputs, layer.reverse, h, 0, layer.inputs);
+      chain.reverse(before[l - 1], slopes[l - 1], h, run, isFlat(l - 1));
+      z = h;
     }
-    addFirstGradient(points, pointsAt, z, count, gradient);
+    inlet.reverse(layers[0], z, gradient);
   }
 
-  private void addGradient(
-      ScaledLayer layer, double[] z, double[] h, int count, double[] gradient) {
+  private void addGradient(ScaledLayer layer, double[] z, double[] h, double[] gradient) {
     int m = layer.outputs;
     int n = layer.inputs;
-    product.multiplyAdd(
-        true, false, m, n, space.size() * count, z, 0, m, h, 0, n, gradient, layer.weightOffset, n);
-    addRows(z, 0, count, m, gradient, layer.biasOffset);
-  }
-
-  private void addFirstGradient(
-      double[] points, int pointsAt, double[] z, int count, double[] gradient) {
-    ScaledLayer first = layers[0];
-    int n = first.outputs;
-    int d = first.inputs;
-    product.multiplyAdd(
-        true, false, n, d, count, z, 0, n, points, pointsAt, d, gradient, first.weightOffset, d);
-    addRows(z, 0, count, n, gradient, first.biasOffset);
-    for (int i = 0; i < firstDerivatives(); i++) {
-      Arrays.fill(sums, 0, n, 0);
-      addRows(z, space.index(i) * count * n, count, n, sums, 0);
-      for (int o = 0; o < n; o++) {
-        gradient[first.weightOffset + o * d + i] += sums[o];
-      }
-    }
-  }
-
-  private void addRows(double[] z, int from, int count, int n, double[] sum, int at) {
-    for (int p = 0; p < count; p++) {
-      arithmetic.add(z, from + p * n, sum, at, n);
-    }
+    int rows = basis.size() * inlet.count;
+    inlet.product.multiplyAdd(
+        true, false, m, n, rows, z, 0, m, h, 0, n, gradient, layer.weightOffset, n);
+    inlet.addRows(z, 0, inlet.count, m, gradient, layer.biasOffset);
   }
 }

@@ -14,6 +14,12 @@
  * and the way back (from ∂L/∂jets to ∂L/∂θ) two: nothing is unrolled, and no derivative is
  * approximated.
  *
+ * <p>Jets are those of a {@link org.metricflows.numeric.batch.JetBasis}: derivatives by real
+ * coordinates, or the Hermitian ones of Kähler geometry. Inputs are the coordinates, or features
+ * that come with jets of their own along a space ({@link
+ * org.metricflows.numeric.network.FeatureJets}). A {@link org.metricflows.numeric.network.JetModel}
+ * works on batches of points; it is the network, or its linearisation at a start.
+ *
  * <p>What an activation is this package does not know: an {@link
  * org.metricflows.numeric.network.Activation} hands in σ, σ′, σ″, σ‴ as a compiled map. What a loss
  * is it does not know either: a {@link org.metricflows.numeric.network.JetLoss} is shown blocks of

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkParametersTest {
 
@@ -118,5 +120,29 @@ class NetworkParametersTest {
                 new NetworkShape(
                     2, List.of(100000, 100000), 1, Parametrization.NTK, 1, 0, OutputSharing.SHARED))
         .hasMessageContaining("2³⁰ is the limit");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Parametrization.class)
+  void glorotsWeightsFillTheirRange(Parametrization parametrization) {
+    NetworkShape shape =
+        new NetworkShape(30, List.of(50), 2, parametrization, 1.3, 0.4, OutputSharing.SHARED);
+    double[] theta = NetworkParameters.glorot(shape, 11).toArray();
+    for (int l = 0; l < 2; l++) {
+      double range = Math.sqrt(6.0 / (shape.layerInputs(l) + shape.layerOutputs(l)));
+      double sum = 0;
+      for (int i = shape.weightOffset(0, l); i < shape.biasOffset(0, l); i++) {
+        double weight = theta[i] * shape.weightScale(l);
+        assertThat(Math.abs(weight)).isLessThan(range);
+        sum += weight * weight;
+      }
+      int count = shape.biasOffset(0, l) - shape.weightOffset(0, l);
+      // the mean square of n uniform numbers is off by √(4/5n) of itself: four deviations
+      assertThat(3 * sum / count / (range * range))
+          .isCloseTo(1, within(4 * Math.sqrt(0.8 / count)));
+      for (int i = shape.biasOffset(0, l); i < shape.weightOffset(0, l + 1); i++) {
+        assertThat(theta[i]).isZero();
+      }
+    }
   }
 }
