@@ -14,7 +14,7 @@ import org.metricflows.numeric.batch.JetSpace;
  * @param orderX highest derivative by x, 0, 1 or 2
  * @param orderXp highest derivative by x', 0, 1 or 2
  */
-public record BiJetSpace(int dimension, int orderX, int orderXp) {
+public record BiJetSpace(int dimension, int orderX, int orderXp) implements PairSpace {
 
   public BiJetSpace {
     new JetSpace(dimension, orderX);
@@ -39,6 +39,62 @@ public record BiJetSpace(int dimension, int orderX, int orderXp) {
   /** Position of the coefficient (α, β). */
   public int index(int alpha, int beta) {
     return alpha * right().size() + beta;
+  }
+
+  @Override
+  public Convolution convolution() {
+    return Convolution.of(this);
+  }
+
+  @Override
+  public int inputs(int dimension) {
+    return 2 * dimension;
+  }
+
+  @Override
+  public Products products(JetAlgebra algebra, int dimension) {
+    Jet[] x = new Jet[dimension];
+    Jet[] xp = new Jet[dimension];
+    for (int i = 0; i < dimension; i++) {
+      x[i] = coordinate(algebra, left(), i, right().size());
+    }
+    for (int i = 0; i < dimension; i++) {
+      xp[i] = coordinate(algebra, right(), i, 1);
+    }
+    return new Products(dot(algebra, x, x), dot(algebra, xp, xp), dot(algebra, x, xp));
+  }
+
+  private static Jet coordinate(JetAlgebra algebra, JetSpace side, int i, int stride) {
+    return side.order() == 0 ? algebra.parameter() : algebra.variable(side.index(i) * stride);
+  }
+
+  private static Jet dot(JetAlgebra algebra, Jet[] from, Jet[] to) {
+    Jet sum = algebra.constant(0);
+    for (int i = 0; i < from.length; i++) {
+      sum = algebra.add(sum, algebra.multiply(from[i], to[i]));
+    }
+    return sum;
+  }
+
+  @Override
+  public double input(int position, double[] x, double[] xp) {
+    return position < x.length ? x[position] : xp[position - x.length];
+  }
+
+  @Override
+  public int grades() {
+    return (orderX + 1) * (orderXp + 1);
+  }
+
+  @Override
+  public int grade(int coefficient) {
+    int columns = right().size();
+    return order(left(), coefficient / columns) * (orderXp + 1)
+        + order(right(), coefficient % columns);
+  }
+
+  private static int order(JetSpace side, int alpha) {
+    return alpha == 0 ? 0 : alpha <= side.dimension() ? 1 : 2;
   }
 
   /** α! β! of a coefficient: the plain derivative is this times the Taylor coefficient. */

@@ -15,7 +15,7 @@ public record ClosedFormDual(Formula kappa, Formula kappaDot) implements KernelD
   }
 
   @Override
-  public PairKernel pairs(KernelArchitecture architecture, BiJetSpace space) {
+  public PairKernel pairs(KernelArchitecture architecture, PairSpace space) {
     return new ClosedFormKernel(architecture, space, this);
   }
 }

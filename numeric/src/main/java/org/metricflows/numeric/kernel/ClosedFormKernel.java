@@ -5,24 +5,30 @@ import java.util.List;
 /** The kernels of a closed-form dual: one Taylor program over the coordinates of both points. */
 final class ClosedFormKernel implements PairKernel {
 
-  private final int dimension;
+  private final int inputs;
+  private final PairSpace space;
   private final TaylorProgram program;
 
-  ClosedFormKernel(KernelArchitecture architecture, BiJetSpace space, ClosedFormDual dual) {
-    this.dimension = architecture.dimension();
-    JetAlgebra algebra = new JetAlgebra(Convolution.of(space));
-    LayerMap layers = new LayerMap(algebra, space, architecture);
-    List<Jet> kernels = recursion(algebra, layers, dual, architecture.hiddenLayers());
+  ClosedFormKernel(KernelArchitecture architecture, PairSpace space, ClosedFormDual dual) {
+    this.inputs = space.inputs(architecture.dimension());
+    this.space = space;
+    JetAlgebra algebra = new JetAlgebra(space.convolution());
+    List<Jet> kernels = recursion(algebra, space, architecture, dual);
     this.program = TaylorProgram.of(algebra, kernels);
   }
 
   private static List<Jet> recursion(
-      JetAlgebra algebra, LayerMap layers, ClosedFormDual dual, int hiddenLayers) {
-    Jet p = layers.first(true, true);
-    Jet q = layers.first(false, false);
-    Jet r = layers.first(true, false);
+      JetAlgebra algebra,
+      PairSpace space,
+      KernelArchitecture architecture,
+      ClosedFormDual dual) {
+    LayerMap layers = new LayerMap(algebra, architecture);
+    PairSpace.Products products = space.products(algebra, architecture.dimension());
+    Jet p = layers.first(products.p());
+    Jet q = layers.first(products.q());
+    Jet r = layers.first(products.r());
     Jet theta = r;
-    for (int l = 0; l < hiddenLayers; l++) {
+    for (int l = 0; l < architecture.hiddenLayers(); l++) {
       Jet slope = dual.kappaDot().apply(algebra, p, q, r);
       r = layers.next(dual.kappa().apply(algebra, p, q, r));
       p = layers.next(dual.kappa().apply(algebra, p, p, p));
@@ -49,20 +55,14 @@ final class ClosedFormKernel implements PairKernel {
 
     @Override
     public double run(int[] leftIndex, int[] rightIndex, int count) {
-      for (int i = 0; i < dimension; i++) {
-        fill(program.input(i), left, leftIndex, i, count);
-        fill(program.input(dimension + i), right, rightIndex, i, count);
+      for (int i = 0; i < inputs; i++) {
+        int offset = program.input(i);
+        for (int lane = 0; lane < count && offset >= 0; lane++) {
+          work[offset + lane] = space.input(i, left[leftIndex[lane]], right[rightIndex[lane]]);
+        }
       }
       program.run(work, count);
       return 0;
-    }
-
-    private void fill(int offset, double[][] points, int[] index, int i, int count) {
-      if (offset >= 0) {
-        for (int lane = 0; lane < count; lane++) {
-          work[offset + lane] = points[index[lane]][i];
-        }
-      }
     }
 
     @Override

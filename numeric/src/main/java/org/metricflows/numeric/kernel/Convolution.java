@@ -9,14 +9,20 @@ import org.metricflows.numeric.batch.JetSpace;
  * Which pairs of Taylor coefficients of two factors add up to a coefficient of their product.
  *
  * <p>In one set of variables (fg)_α = Σ_{γ+δ=α} f_γ g_δ; in a bi-jet the pairs of α and of β
- * combine freely.
+ * combine freely. In real and imaginary parts some pairs are subtracted.
  */
 final class Convolution {
 
-  private final int[][] pairs;
+  private final int[][] plus;
+  private final int[][] minus;
 
-  private Convolution(int[][] pairs) {
-    this.pairs = pairs;
+  private Convolution(int[][] plus, int[][] minus) {
+    this.plus = plus;
+    this.minus = minus;
+  }
+
+  private static Convolution of(int[][] plus) {
+    return new Convolution(plus, new int[plus.length][0]);
   }
 
   /** Power series in one variable, up to {@code order}. */
@@ -29,30 +35,83 @@ final class Convolution {
         all[k][2 * i + 1] = k - i;
       }
     }
-    return new Convolution(all);
+    return of(all);
   }
 
   /** Bi-jets. */
   static Convolution of(BiJetSpace space) {
-    int[][] left = pairs(space.left());
-    int[][] right = pairs(space.right());
-    int[][] all = new int[space.size()][];
-    for (int alpha = 0; alpha < left.length; alpha++) {
-      for (int beta = 0; beta < right.length; beta++) {
-        all[space.index(alpha, beta)] = combine(space, left[alpha], right[beta]);
+    return tensor(power(multiIndices(space.left())), power(multiIndices(space.right())));
+  }
+
+  /** Power series in several variables, truncated to the monomials of these exponents. */
+  static Convolution power(int[][] exponents) {
+    return of(pairs(exponents));
+  }
+
+  /**
+   * Hermitian jets: value, (x_a, y_a) with ∂_a = x_a + i y_a, and ∂_a∂_b̄ in Hermitian packing, its
+   * diagonal divided by 2.
+   *
+   * <p>Halving the diagonal does for real functions what factorials do for powers: δ² has twice x_a
+   * x_b + y_a y_b for a < b but also for a = b, and no product counts double.
+   */
+  static Convolution hermitian(int m) {
+    int[][] plus = new int[1 + 2 * m + m * m][];
+    int[][] minus = new int[plus.length][0];
+    plus[0] = new int[] {0, 0};
+    for (int i = 1; i <= 2 * m; i++) {
+      plus[i] = new int[] {0, i, i, 0};
+    }
+    int h = 1 + 2 * m;
+    for (int a = 0; a < m; a++) {
+      int x = 1 + 2 * a;
+      int y = x + 1;
+      plus[h] = new int[] {0, h, h, 0, x, x, y, y};
+      h++;
+      for (int b = a + 1; b < m; b++) {
+        int u = 1 + 2 * b;
+        int v = u + 1;
+        plus[h] = new int[] {0, h, h, 0, x, u, u, x, y, v, v, y};
+        h++;
+        plus[h] = new int[] {0, h, h, 0, y, u, u, y};
+        minus[h] = new int[] {x, v, v, x};
+        h++;
       }
     }
-    return new Convolution(all);
+    return new Convolution(plus, minus);
+  }
+
+  /** Jets in two points: the coefficient (α, β) stands at α · right.size() + β. */
+  static Convolution tensor(Convolution left, Convolution right) {
+    int size = right.size();
+    int[][] plus = new int[left.size() * size][];
+    int[][] minus = new int[plus.length][];
+    for (int alpha = 0; alpha < left.size(); alpha++) {
+      for (int beta = 0; beta < size; beta++) {
+        int[] lp = left.plus[alpha];
+        int[] lm = left.minus[alpha];
+        int[] rp = right.plus[beta];
+        int[] rm = right.minus[beta];
+        plus[alpha * size + beta] = join(combine(size, lp, rp), combine(size, lm, rm));
+        minus[alpha * size + beta] = join(combine(size, lp, rm), combine(size, lm, rp));
+      }
+    }
+    return new Convolution(plus, minus);
   }
 
   /** Number of coefficients. */
   int size() {
-    return pairs.length;
+    return plus.length;
   }
 
-  /** The pairs of a coefficient, flat: left factor, right factor, left factor, … */
-  int[] pairs(int coefficient) {
-    return pairs[coefficient];
+  /** The pairs that are added, flat: left factor, right factor, left factor, … */
+  int[] plus(int coefficient) {
+    return plus[coefficient];
+  }
+
+  /** The pairs that are subtracted. */
+  int[] minus(int coefficient) {
+    return minus[coefficient];
   }
 
   /** The exponents of each coefficient's monomial. */
@@ -69,20 +128,25 @@ final class Convolution {
     return indices;
   }
 
-  private static int[] combine(BiJetSpace space, int[] left, int[] right) {
+  private static int[] join(int[] a, int[] b) {
+    int[] all = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, all, a.length, b.length);
+    return all;
+  }
+
+  private static int[] combine(int size, int[] left, int[] right) {
     int[] flat = new int[left.length * right.length / 2];
     int n = 0;
     for (int l = 0; l < left.length; l += 2) {
       for (int r = 0; r < right.length; r += 2) {
-        flat[n++] = space.index(left[l], right[r]);
-        flat[n++] = space.index(left[l + 1], right[r + 1]);
+        flat[n++] = left[l] * size + right[r];
+        flat[n++] = left[l + 1] * size + right[r + 1];
       }
     }
     return flat;
   }
 
-  private static int[][] pairs(JetSpace space) {
-    int[][] indices = multiIndices(space);
+  private static int[][] pairs(int[][] indices) {
     List<List<Integer>> found = new ArrayList<>();
     for (int alpha = 0; alpha < indices.length; alpha++) {
       found.add(new ArrayList<>());

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Which derivatives of κ and κ̇ a bi-jet needs, and the moments E[φ⁽ᵐ⁾(u) φ⁽ⁿ⁾(v)] they are.
  *
- * <p>δp begins at first order in x, δq in x', and δr in either, so that ∂_p^a ∂_q^b ∂_r^c counts
- * only for a ≤ order in x, b ≤ order in x' and c up to what these leave of both.
+ * <p>They are those of {@link InvariantSpace}, the recursion's variables at each layer being its p,
+ * q and r.
  */
 final class DualMoments {
 
@@ -20,14 +20,10 @@ final class DualMoments {
   private final List<Term> kappa = new ArrayList<>();
   private final List<Term> kappaDot = new ArrayList<>();
 
-  DualMoments(BiJetSpace space) {
-    for (int a = 0; a <= space.orderX(); a++) {
-      for (int b = 0; b <= space.orderXp(); b++) {
-        for (int c = 0; c <= space.orderX() - a + space.orderXp() - b; c++) {
-          kappa.add(term(a, b, c, 0));
-          kappaDot.add(term(a, b, c, 1));
-        }
-      }
+  DualMoments(PairSpace space) {
+    for (int[] e : new InvariantSpace(space.orderX(), space.orderXp()).exponents()) {
+      kappa.add(term(e[0], e[1], e[2], 0));
+      kappaDot.add(term(e[0], e[1], e[2], 1));
     }
   }
 

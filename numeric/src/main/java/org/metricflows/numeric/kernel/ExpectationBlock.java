@@ -43,9 +43,9 @@ final class ExpectationBlock implements PairKernel.Block {
   private double prepare(int lane, int a, int b) {
     double[] x = left.points()[a];
     double[] xp = right.points()[b];
-    for (int i = 0; i < dimension; i++) {
-      set(i, lane, x[i], 0);
-      set(dimension + i, lane, xp[i], 0);
+    int arguments = kernel.space().inputs(dimension);
+    for (int i = 0; i < arguments; i++) {
+      set(i, lane, kernel.space().input(i, x, xp), 0);
     }
     double r = kernel.affine(ExpectationKernel.covariance(x, xp) / dimension);
     double error = 0;

@@ -35,7 +35,7 @@ public record ExpectationDual(Activation activation, GaussianQuadrature quadratu
   }
 
   @Override
-  public PairKernel pairs(KernelArchitecture architecture, BiJetSpace space) {
+  public PairKernel pairs(KernelArchitecture architecture, PairSpace space) {
     return new ExpectationKernel(architecture, space, this);
   }
 }

@@ -7,13 +7,13 @@ import org.metricflows.numeric.simd.Parallel;
 final class ExpectationKernel implements PairKernel {
 
   private final KernelArchitecture architecture;
-  private final BiJetSpace space;
+  private final PairSpace space;
   private final DualMoments moments;
   private final ExpectationProgram recursion;
   private final ActivationSeries activation;
   private final GaussianQuadrature quadrature;
 
-  ExpectationKernel(KernelArchitecture architecture, BiJetSpace space, ExpectationDual dual) {
+  ExpectationKernel(KernelArchitecture architecture, PairSpace space, ExpectationDual dual) {
     this.architecture = architecture;
     this.space = space;
     this.moments = new DualMoments(space);
@@ -62,7 +62,7 @@ final class ExpectationKernel implements PairKernel {
     return architecture;
   }
 
-  BiJetSpace space() {
+  PairSpace space() {
     return space;
   }
 

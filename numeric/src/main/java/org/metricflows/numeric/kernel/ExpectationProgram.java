@@ -7,7 +7,7 @@ import java.util.List;
  * The recursion as a Taylor program that is fed the derivatives of the dual functions at each
  * layer.
  *
- * <p>The inputs are the coordinates of x and of x', then for every layer the Taylor coefficients of
+ * <p>The inputs are those of the pair's space, then for every layer the Taylor coefficients of
  * p ↦ κ(p, p, p) at x and at x', and the terms of κ and of κ̇.
  */
 final class ExpectationProgram {
@@ -16,21 +16,22 @@ final class ExpectationProgram {
   record LayerInputs(int left, int right, int kappa, int kappaDot) {}
 
   private final JetAlgebra algebra;
-  private final BiJetSpace space;
+  private final PairSpace space;
   private final DualMoments moments;
   private final List<LayerInputs> inputs = new ArrayList<>();
   private final TaylorProgram program;
 
-  ExpectationProgram(KernelArchitecture architecture, BiJetSpace space, DualMoments moments) {
-    this.algebra = new JetAlgebra(Convolution.of(space));
+  ExpectationProgram(KernelArchitecture architecture, PairSpace space, DualMoments moments) {
+    this.algebra = new JetAlgebra(space.convolution());
     this.space = space;
     this.moments = moments;
-    LayerMap layers = new LayerMap(algebra, space, architecture);
-    Jet p = layers.first(true, true);
-    Jet q = layers.first(false, false);
-    Jet r = layers.first(true, false);
+    LayerMap layers = new LayerMap(algebra, architecture);
+    PairSpace.Products products = space.products(algebra, architecture.dimension());
+    Jet p = layers.first(products.p());
+    Jet q = layers.first(products.q());
+    Jet r = layers.first(products.r());
     Jet theta = r;
-    int next = 2 * architecture.dimension();
+    int next = space.inputs(architecture.dimension());
     for (int l = 0; l < architecture.hiddenLayers(); l++) {
       int[] left = parameters(space.orderX() + 1);
       int[] right = parameters(space.orderXp() + 1);

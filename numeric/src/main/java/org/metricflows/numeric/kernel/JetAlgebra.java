@@ -193,16 +193,9 @@ public final class JetAlgebra {
   private Jet product(Jet a, Jet b) {
     int[] columns = zeros();
     for (int c = 0; c < columns.length; c++) {
-      int[] pairs = convolution.pairs(c);
-      int[] factors = new int[pairs.length];
-      int n = 0;
-      for (int t = 0; t < pairs.length; t += 2) {
-        if (!a.isZero(pairs[t]) && !b.isZero(pairs[t + 1])) {
-          factors[n++] = a.column(pairs[t]);
-          factors[n++] = b.column(pairs[t + 1]);
-        }
-      }
-      columns[c] = sum(factors, n);
+      columns[c] =
+          difference(
+              products(a, b, convolution.plus(c)), sum(products(a, b, convolution.minus(c))));
     }
     return new Jet(columns);
   }
@@ -211,28 +204,61 @@ public final class JetAlgebra {
   private Jet square(Jet a) {
     int[] columns = zeros();
     for (int c = 0; c < columns.length; c++) {
-      int[] pairs = convolution.pairs(c);
-      int[] mixed = new int[pairs.length];
-      int[] all = new int[pairs.length + 2];
-      int m = 0;
-      int n = 0;
-      for (int t = 0; t < pairs.length; t += 2) {
-        boolean present = !a.isZero(pairs[t]) && !a.isZero(pairs[t + 1]);
-        if (present && pairs[t] < pairs[t + 1]) {
-          mixed[m++] = a.column(pairs[t]);
-          mixed[m++] = a.column(pairs[t + 1]);
-        } else if (present && pairs[t] == pairs[t + 1]) {
-          all[n++] = a.column(pairs[t]);
-          all[n++] = a.column(pairs[t]);
-        }
-      }
-      if (m > 0) {
-        all[n++] = sum(mixed, m);
-        all[n++] = graph.constant(2);
-      }
-      columns[c] = sum(all, n);
+      columns[c] =
+          difference(squares(a, convolution.plus(c)), sum(squares(a, convolution.minus(c))));
     }
     return new Jet(columns);
+  }
+
+  /** The factors of the pairs that do not vanish. */
+  private static int[] products(Jet a, Jet b, int[] pairs) {
+    int[] factors = new int[pairs.length];
+    int n = 0;
+    for (int t = 0; t < pairs.length; t += 2) {
+      if (!a.isZero(pairs[t]) && !b.isZero(pairs[t + 1])) {
+        factors[n++] = a.column(pairs[t]);
+        factors[n++] = b.column(pairs[t + 1]);
+      }
+    }
+    return Arrays.copyOf(factors, n);
+  }
+
+  /** The factors of a·a; pairs that occur in both orders become one column and a factor 2. */
+  private int[] squares(Jet a, int[] pairs) {
+    int[] mixed = new int[pairs.length];
+    int[] all = new int[pairs.length + 2];
+    int m = 0;
+    int n = 0;
+    for (int t = 0; t < pairs.length; t += 2) {
+      boolean present = !a.isZero(pairs[t]) && !a.isZero(pairs[t + 1]);
+      if (present && pairs[t] < pairs[t + 1]) {
+        mixed[m++] = a.column(pairs[t]);
+        mixed[m++] = a.column(pairs[t + 1]);
+      } else if (present && pairs[t] == pairs[t + 1]) {
+        all[n++] = a.column(pairs[t]);
+        all[n++] = a.column(pairs[t]);
+      }
+    }
+    if (m > 0) {
+      all[n++] = sum(mixed, m);
+      all[n++] = graph.constant(2);
+    }
+    return Arrays.copyOf(all, n);
+  }
+
+  /** The column of a sum of products less another column. */
+  private int difference(int[] plus, int minus) {
+    if (minus == Jet.ZERO) {
+      return sum(plus);
+    }
+    int[] factors = Arrays.copyOf(plus, plus.length + 2);
+    factors[plus.length] = minus;
+    factors[plus.length + 1] = graph.constant(-1);
+    return sum(factors);
+  }
+
+  private int sum(int[] factors) {
+    return sum(factors, factors.length);
   }
 
   /** The column of a sum of products; a sum that is zero for every pair has none. */

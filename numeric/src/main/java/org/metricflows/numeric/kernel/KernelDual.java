@@ -14,5 +14,5 @@ public sealed interface KernelDual permits ClosedFormDual, PiecewiseLinearDual, 
    *
    * @throws IllegalArgumentException if φ is not smooth enough for jets of this order
    */
-  PairKernel pairs(KernelArchitecture architecture, BiJetSpace space);
+  PairKernel pairs(KernelArchitecture architecture, PairSpace space);
 }

@@ -1,7 +1,5 @@
 package org.metricflows.numeric.kernel;
 
-import org.metricflows.numeric.batch.JetSpace;
-
 /**
  * The affine steps of the kernel recursion,
  *
@@ -14,34 +12,16 @@ final class LayerMap {
   private final JetAlgebra algebra;
   private final KernelArchitecture architecture;
   private final Jet bias;
-  private final Jet[] left;
-  private final Jet[] right;
 
-  /** The input columns of the algebra become x₁ … x_d, then x'₁ … x'_d. */
-  LayerMap(JetAlgebra algebra, BiJetSpace space, KernelArchitecture architecture) {
+  LayerMap(JetAlgebra algebra, KernelArchitecture architecture) {
     this.algebra = algebra;
     this.architecture = architecture;
     this.bias = algebra.constant(architecture.biasVariance());
-    int d = architecture.dimension();
-    this.left = new Jet[d];
-    this.right = new Jet[d];
-    for (int i = 0; i < d; i++) {
-      left[i] = coordinate(space.left(), i, space.right().size());
-    }
-    for (int i = 0; i < d; i++) {
-      right[i] = coordinate(space.right(), i, 1);
-    }
   }
 
-  /** K⁰ of two points, each of them x or x'. */
-  Jet first(boolean fromLeft, boolean toLeft) {
-    Jet sum = algebra.constant(0);
-    for (int i = 0; i < left.length; i++) {
-      Jet from = fromLeft ? left[i] : right[i];
-      Jet to = toLeft ? left[i] : right[i];
-      sum = algebra.add(sum, algebra.multiply(from, to));
-    }
-    return affine(sum, architecture.weightVariance() / left.length);
+  /** K⁰ of two points from their inner product. */
+  Jet first(Jet product) {
+    return affine(product, architecture.weightVariance() / architecture.dimension());
   }
 
   /** K of the next layer from κ. */
@@ -53,10 +33,6 @@ final class LayerMap {
   Jet tangent(Jet nextK, Jet slope, Jet theta) {
     Jet product = algebra.multiply(slope, theta);
     return algebra.add(nextK, algebra.scale(product, architecture.weightVariance()));
-  }
-
-  private Jet coordinate(JetSpace side, int i, int stride) {
-    return side.order() == 0 ? algebra.parameter() : algebra.variable(side.index(i) * stride);
   }
 
   private Jet affine(Jet kappa, double factor) {

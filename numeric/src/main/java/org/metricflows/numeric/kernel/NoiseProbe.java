@@ -1,5 +1,7 @@
 package org.metricflows.numeric.kernel;
 
+import java.util.stream.IntStream;
+
 /**
  * Measures what errors of its inputs do to a program's outputs, by running it once more with every
  * input moved by a known fraction of its size, up or down as a fixed pattern of signs says.
@@ -22,12 +24,14 @@ final class NoiseProbe {
   private static final double LIMIT = 1e-4;
 
   private final TaylorProgram program;
-  private final BiJetSpace space;
+  private final PairSpace space;
+  private final int[] grades;
   private final double[] moved;
 
-  NoiseProbe(TaylorProgram program, BiJetSpace space) {
+  NoiseProbe(TaylorProgram program, PairSpace space) {
     this.program = program;
     this.space = space;
+    this.grades = IntStream.range(0, space.convolution().size()).map(space::grade).toArray();
     this.moved = program.workspace();
   }
 
@@ -48,10 +52,8 @@ final class NoiseProbe {
   double error(double[] work, int count, double inputError) {
     program.run(moved, count);
     double largest = 0;
-    for (int a = 0; a <= space.orderX(); a++) {
-      for (int b = 0; b <= space.orderXp(); b++) {
-        largest = Math.max(largest, response(work, count, a, b));
-      }
+    for (int grade = 0; grade < space.grades(); grade++) {
+      largest = Math.max(largest, response(work, count, grade));
     }
     double error = largest * (inputError <= SETTLED ? ROUNDING : inputError);
     if (error > LIMIT) {
@@ -63,25 +65,17 @@ final class NoiseProbe {
     return error;
   }
 
-  /** The change of jets of orders (a, b) for a unit of relative change of the inputs. */
-  private double response(double[] work, int count, int a, int b) {
+  /** The change of a grade's coefficients for a unit of relative change of the inputs. */
+  private double response(double[] work, int count, int grade) {
     double change = 0;
     double size = 0;
-    for (int alpha = first(a); alpha < first(a + 1); alpha++) {
-      for (int beta = first(b); beta < first(b + 1); beta++) {
-        int offset = program.output(PairKernel.NTK, space.index(alpha, beta));
-        for (int i = offset; offset >= 0 && i < offset + count; i++) {
-          change = Math.max(change, Math.abs(moved[i] - work[i]));
-          size = Math.max(size, Math.abs(work[i]));
-        }
+    for (int c = 0; c < grades.length; c++) {
+      int offset = grades[c] == grade ? program.output(PairKernel.NTK, c) : -1;
+      for (int i = offset; offset >= 0 && i < offset + count; i++) {
+        change = Math.max(change, Math.abs(moved[i] - work[i]));
+        size = Math.max(size, Math.abs(work[i]));
       }
     }
     return size == 0 ? 0 : change / (STEP * size);
-  }
-
-  /** Position of the first coefficient of an order. */
-  private int first(int order) {
-    int d = space.dimension();
-    return order == 0 ? 0 : order == 1 ? 1 : order == 2 ? 1 + d : 1 + d + d * (d + 1) / 2;
   }
 }

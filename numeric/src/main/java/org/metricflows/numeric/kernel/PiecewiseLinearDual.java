@@ -19,8 +19,8 @@ public record PiecewiseLinearDual(double right, double left) implements KernelDu
   }
 
   @Override
-  public PairKernel pairs(KernelArchitecture architecture, BiJetSpace space) {
-    if (space.size() > 1) {
+  public PairKernel pairs(KernelArchitecture architecture, PairSpace space) {
+    if (space.orderX() + space.orderXp() > 0) {
       throw new IllegalArgumentException(
           "activation: the kernel of a piecewise-linear activation such as relu is not twice"
               + " differentiable in each argument (it has a kink where the points are parallel), so"
