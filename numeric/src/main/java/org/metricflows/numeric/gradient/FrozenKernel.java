@@ -15,11 +15,18 @@ public final class FrozenKernel {
   private static final int ROWS_PER_TASK = 256;
 
   private final int rows;
-  private final double[][] columns;
+  private final int sources;
+  private final double[] columns;
 
-  private FrozenKernel(int rows, double[][] columns) {
+  private FrozenKernel(int rows, int sources, double[] columns) {
     this.rows = rows;
+    this.sources = sources;
     this.columns = columns;
+  }
+
+  /** A kernel whose rows and sources are the same; the matrix is not copied. */
+  public static FrozenKernel symmetric(KernelMatrix gram) {
+    return new FrozenKernel(gram.rows(), gram.columns(), gram.values());
   }
 
   /**
@@ -34,16 +41,21 @@ public final class FrozenKernel {
           "kernel: " + sample.columns() + " sources, but " + test.columns() + " for test points");
     }
     int rows = sample.rows() + test.rows();
-    double[][] columns = new double[sample.columns()][rows];
-    for (int k = 0; k < columns.length; k++) {
+    long entries = (long) rows * sample.columns();
+    if (entries > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "points: a kernel of " + entries + " entries is too large");
+    }
+    double[] columns = new double[(int) entries];
+    for (int k = 0; k < sample.columns(); k++) {
       for (int i = 0; i < sample.rows(); i++) {
-        columns[k][i] = sample.get(i, k);
+        columns[k * rows + i] = sample.get(i, k);
       }
       for (int i = 0; i < test.rows(); i++) {
-        columns[k][sample.rows() + i] = test.get(i, k);
+        columns[k * rows + sample.rows() + i] = test.get(i, k);
       }
     }
-    return new FrozenKernel(rows, columns);
+    return new FrozenKernel(rows, sample.columns(), columns);
   }
 
   /** Number of entries of the state, for one component. */
@@ -53,7 +65,7 @@ public final class FrozenKernel {
 
   /** Number of sources, for one component. */
   public int sources() {
-    return columns.length;
+    return sources;
   }
 
   /**
@@ -73,20 +85,20 @@ public final class FrozenKernel {
   private void drift(double[] source, double[] result, int offset, int from, int to) {
     Arrays.fill(result, offset + from, offset + to, 0.0);
     int k = 0;
-    for (; k + 3 < columns.length; k += 4) {
-      subtract(columns[k], source[k], columns[k + 1], source[k + 1], result, offset, from, to);
-      subtract(
-          columns[k + 2], source[k + 2], columns[k + 3], source[k + 3], result, offset, from, to);
+    for (; k + 1 < sources; k += 2) {
+      subtract(k, source[k], k + 1, source[k + 1], result, offset, from, to);
     }
-    for (; k < columns.length; k++) {
-      subtract(columns[k], source[k], columns[k], 0.0, result, offset, from, to);
+    if (k < sources) {
+      subtract(k, source[k], k, 0.0, result, offset, from, to);
     }
   }
 
-  private static void subtract(
-      double[] a, double s, double[] b, double t, double[] result, int offset, int from, int to) {
+  private void subtract(
+      int j, double s, int k, double t, double[] result, int offset, int from, int to) {
+    int a = j * rows;
+    int b = k * rows;
     for (int i = from; i < to; i++) {
-      result[offset + i] -= s * a[i] + t * b[i];
+      result[offset + i] -= s * columns[a + i] + t * columns[b + i];
     }
   }
 }

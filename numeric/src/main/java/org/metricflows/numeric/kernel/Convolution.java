@@ -3,6 +3,7 @@ package org.metricflows.numeric.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.metricflows.numeric.batch.JetBasis;
 import org.metricflows.numeric.batch.JetSpace;
 
 /**
@@ -49,36 +50,32 @@ final class Convolution {
   }
 
   /**
-   * Hermitian jets: value, (x_a, y_a) with ∂_a = x_a + i y_a, and ∂_a∂_b̄ in Hermitian packing, its
-   * diagonal divided by 2.
+   * The jets of a basis, those second derivatives halved whose forms are sums of squares.
    *
-   * <p>Halving the diagonal does for real functions what factorials do for powers: δ² has twice x_a
-   * x_b + y_a y_b for a < b but also for a = b, and no product counts double.
+   * <p>Halving is what factorials do for powers: D_s f² has 2 f_i f_j for i ≠ j but f_i² alone for
+   * i = j, so that no pair counts double.
    */
-  static Convolution hermitian(int m) {
-    int[][] plus = new int[1 + 2 * m + m * m][];
-    int[][] minus = new int[plus.length][0];
-    plus[0] = new int[] {0, 0};
-    for (int i = 1; i <= 2 * m; i++) {
-      plus[i] = new int[] {0, i, i, 0};
+  static Convolution of(JetBasis basis) {
+    List<List<Integer>> plus = new ArrayList<>();
+    List<List<Integer>> minus = new ArrayList<>();
+    for (int c = 0; c < basis.size(); c++) {
+      plus.add(new ArrayList<>(c == 0 ? List.of(0, 0) : List.of(0, c, c, 0)));
+      minus.add(new ArrayList<>());
     }
-    int h = 1 + 2 * m;
-    for (int a = 0; a < m; a++) {
-      int x = 1 + 2 * a;
-      int y = x + 1;
-      plus[h] = new int[] {0, h, h, 0, x, x, y, y};
-      h++;
-      for (int b = a + 1; b < m; b++) {
-        int u = 1 + 2 * b;
-        int v = u + 1;
-        plus[h] = new int[] {0, h, h, 0, x, u, u, x, y, v, v, y};
-        h++;
-        plus[h] = new int[] {0, h, h, 0, y, u, u, y};
-        minus[h] = new int[] {x, v, v, x};
-        h++;
+    for (JetBasis.Product product : basis.products()) {
+      List<Integer> pairs = (product.negative() ? minus : plus).get(product.second());
+      pairs.addAll(List.of(product.left(), product.right()));
+      if (product.left() != product.right()) {
+        pairs.addAll(List.of(product.right(), product.left()));
       }
     }
-    return new Convolution(plus, minus);
+    return new Convolution(arrays(plus), arrays(minus));
+  }
+
+  private static int[][] arrays(List<List<Integer>> lists) {
+    return lists.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
   /** Jets in two points: the coefficient (α, β) stands at α · right.size() + β. */
@@ -159,9 +156,7 @@ final class Convolution {
         }
       }
     }
-    return found.stream()
-        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-        .toArray(int[][]::new);
+    return arrays(found);
   }
 
   private static int[] sum(int[] a, int[] b) {

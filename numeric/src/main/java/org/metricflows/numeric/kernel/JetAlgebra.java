@@ -57,6 +57,15 @@ public final class JetAlgebra {
     return new Jet(columns);
   }
 
+  /** A jet of which the coefficients {@code from, from + stride, … < to} are fed in. */
+  Jet fed(int from, int to, int stride) {
+    int[] columns = zeros();
+    for (int c = from; c < to; c += stride) {
+      columns[c] = graph.input();
+    }
+    return new Jet(columns);
+  }
+
   public Jet add(Jet a, Jet b) {
     return combine(a, graph.constant(1), b, graph.constant(1));
   }
@@ -67,6 +76,11 @@ public final class JetAlgebra {
 
   public Jet scale(Jet a, double factor) {
     return multiply(a, constant(factor));
+  }
+
+  /** A column times a number. */
+  int scaled(int column, double factor) {
+    return column == Jet.ZERO ? column : sum(new int[] {column, graph.constant(factor)});
   }
 
   public Jet multiply(Jet a, Jet b) {

@@ -1,0 +1,130 @@
+package org.metricflows.numeric.regime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.metricflows.numeric.batch.HermitianJetSpace;
+import org.metricflows.numeric.flow.FlowIntegration;
+import org.metricflows.numeric.flow.Integrator;
+import org.metricflows.numeric.flow.Method;
+import org.metricflows.numeric.flow.Schedule;
+import org.metricflows.numeric.kernel.HermitianKernel;
+import org.metricflows.numeric.kernel.KernelPoints;
+
+/**
+ * On a curve (m = 1) the determinant is the metric's one component, so that the Monge–Ampère
+ * residual ρ = y + b δ is linear and everything has a closed form.
+ */
+class FrozenTrainingTest {
+
+  private static final int N = 12;
+  private final KernelPoints training = RandomPoints.of(1, N, 4);
+  private final KernelPoints heldOut = RandomPoints.of(1, 5, 9);
+  private final FixedTangent kernel =
+      FixedTangent.stored(
+          HermitianKernel.gaussian(new HermitianJetSpace(1), 1.5), training, heldOut);
+  private final double[] y = RandomPoints.columns(1, N, 6)[0];
+  private final double[] slope = RandomPoints.columns(1, N, 7)[0];
+
+  private final Residuals linear =
+      (change, residual, slopes) -> {
+        for (int a = 0; a < N; a++) {
+          residual[a] = y[a] + slope[a] * change[0][a];
+          slopes[0][a] = slope[a];
+        }
+      };
+
+  /** ρ(t) = e^{−2tK} y with K = b Θ b, from the eigenvectors of K. */
+  @Test
+  void flowsOfLinearResidualsAreExponential() {
+    SourceFlow flow = new SourceFlow(kernel, linear);
+    double time = 0.3;
+    double[] end =
+        FlowIntegration.of(
+                flow,
+                Integrator.adaptive(Method.DORMAND_PRINCE_853, 1e-11, 1e-13),
+                Schedule.of(time))
+            .solve()
+            .result()
+            .state();
+    EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(residualKernel());
+    RealVector rotated = eigen.getVT().operate(new ArrayRealVector(y));
+    for (int i = 0; i < N; i++) {
+      rotated.setEntry(i, rotated.getEntry(i) * Math.exp(-2 * time * eigen.getEigenvalue(i)));
+    }
+    RealVector expected = eigen.getV().operate(rotated);
+    double[][] change = flow.change(end);
+    for (int a = 0; a < N; a++) {
+      double rho = y[a] + slope[a] * change[0][a];
+      assertThat(rho).isCloseTo(expected.getEntry(a), within(1e-10));
+    }
+    assertThat(flow.loss(end)).isCloseTo(expected.dotProduct(expected), within(1e-10));
+  }
+
+  /** δ(x) = −Θ(x, ·) b (b Θ b + λ)⁻¹ y at points held out: kernel ridge regression. */
+  @Test
+  void optimumOfLinearResidualsIsRidgeRegression() {
+    double ridge = 1e-3;
+    SolvedOptimum.Solution solution =
+        SolvedOptimum.of(kernel, linear, new SolvedOptimum.Settings(ridge, 20, 1e-12));
+    assertThat(solution.converged()).isTrue();
+    RealMatrix shifted = residualKernel();
+    for (int a = 0; a < N; a++) {
+      shifted.addToEntry(a, a, ridge);
+    }
+    RealVector c = new LUDecomposition(shifted).getSolver().solve(new ArrayRealVector(y));
+    double[][] sources = new double[1][N];
+    for (int a = 0; a < N; a++) {
+      sources[0][a] = -slope[a] * c.getEntry(a);
+    }
+    double[][] expected = kernel.predict(sources);
+    double[][] actual = kernel.predict(solution.sources());
+    for (int a = 0; a < heldOut.points(); a++) {
+      assertThat(actual[0][a]).isCloseTo(expected[0][a], within(1e-10));
+    }
+  }
+
+  /** The gradient of the penalised loss vanishes at the optimum of a curved problem. */
+  @Test
+  void optimumOfCurvedResidualsIsStationary() {
+    Residuals curved =
+        (change, residual, slopes) -> {
+          for (int a = 0; a < N; a++) {
+            double u = slope[a] * change[0][a];
+            residual[a] = y[a] + u + 0.5 * u * u;
+            slopes[0][a] = slope[a] * (1 + u);
+          }
+        };
+    double ridge = 1e-2;
+    SolvedOptimum.Solution solution =
+        SolvedOptimum.of(kernel, curved, new SolvedOptimum.Settings(ridge, 200, 1e-15));
+    assertThat(solution.converged()).isTrue();
+    double[][] change = kernel.apply(solution.sources());
+    double[] rho = new double[N];
+    double[][] slopes = new double[1][N];
+    curved.evaluate(change, rho, slopes);
+    for (int a = 0; a < N; a++) {
+      // Θ(2 ρ ∂ρ + 2 λ s) = 0; steps end at relative gains of 1e-15, gradients at their root
+      assertThat(rho[a] * slopes[0][a] + ridge * solution.sources()[0][a])
+          .isCloseTo(0, within(1e-6));
+    }
+  }
+
+  private RealMatrix residualKernel() {
+    double[] flat = kernel.contract(new double[][] {slope});
+    RealMatrix matrix = new Array2DRowRealMatrix(N, N);
+    for (int a = 0; a < N; a++) {
+      for (int b = 0; b < N; b++) {
+        matrix.setEntry(a, b, flat[a * N + b]);
+      }
+    }
+    return matrix;
+  }
+}
