@@ -18,10 +18,7 @@ final class ClosedFormKernel implements PairKernel {
   }
 
   private static List<Jet> recursion(
-      JetAlgebra algebra,
-      PairSpace space,
-      KernelArchitecture architecture,
-      ClosedFormDual dual) {
+      JetAlgebra algebra, PairSpace space, KernelArchitecture architecture, ClosedFormDual dual) {
     LayerMap layers = new LayerMap(algebra, architecture);
     PairSpace.Products products = space.products(algebra, architecture.dimension());
     Jet p = layers.first(products.p());

@@ -14,8 +14,8 @@ import org.metricflows.numeric.batch.HermitianJetSpace;
  *
  * <p>It is what remains for kernels without four derivatives, relu's and a delta function: they
  * cannot act through a potential, so they act on the metric itself. The form h need not be closed.
- * A change of coordinates on the manifold turns the frames e_a as it turns h_ab̄, so that the kernel
- * belongs to the geometry; it is positive semi-definite as a covariance.
+ * A change of coordinates on the manifold turns the frames e_a as it turns h_ab̄, so that the
+ * kernel belongs to the geometry; it is positive semi-definite as a covariance.
  */
 public final class ComponentKernel implements MetricKernel {
 

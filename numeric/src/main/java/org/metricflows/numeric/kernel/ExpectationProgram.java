@@ -7,8 +7,8 @@ import java.util.List;
  * The recursion as a Taylor program that is fed the derivatives of the dual functions at each
  * layer.
  *
- * <p>The inputs are those of the pair's space, then for every layer the Taylor coefficients of
- * p ↦ κ(p, p, p) at x and at x', and the terms of κ and of κ̇.
+ * <p>The inputs are those of the pair's space, then for every layer the Taylor coefficients of p ↦
+ * κ(p, p, p) at x and at x', and the terms of κ and of κ̇.
  */
 final class ExpectationProgram {
 

@@ -42,8 +42,7 @@ public final class MetricGram {
           for (int i = 0; i < components; i++) {
             for (int j = 0; j < components; j++) {
               int to = (i * left.points() + a) * columns + j * right.points() + from;
-              System.arraycopy(
-                  tile, (i * components + j) * MetricKernel.LANES, values, to, count);
+              System.arraycopy(tile, (i * components + j) * MetricKernel.LANES, values, to, count);
             }
           }
         };

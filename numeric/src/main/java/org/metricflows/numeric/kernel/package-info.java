@@ -27,5 +27,12 @@
  * KernelArchitecture network = new KernelArchitecture(2, 1, 1.0, 0.1);  // d, layers, σ_w, σ_b
  * PairJets jets = InfiniteWidthKernel.of(network, dual, 2, 2).at(x, xPrime);
  * }</pre>
+ *
+ * <p><b>Kähler metrics.</b> A potential φ enters a metric by ∂_a∂_b̄φ alone, and the kernel of the
+ * metric is ∂_a∂_b̄ ∂'_c∂'_d̄ Θ_φ: a {@link org.metricflows.numeric.kernel.HermitianKernel}, which
+ * takes the recursion's Taylor coefficients in p, q and r and the jets of features along the
+ * manifold. Kernels without four derivatives act on the metric's components: {@link
+ * org.metricflows.numeric.kernel.ComponentKernel}. Both are {@link
+ * org.metricflows.numeric.kernel.MetricKernel}s, evaluated tile by tile.
  */
 package org.metricflows.numeric.kernel;

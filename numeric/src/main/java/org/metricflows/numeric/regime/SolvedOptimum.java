@@ -14,8 +14,8 @@ package org.metricflows.numeric.regime;
  *   δ ← (1 − γ) δ + Θ Jᵀ c,   (K + λ + μ) c = γ J δ − ρ,   γ = λ/(λ + μ)
  * </pre>
  *
- * one dense factorisation of an N × N matrix. Where ρ is linear in δ, the first step is kernel ridge
- * regression.
+ * one dense factorisation of an N × N matrix. Where ρ is linear in δ, the first step is kernel
+ * ridge regression.
  */
 public final class SolvedOptimum {
 

@@ -46,10 +46,7 @@ class HermitianKernelTest {
     KernelPoints at = oracle.kernelPoints(points, HermitianOracle::features);
     double[][] expected =
         oracle.metricKernel(
-            points[0],
-            points[1],
-            (f, fp) -> gaussian(f, fp, 1e-3),
-            HermitianOracle::features);
+            points[0], points[1], (f, fp) -> gaussian(f, fp, 1e-3), HermitianOracle::features);
     assertClose(pair(kernel, at, 0, 1), expected, 1e-9);
   }
 

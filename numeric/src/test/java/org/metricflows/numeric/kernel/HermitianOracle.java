@@ -50,7 +50,8 @@ final class HermitianOracle {
   }
 
   KernelPoints kernelPoints(
-      double[][] points, BiFunction<HermitianOracle, DerivativeStructure[], DerivativeStructure[]> f) {
+      double[][] points,
+      BiFunction<HermitianOracle, DerivativeStructure[], DerivativeStructure[]> f) {
     DSFactory factory = new DSFactory(2 * m, 2);
     double[] jets = null;
     for (int a = 0; a < points.length; a++) {
@@ -103,8 +104,7 @@ final class HermitianOracle {
     DSFactory factory = new DSFactory(4 * m, 4);
     DerivativeStructure theta =
         kernel.of(
-            f.apply(this, variables(factory, x, 0)),
-            f.apply(this, variables(factory, xp, 2 * m)));
+            f.apply(this, variables(factory, x, 0)), f.apply(this, variables(factory, xp, 2 * m)));
     return metricKernel(
         (i, j, k, l) -> theta.getPartialDerivative(orders(4 * m, i, j, 2 * m + k, 2 * m + l)));
   }
