@@ -2,7 +2,9 @@ package org.metricflows.bridge.assembly;
 
 import java.util.Map;
 import org.metricflows.bridge.flow.MetricFlowRun;
+import org.metricflows.bridge.homogeneous.HomogeneousRun;
 import org.metricflows.bridge.run.SpecRun;
+import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 
@@ -20,6 +22,9 @@ public final class SpecRuns {
   public static SpecRun of(RunSpec spec, Map<String, Object> versions) {
     if (spec instanceof Spec chart) {
       return MetricFlowRun.of(chart, versions);
+    }
+    if (spec instanceof HomogeneousSpec homogeneous) {
+      return HomogeneousRun.of(homogeneous, versions);
     }
     throw new IllegalArgumentException("no run is known for a " + spec.getClass().getSimpleName());
   }

@@ -1,15 +1,12 @@
 package org.metricflows.bridge.flow;
 
 import java.util.Map;
+import org.metricflows.bridge.run.SpecIntegration;
 import org.metricflows.bridge.spec.Dynamics;
-import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
-import org.metricflows.numeric.flow.Integrator;
-import org.metricflows.numeric.flow.Method;
-import org.metricflows.numeric.flow.Schedule;
 import org.metricflows.numeric.flow.StopCondition;
 import org.metricflows.numeric.gradient.OutputFlow;
 
@@ -51,21 +48,10 @@ public final class AssembledFlow {
 
   private static AssembledFlow of(Spec spec, Flow flow, StateReader reader) {
     FlowIntegration integration =
-        FlowIntegration.of(flow, integrator(spec.flow()), schedule(spec.flow()))
+        SpecIntegration.of(flow, spec.flow())
             .stoppingWhen(new Degeneration(reader, flow.initialState()))
             .stoppingWhen(StopCondition.atRest(REST));
     return new AssembledFlow(flow, reader, integration);
-  }
-
-  private static Integrator integrator(FlowSpec flow) {
-    Method method = Method.named(flow.integrator().label());
-    return method.isAdaptive()
-        ? Integrator.adaptive(method, flow.relativeTolerance(), flow.absoluteTolerance())
-        : Integrator.rungeKutta(flow.step().orElseThrow());
-  }
-
-  private static Schedule schedule(FlowSpec flow) {
-    return Schedule.of(flow.time(), flow.record().stream().mapToDouble(t -> t).toArray());
   }
 
   /** The initial value problem. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.metricflows.bridge.graph.Constants;
 import org.metricflows.bridge.spec.LossSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.symbolic.InputException;

@@ -1,6 +1,8 @@
 package org.metricflows.bridge.run;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,20 +10,22 @@ import java.util.Set;
 
 /**
  * The numbers among the entries of records, as comma-separated values: a column an entry, a row a
- * record. Entries that are lists are left to result.json; what a record lacks or what is not finite
- * is an empty cell.
+ * record. A list of numbers has a column an item, {@code metric_1}, {@code metric_2}, …; lists of
+ * lists are left to result.json; what a record lacks or what is not finite is an empty cell.
  */
 final class SeriesTable {
 
   private SeriesTable() {}
 
   static String of(List<Map<String, Object>> records) {
-    Set<String> columns = columns(records);
+    List<Map<String, Number>> rows = records.stream().map(SeriesTable::numbers).toList();
+    Set<String> columns = new LinkedHashSet<>();
+    rows.forEach(row -> columns.addAll(row.keySet()));
     StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
-    for (Map<String, Object> record : records) {
+    for (Map<String, Number> row : rows) {
       String separator = "";
       for (String column : columns) {
-        text.append(separator).append(cell(record.get(column)));
+        text.append(separator).append(cell(row.get(column)));
         separator = ",";
       }
       text.append('\n');
@@ -29,23 +33,31 @@ final class SeriesTable {
     return text.toString();
   }
 
-  private static Set<String> columns(List<Map<String, Object>> records) {
-    Set<String> columns = new LinkedHashSet<>();
-    for (Map<String, Object> record : records) {
-      record.forEach(
-          (name, value) -> {
-            if (value instanceof Number) {
-              columns.add(name);
+  private static Map<String, Number> numbers(Map<String, Object> record) {
+    Map<String, Number> numbers = new LinkedHashMap<>();
+    record.forEach(
+        (name, value) -> {
+          List<?> items = items(value);
+          for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Number number) {
+              numbers.put(value instanceof Number ? name : name + "_" + (i + 1), number);
             }
-          });
-    }
-    return columns;
+          }
+        });
+    return numbers;
   }
 
-  private static String cell(Object value) {
+  private static List<?> items(Object value) {
+    if (value instanceof double[] array) {
+      return Arrays.stream(array).boxed().toList();
+    }
+    return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+  }
+
+  private static String cell(Number value) {
     if (value instanceof Double number) {
       return Double.isFinite(number) ? NumberOutput.toString(number, true) : "";
     }
-    return value instanceof Number number ? number.toString() : "";
+    return value == null ? "" : value.toString();
   }
 }

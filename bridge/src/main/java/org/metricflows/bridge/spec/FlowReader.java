@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the section {@code flow}. */
 final class FlowReader {
-  private static final List<String> KEYS =
+  private static final List<String> RICCI_KEYS =
       List.of(
           "time",
           "record",
@@ -17,11 +18,10 @@ final class FlowReader {
           "relative_tolerance",
           "absolute_tolerance",
           "step",
-          "equation",
-          "kernel",
-          "bandwidth",
-          "supermetric",
-          "tau");
+          "equation");
+  private static final List<String> KEYS =
+      Stream.concat(RICCI_KEYS.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
+          .toList();
   private static final Map<String, Boolean> KERNELS =
       new TreeMap<>(Map.of("network", false, "local", true));
   private static final double MIN_TOLERANCE = 1e-14;
@@ -30,7 +30,17 @@ final class FlowReader {
 
   static FlowSpec read(Value section) {
     Fields fields = section.fields(KEYS);
-    Dynamics dynamics = dynamics(fields);
+    return read(fields, dynamics(fields));
+  }
+
+  /** A flow of which only the equation can be chosen, the first where none is. */
+  static FlowSpec readRicci(Value section, Dynamics.Ricci... equations) {
+    Fields fields = section.fields(RICCI_KEYS);
+    return read(
+        fields, fields.get("equation", equations[0], v -> v.choice(Named.byLabel(equations))));
+  }
+
+  private static FlowSpec read(Fields fields, Dynamics dynamics) {
     double time = fields.get("time").number("a positive number", x -> x > 0);
     Integrator integrator =
         fields.get(

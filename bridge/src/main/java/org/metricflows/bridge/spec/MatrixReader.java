@@ -10,13 +10,20 @@ final class MatrixReader {
   private MatrixReader() {}
 
   static List<List<String>> read(Value value, ChartSpec chart) {
-    int d = chart.dimension();
-    String shape = "a list of " + d + " rows of " + d + " expressions (one per coordinate)";
+    return read(value, chart.dimension(), "coordinate", FormulaReader.in(chart));
+  }
+
+  /** A matrix of constants. */
+  static List<List<String>> ofConstants(Value value, int dimension) {
+    return read(value, dimension, "basis vector", FormulaReader.ofConstants());
+  }
+
+  private static List<List<String>> read(Value value, int d, String what, FormulaReader formulas) {
+    String shape = "a list of " + d + " rows of " + d + " expressions (one per " + what + ")";
     List<Value> rows = value.items(shape);
     if (rows.size() != d) {
       throw value.mustBe(shape);
     }
-    FormulaReader formulas = FormulaReader.in(chart);
     List<List<Value>> entries = rows.stream().map(row -> row(row, d)).toList();
     List<List<Expr>> matrix =
         entries.stream().map(row -> row.stream().map(formulas::read).toList()).toList();

@@ -214,7 +214,8 @@ public final class SpecSource {
     Geometry geometry = Geometry.of(root);
     return switch (geometry) {
       case CHART -> read(Purpose.RUN);
-      case LIE_ALGEBRA, ROTATIONAL, VARIETY ->
+      case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);
+      case ROTATIONAL, VARIETY ->
           throw SpecException.at(
               place(geometry.label()), geometry.label(), "is not available in this version");
     };

@@ -138,7 +138,7 @@ final class SpecTree {
     return tree;
   }
 
-  private static Map<String, Object> flow(FlowSpec flow) {
+  static Map<String, Object> flow(FlowSpec flow) {
     Map<String, Object> tree = new LinkedHashMap<>();
     dynamics(tree, flow.dynamics());
     tree.put("time", flow.time());

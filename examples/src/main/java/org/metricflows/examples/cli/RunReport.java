@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Tells what came of one run, or of several side by side. */
 final class RunReport {
@@ -71,6 +72,20 @@ final class RunReport {
     return text.toString();
   }
 
+  /** Numbers and lists of numbers fit a cell. */
+  private static boolean isBrief(JsonNode value) {
+    return value.isNumber() || (value.isArray() && !value.isEmpty() && value.path(0).isValueNode());
+  }
+
+  private static String brief(JsonNode value) {
+    if (!value.isArray()) {
+      return Numbers.brief(value.asDouble(Double.NaN));
+    }
+    StringJoiner items = new StringJoiner(", ");
+    value.forEach(item -> items.add(Numbers.brief(item.asDouble(Double.NaN))));
+    return items.toString();
+  }
+
   /** The records' numbers, a row a time. */
   private static String records(JsonNode result) {
     List<String> columns = new ArrayList<>();
@@ -79,17 +94,14 @@ final class RunReport {
           .properties()
           .forEach(
               entry -> {
-                if (entry.getValue().isNumber() && !columns.contains(entry.getKey())) {
+                if (isBrief(entry.getValue()) && !columns.contains(entry.getKey())) {
                   columns.add(entry.getKey());
                 }
               });
     }
     TextTable table = new TextTable().row(columns.toArray(String[]::new));
     for (JsonNode record : result.get("records")) {
-      table.row(
-          columns.stream()
-              .map(column -> Numbers.brief(record.path(column).asDouble(Double.NaN)))
-              .toArray(String[]::new));
+      table.row(columns.stream().map(column -> brief(record.path(column))).toArray(String[]::new));
     }
     return table.toString();
   }

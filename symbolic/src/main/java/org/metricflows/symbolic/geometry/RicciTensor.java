@@ -9,9 +9,9 @@ final class RicciTensor {
   private final Lines lines;
   private final MetricJet metric;
   private final InverseMetric inverse;
-  private final RiemannTensor riemann;
+  private final CurvatureSymmetry riemann;
 
-  RicciTensor(Lines lines, MetricJet metric, InverseMetric inverse, RiemannTensor riemann) {
+  RicciTensor(Lines lines, MetricJet metric, InverseMetric inverse, CurvatureSymmetry riemann) {
     this.lines = lines;
     this.metric = metric;
     this.inverse = inverse;

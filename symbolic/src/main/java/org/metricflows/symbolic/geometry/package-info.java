@@ -25,6 +25,10 @@
  * Derivation program = b.build("density");
  * }</pre>
  *
+ * <p>On a Lie group a left-invariant metric is a matrix of constants in the left-invariant frame,
+ * and the brackets of a {@link org.metricflows.symbolic.geometry.LieAlgebra} take the derivatives'
+ * place: {@link org.metricflows.symbolic.geometry.HomogeneousCurvature} is algebra alone.
+ *
  * <p>Indices count from 0 in Java and from 1 in the names of lines: {@code ricci(0, 1)} is the line
  * {@code Ric12}.
  */

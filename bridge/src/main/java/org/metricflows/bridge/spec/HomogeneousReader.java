@@ -1,0 +1,62 @@
+package org.metricflows.bridge.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Understands the tree of a spec with a Lie algebra. */
+final class HomogeneousReader {
+  private static final List<String> KEYS =
+      List.of("title", "lie_algebra", "metric", "flow", "compare");
+
+  private HomogeneousReader() {}
+
+  /**
+   * @param purpose what it is wanted for: {@code RUN} needs the flow
+   */
+  static HomogeneousSpec read(Node.Mapping root, Purpose purpose) {
+    Fields fields = new Value(root, "").fields(KEYS);
+    LieAlgebraSpec algebra = LieAlgebraReader.read(fields.get("lie_algebra"));
+    Optional<FlowSpec> flow = fields.find("flow").map(HomogeneousReader::flow);
+    if (purpose == Purpose.RUN && flow.isEmpty()) {
+      throw fields.missing("flow", "'" + purpose.command() + "' needs it");
+    }
+    return new HomogeneousSpec(
+        fields.get("title", "", Value::text),
+        algebra,
+        metric(fields.get("metric"), algebra.dimension()),
+        flow);
+  }
+
+  private static FlowSpec flow(Value section) {
+    return FlowReader.readRicci(section, Dynamics.Ricci.PLAIN, Dynamics.Ricci.NORMALISED);
+  }
+
+  private static List<List<String>> metric(Value section, int dimension) {
+    Fields fields = section.fields(List.of("background", "diagonal"));
+    if (fields.has("background")) {
+      fields.refuse("diagonal", "has no meaning beside metric.background");
+      return MatrixReader.ofConstants(fields.get("background"), dimension);
+    }
+    if (!fields.has("diagonal")) {
+      throw fields.missing("background", "a matrix, or 'diagonal', a list");
+    }
+    return diagonal(fields.get("diagonal"), dimension);
+  }
+
+  private static List<List<String>> diagonal(Value value, int dimension) {
+    String allowed = "a list of " + dimension + " constants (one per basis vector)";
+    List<Value> items = value.items(allowed);
+    if (items.size() != dimension) {
+      throw value.mustBe(allowed);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      List<String> row = new ArrayList<>(Collections.nCopies(dimension, "0"));
+      row.set(i, FormulaReader.ofConstants().check(items.get(i)));
+      rows.add(row);
+    }
+    return rows;
+  }
+}

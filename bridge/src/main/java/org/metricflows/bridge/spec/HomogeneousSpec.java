@@ -1,0 +1,33 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The spec of a left-invariant metric on a Lie group, understood.
+ *
+ * @param title a line of text, empty if there is none
+ * @param algebra the group's Lie algebra
+ * @param metric g_ij = ⟨e_i, e_j⟩ at time 0 as a symmetric matrix of constant expressions
+ * @param flow Ricci flow, plain or at fixed volume; commands that do not run may do without
+ */
+public record HomogeneousSpec(
+    String title, LieAlgebraSpec algebra, List<List<String>> metric, Optional<FlowSpec> flow)
+    implements RunSpec {
+  /** Copies its arguments. */
+  public HomogeneousSpec {
+    metric = metric.stream().map(List::copyOf).toList();
+  }
+
+  @Override
+  public Map<String, Object> toTree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", title);
+    tree.put("lie_algebra", algebra.toTree());
+    tree.put("metric", Map.of("background", metric));
+    flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
+    return tree;
+  }
+}

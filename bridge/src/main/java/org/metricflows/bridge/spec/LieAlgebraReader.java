@@ -1,0 +1,88 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the section {@code lie_algebra}. */
+final class LieAlgebraReader {
+  private static final List<String> KEYS = List.of("name", "unimodular", "brackets");
+  private static final Pattern PAIR = Pattern.compile("\\s*([1-6])\\s*,\\s*([1-6])\\s*");
+  private static final int MAX_DIMENSION = 6;
+
+  private LieAlgebraReader() {}
+
+  static LieAlgebraSpec read(Value section) {
+    Fields fields = section.fields(KEYS);
+    List<String> given = KEYS.stream().filter(fields::has).toList();
+    if (given.size() != 1) {
+      throw section.error(
+          "must have exactly one of "
+              + String.join(", ", KEYS)
+              + ", but has "
+              + (given.isEmpty() ? "none" : String.join(" and ", given)));
+    }
+    Value value = fields.get(given.get(0));
+    return switch (given.get(0)) {
+      case "name" -> value.choice(Named.byLabel(LieAlgebraSpec.Known.values()));
+      case "unimodular" -> new LieAlgebraSpec.Unimodular(constants(value, 3));
+      default -> brackets(value);
+    };
+  }
+
+  private static List<String> constants(Value value, int size) {
+    String allowed = "a list of " + size + " constants";
+    List<Value> items = value.items(allowed);
+    if (items.size() != size) {
+      throw value.mustBe(allowed);
+    }
+    return items.stream().map(FormulaReader.ofConstants()::check).toList();
+  }
+
+  private static LieAlgebraSpec brackets(Value section) {
+    Map<String, Value> given = section.named();
+    int dimension = dimension(given.values().iterator().next());
+    Map<String, List<String>> brackets = new LinkedHashMap<>();
+    given.forEach(
+        (key, value) -> {
+          int[] pair = pair(key, value, dimension);
+          String mirrored = pair[1] + "," + pair[0];
+          if (brackets.containsKey(mirrored)) {
+            throw value.error(
+                "is there already as '" + mirrored + "': brackets are antisymmetric, give one");
+          }
+          brackets.put(pair[0] + "," + pair[1], constants(value, dimension));
+        });
+    return new LieAlgebraSpec.Brackets(dimension, brackets);
+  }
+
+  private static int[] pair(String key, Value value, int dimension) {
+    Matcher matcher = PAIR.matcher(key);
+    int i = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    int j = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+    if (i < 1 || j < 1 || i > dimension || j > dimension) {
+      throw value.error(
+          "a bracket is named by two indices from 1 to "
+              + dimension
+              + " (the vectors' length), such as '1,2', but this by '"
+              + key
+              + "'");
+    }
+    if (i == j) {
+      throw value.error("[e" + i + ", e" + i + "] is 0 always: brackets are antisymmetric");
+    }
+    return new int[] {i, j};
+  }
+
+  /** As many as the first bracket has coefficients. */
+  private static int dimension(Value bracket) {
+    String allowed = "a list of 2 to " + MAX_DIMENSION + " constants, coefficients of e1, e2, ...";
+    int size = bracket.items(allowed).size();
+    if (size < 2 || size > MAX_DIMENSION) {
+      throw bracket.mustBe(allowed);
+    }
+    return size;
+  }
+}
