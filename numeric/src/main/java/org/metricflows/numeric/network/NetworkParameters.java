@@ -1,6 +1,7 @@
 package org.metricflows.numeric.network;
 
 import java.util.List;
+import org.metricflows.numeric.random.GaussianStream;
 
 /**
  * The parameters θ that a network starts with: drawn from a seed, or given layer by layer.
