@@ -13,11 +13,22 @@
  * found.errors();                                          // backward error, here 0
  * }</pre>
  *
+ * <p>K equations meet a K-dimensional linear space in the zeros of a system in K unknowns. These
+ * are followed by continuation from a system whose zeros are known, and counted: {@link
+ * org.metricflows.numeric.roots.SystemShape#rootCount} distinct ones are all, and fewer are an
+ * error.
+ *
+ * <pre>{@code
+ * SystemShape conics = SystemShape.dense(2, 2, 2);         // terms 1, y, y², x, xy, x²
+ * double[][][] f = …;                                      // [equation][2·term + part][system]
+ * SystemRoots.of(conics, f, Parallel.common()).roots();    // x and y of 4 roots each
+ * }</pre>
+ *
  * <p><b>Backward error.</b> |p(z)|/Σ|c_k||z|^k is the smallest relative change of p's coefficients
  * that makes z a zero. It can always be brought to a few units in the last place, whereas a zero of
  * multiplicity m moves by the m-th root of such a change.
  *
- * <p><b>The same bits.</b> What is found for a polynomial depends on its coefficients alone, not on
- * its place in the batch nor on the number of threads.
+ * <p><b>The same bits.</b> What is found for a polynomial or a system depends on its coefficients
+ * alone, not on its place in the batch nor on the number of threads.
  */
 package org.metricflows.numeric.roots;
