@@ -3,7 +3,9 @@ package org.metricflows.bridge.assembly;
 import java.util.Map;
 import org.metricflows.bridge.flow.MetricFlowRun;
 import org.metricflows.bridge.homogeneous.HomogeneousRun;
+import org.metricflows.bridge.kahler.KahlerRun;
 import org.metricflows.bridge.run.SpecRun;
+import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
@@ -25,6 +27,9 @@ public final class SpecRuns {
     }
     if (spec instanceof HomogeneousSpec homogeneous) {
       return HomogeneousRun.of(homogeneous, versions);
+    }
+    if (spec instanceof CalabiYauSpec variety) {
+      return KahlerRun.of(variety, versions);
     }
     throw new IllegalArgumentException("no run is known for a " + spec.getClass().getSimpleName());
   }

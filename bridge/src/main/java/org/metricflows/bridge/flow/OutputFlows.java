@@ -1,13 +1,10 @@
 package org.metricflows.bridge.flow;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.kernel.KernelDuals;
+import org.metricflows.bridge.network.FiniteNetwork;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.ParameterSpec;
 import org.metricflows.bridge.spec.Parametrization;
-import org.metricflows.bridge.spec.Width;
 import org.metricflows.numeric.gradient.FiniteWidthFlow;
 import org.metricflows.numeric.gradient.FrozenKernel;
 import org.metricflows.numeric.gradient.InfiniteWidthFlow;
@@ -16,10 +13,6 @@ import org.metricflows.numeric.kernel.InfiniteWidthKernel;
 import org.metricflows.numeric.kernel.KernelArchitecture;
 import org.metricflows.numeric.kernel.KernelDual;
 import org.metricflows.numeric.kernel.KernelMatrix;
-import org.metricflows.numeric.network.LayerParameters;
-import org.metricflows.numeric.network.NetworkParameters;
-import org.metricflows.numeric.network.NetworkShape;
-import org.metricflows.numeric.network.OutputSharing;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.network.Activation;
@@ -81,40 +74,17 @@ record OutputFlows(
   }
 
   OutputFlow finite(int outputs) {
-    NetworkShape shape =
-        new NetworkShape(
-            data.dimension(),
-            ((Width.Finite) network.width()).hiddenLayers(),
-            outputs,
-            org.metricflows.numeric.network.Parametrization.valueOf(
-                network.parametrization().name()),
-            network.weightStd(),
-            network.biasStd(),
-            OutputSharing.valueOf(network.outputs().name()));
+    FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
     FiniteWidthFlow.Points points =
         new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
     return new FiniteWidthFlow(
-        parameters(shape),
+        finite.start(),
         highest -> compiler.compile(activation.derivatives(highest)),
         points,
         loss,
         order,
         network.centred(),
         Parallel.common());
-  }
-
-  private NetworkParameters parameters(NetworkShape shape) {
-    if (network.parameters() instanceof ParameterSpec.Seeded seeded) {
-      return NetworkParameters.draw(shape, seeded.seed());
-    }
-    List<LayerParameters> layers = new ArrayList<>();
-    for (List<ParameterSpec.Layer> one : ((ParameterSpec.Given) network.parameters()).networks()) {
-      for (ParameterSpec.Layer layer : one) {
-        double[] biases = layer.biases().stream().mapToDouble(b -> b).toArray();
-        layers.add(new LayerParameters(layer.weights().toArray(), biases));
-      }
-    }
-    return NetworkParameters.ofLayers(shape, layers);
   }
 
   /** Θ_cc' = δ_cc' Θ over (point, output). */

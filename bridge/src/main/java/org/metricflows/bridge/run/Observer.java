@@ -9,7 +9,7 @@ public interface Observer {
 
   /**
    * Entries by name, in the order in which to write them: numbers, arrays, lists or maps. The time
-   * {@code t} is added by the run.
+   * {@code t} is added by the run, and {@link Run#CPU_SECONDS} filled in.
    */
   Map<String, Object> observe(FlowRecord record);
 }

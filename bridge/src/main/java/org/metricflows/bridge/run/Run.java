@@ -6,15 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowCheckpoint;
-import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.flow.FlowProgress;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.FlowResult;
 
 /**
- * Integrates a flow, observes it at its record times and keeps checkpoints in a folder.
+ * Integrates a flow, or trains, observes it at its record times and keeps checkpoints in a folder.
  *
  * <pre>{@code
  * try (RunFolder folder = RunFolder.create(path, spec.toYaml(), false)) {
@@ -25,34 +26,48 @@ import org.metricflows.numeric.flow.FlowResult;
  */
 public final class Run {
 
+  /** An entry of this name in what an observer reports is replaced by the processor time so far. */
+  public static final String CPU_SECONDS = "cpu_seconds";
+
   private static final Duration DEFAULT_PACE = Duration.ofSeconds(10);
 
-  private final FlowIntegration integration;
+  private final Evolution evolution;
   private final Observer observer;
+  private final Function<Double, Map<String, Object>> clock;
   private final Duration pace;
   private final FlowListener progress;
 
   private Run(
-      FlowIntegration integration, Observer observer, Duration pace, FlowListener progress) {
-    this.integration = integration;
+      Evolution evolution,
+      Observer observer,
+      Function<Double, Map<String, Object>> clock,
+      Duration pace,
+      FlowListener progress) {
+    this.evolution = evolution;
     this.observer = observer;
+    this.clock = clock;
     this.pace = pace;
     this.progress = progress;
   }
 
   /** A run that keeps a checkpoint about every ten seconds. */
-  public static Run of(FlowIntegration integration, Observer observer) {
-    return new Run(integration, observer, DEFAULT_PACE, new FlowListener() {});
+  public static Run of(Evolution evolution, Observer observer) {
+    return new Run(evolution, observer, t -> Map.of("t", t), DEFAULT_PACE, new FlowListener() {});
+  }
+
+  /** The same with whole numbers of the given name in place of the time {@code t}. */
+  public Run counting(String name) {
+    return new Run(evolution, observer, t -> Map.of(name, t.longValue()), pace, progress);
   }
 
   /** The same with checkpoints at most this far apart, as legs allow; zero: after every leg. */
   public Run withPace(Duration newPace) {
-    return new Run(integration, observer, newPace, progress);
+    return new Run(evolution, observer, clock, newPace, progress);
   }
 
   /** The same, telling the listener too; what it does has no influence on the result. */
   public Run reportingTo(FlowListener listener) {
-    return new Run(integration, observer, pace, listener);
+    return new Run(evolution, observer, clock, pace, listener);
   }
 
   /**
@@ -63,9 +78,7 @@ public final class Run {
     Optional<RunCheckpoint> last = folder.readCheckpoint();
     Session session = new Session(folder, last);
     FlowResult result =
-        last.isPresent()
-            ? integration.resume(last.get().flow(), session)
-            : integration.run(session);
+        last.isPresent() ? evolution.resume(last.get().flow(), session) : evolution.run(session);
     folder.writeSeries(session.records);
     folder.writeState(result.state());
     return session.outcome(result);
@@ -74,32 +87,32 @@ public final class Run {
   /** Runs from the start without a folder. */
   public RunOutcome inMemory() {
     Session session = new Session(null, Optional.empty());
-    return session.outcome(integration.run(session));
+    return session.outcome(evolution.run(session));
   }
 
   /** From one start (or resumption) to the end. */
   private final class Session implements FlowListener {
 
     private final RunFolder folder;
-    private final RunClock clock;
+    private final RunClock processor;
     private final Pace due = new Pace(pace);
     private final List<Map<String, Object>> records;
 
     Session(RunFolder folder, Optional<RunCheckpoint> last) {
       this.folder = folder;
-      this.clock = new RunClock(last.map(RunCheckpoint::cpuSeconds).orElse(0.0));
+      this.processor = new RunClock(last.map(RunCheckpoint::cpuSeconds).orElse(0.0));
       this.records = new ArrayList<>(last.map(RunCheckpoint::records).orElse(List.of()));
     }
 
     RunOutcome outcome(FlowResult result) {
-      return new RunOutcome(result, records, clock.cpuSeconds());
+      return new RunOutcome(result, records, processor.cpuSeconds());
     }
 
     @Override
     public void recorded(FlowRecord record) {
-      Map<String, Object> entries = new LinkedHashMap<>();
-      entries.put("t", record.time());
+      Map<String, Object> entries = new LinkedHashMap<>(clock.apply(record.time()));
       entries.putAll(observer.observe(record));
+      entries.replace(CPU_SECONDS, processor.cpuSeconds());
       records.add(entries);
       progress.recorded(record);
     }
@@ -112,7 +125,7 @@ public final class Run {
     @Override
     public void legEnded(FlowCheckpoint checkpoint) {
       if (folder != null && due.isDue()) {
-        folder.writeCheckpoint(new RunCheckpoint(checkpoint, records, clock.cpuSeconds()));
+        folder.writeCheckpoint(new RunCheckpoint(checkpoint, records, processor.cpuSeconds()));
         folder.writeSeries(records);
       }
       progress.legEnded(checkpoint);

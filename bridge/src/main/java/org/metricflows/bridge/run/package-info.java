@@ -24,7 +24,7 @@
  *
  * goes on from the last checkpoint, or from the start if there is none, and ends with the same
  * bytes in every file as if it had never been interrupted, but for {@code cpu_seconds} in
- * result.json.
+ * result.json and, where records carry it, in series.csv.
  *
  * <p><b>Numbers</b> are written with the fewest digits that read back to the same double. NaN and
  * infinity, which JSON lacks, become null, and empty cells in series.csv.

@@ -3,11 +3,13 @@ package org.metricflows.bridge.spec;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */
 final class NetworkReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "width",
           "hidden_layers",
@@ -17,8 +19,11 @@ final class NetworkReader {
           "parametrization",
           "outputs",
           "centred",
+          "initialisation",
           "seed",
           "parameters");
+  private static final Map<String, Boolean> INITIALISATIONS =
+      new TreeMap<>(Map.of("normal", false, "glorot", true));
   private static final int MAX_WIDTH = 100_000;
   private static final int MAX_DEPTH = 64;
   private static final long DEFAULT_SEED = 1;
@@ -26,12 +31,23 @@ final class NetworkReader {
   private final Path base;
   private final ChartSpec chart;
   private final MetricSpec metric;
+  private final Outputs outputs;
 
   /** The chart and the metric may be null; shapes that follow from them are then not checked. */
   NetworkReader(Path base, ChartSpec chart, MetricSpec metric) {
+    this(base, chart, metric, Outputs.INDEPENDENT);
+  }
+
+  private NetworkReader(Path base, ChartSpec chart, MetricSpec metric, Outputs outputs) {
     this.base = base;
     this.chart = chart;
     this.metric = metric;
+    this.outputs = outputs;
+  }
+
+  /** For networks with one output, which need not say how outputs share them. */
+  static NetworkReader ofOneOutput(Path base) {
+    return new NetworkReader(base, null, null, Outputs.SHARED);
   }
 
   NetworkSpec read(Value section) {
@@ -41,7 +57,7 @@ final class NetworkReader {
     Parametrization parametrization =
         fields.get("parametrization", Parametrization.NTK, v -> parametrization(v, infinite));
     Outputs outputs =
-        fields.get("outputs", Outputs.INDEPENDENT, v -> v.choice(Named.byLabel(Outputs.values())));
+        fields.get("outputs", this.outputs, v -> v.choice(Named.byLabel(Outputs.values())));
     return new NetworkSpec(
         width,
         activation(fields.get("activation")),
@@ -119,14 +135,13 @@ final class NetworkReader {
   }
 
   private ParameterSpec parameters(Fields fields, Width width, Outputs outputs) {
-    ParameterSpec seeded =
-        new ParameterSpec.Seeded(
-            fields.get("seed", DEFAULT_SEED, v -> v.integer(0, Long.MAX_VALUE)));
+    ParameterSpec seeded = drawn(fields, width);
     if (!fields.has("parameters")) {
       return seeded;
     }
     Value value = fields.get("parameters");
-    fields.refuse("seed", "has no meaning beside 'parameters': give one of them");
+    String why = "has no meaning beside 'parameters': give one of them";
+    List.of("seed", "initialisation").forEach(key -> fields.refuse(key, why));
     if (!(width instanceof Width.Finite finite)) {
       throw value.error("has no meaning at infinite width");
     }
@@ -134,5 +149,14 @@ final class NetworkReader {
     int components = metric == null ? 0 : metric.ansatz().outputs(chart.dimension());
     return new ParameterReader(base, inputs, finite.hiddenLayers(), outputs, components)
         .read(value);
+  }
+
+  private static ParameterSpec drawn(Fields fields, Width width) {
+    long seed = fields.get("seed", DEFAULT_SEED, v -> v.integer(0, Long.MAX_VALUE));
+    if (width instanceof Width.Infinite) {
+      fields.refuse("initialisation", "has no meaning at infinite width");
+    }
+    boolean glorot = fields.get("initialisation", false, v -> v.choice(INITIALISATIONS));
+    return glorot ? new ParameterSpec.Glorot(seed) : new ParameterSpec.Seeded(seed);
   }
 }

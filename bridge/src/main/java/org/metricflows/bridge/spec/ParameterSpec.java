@@ -12,6 +12,13 @@ public sealed interface ParameterSpec {
   record Seeded(long seed) implements ParameterSpec {}
 
   /**
+   * Drawn: weights uniform between ±√(6/(n_in + n_out)), biases 0.
+   *
+   * @param seed the generator's seed
+   */
+  record Glorot(long seed) implements ParameterSpec {}
+
+  /**
    * Given in the spec, or in a file it names.
    *
    * @param networks layer by layer: one network for shared outputs, one per output for independent

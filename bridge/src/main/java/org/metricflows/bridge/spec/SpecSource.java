@@ -215,7 +215,8 @@ public final class SpecSource {
     return switch (geometry) {
       case CHART -> read(Purpose.RUN);
       case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);
-      case ROTATIONAL, VARIETY ->
+      case VARIETY -> new CalabiYauReader(base).read(root);
+      case ROTATIONAL ->
           throw SpecException.at(
               place(geometry.label()), geometry.label(), "is not available in this version");
     };

@@ -59,7 +59,7 @@ final class SpecTree {
     return tree;
   }
 
-  private static Map<String, Object> network(NetworkSpec network) {
+  static Map<String, Object> network(NetworkSpec network) {
     Map<String, Object> tree = new LinkedHashMap<>();
     if (network.width() instanceof Width.Finite finite) {
       tree.put("hidden_layers", finite.hiddenLayers());
@@ -77,6 +77,9 @@ final class SpecTree {
       boolean shared = network.outputs() == Outputs.SHARED;
       List<Object> networks = given.networks().stream().map(SpecTree::layers).toList();
       tree.put("parameters", shared ? networks.get(0) : networks);
+    } else if (network.parameters() instanceof ParameterSpec.Glorot glorot) {
+      tree.put("initialisation", "glorot");
+      tree.put("seed", glorot.seed());
     } else {
       tree.put("seed", ((ParameterSpec.Seeded) network.parameters()).seed());
     }

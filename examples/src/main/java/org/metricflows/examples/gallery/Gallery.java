@@ -22,6 +22,11 @@ public final class Gallery {
           "three-dimensions",
           "own-density",
           "own-activation",
+          "elliptic-curve",
+          "k3-quartic",
+          "fermat-quintic",
+          "fermat-quintic-full",
+          "dwork-quintic",
           "kerr");
 
   private Gallery() {}

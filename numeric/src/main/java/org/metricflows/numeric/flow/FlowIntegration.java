@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>Instances are immutable; a run keeps its state to itself.
  */
-public final class FlowIntegration {
+public final class FlowIntegration implements Evolution {
 
   private final Flow flow;
   private final Integrator integrator;
@@ -59,6 +59,7 @@ public final class FlowIntegration {
   }
 
   /** Integrates from the start. */
+  @Override
   public FlowResult run(FlowListener listener) {
     double[] state = initialState();
     RecordBook book = new RecordBook(schedule, listener, 0, 0);
@@ -74,6 +75,7 @@ public final class FlowIntegration {
    *
    * @throws IllegalArgumentException if the checkpoint does not fit this integration
    */
+  @Override
   public FlowResult resume(FlowCheckpoint checkpoint, FlowListener listener) {
     double[] state = checkpoint.state();
     checkFits(checkpoint, state);

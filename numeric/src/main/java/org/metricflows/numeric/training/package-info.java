@@ -15,5 +15,8 @@
  *   step++;
  * }
  * }</pre>
+ *
+ * <p>A {@link org.metricflows.numeric.training.Training} is an evolution like a flow: its time
+ * counts epochs, each with one of the methods, and it goes on from any of its checkpoints.
  */
 package org.metricflows.numeric.training;

@@ -1,0 +1,20 @@
+/**
+ * Kähler metrics on Calabi–Yau varieties, learned: from a spec to its training or flow.
+ *
+ * <p>The metric is g = g_FS + ∂∂̄φ with φ a network of features of a point. At each point of a
+ * sample the jet of φ along the variety (its value, 2m first and m² second numbers) goes through
+ * the network; the loss ⟨w|1 − q/κ|^p⟩/⟨w⟩, q = det g/|Ω|², is zero for the Ricci-flat metric of
+ * the Kähler class.
+ *
+ * <pre>{@code
+ * KahlerRun run = KahlerRun.of(spec, versions);      // samples, derives, compiles
+ * RunResult result = run.in(folder, progress);       // records: epoch, loss, sigma, …
+ * }</pre>
+ *
+ * <p>A {@link org.metricflows.bridge.kahler.KahlerPotential} holds what does not change: points,
+ * compiled features ({@link org.metricflows.bridge.kahler.CompiledFeatures}), the model θ ↦ jets (a
+ * network, or one linearised in its parameters), the objective. A {@link
+ * org.metricflows.bridge.kahler.KahlerObserver} turns θ into the numbers of a record, measured at
+ * points held out.
+ */
+package org.metricflows.bridge.kahler;

@@ -1,0 +1,56 @@
+package org.metricflows.bridge.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.ParameterSpec;
+import org.metricflows.bridge.spec.Width;
+import org.metricflows.numeric.network.LayerParameters;
+import org.metricflows.numeric.network.NetworkParameters;
+import org.metricflows.numeric.network.NetworkShape;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
+
+/**
+ * A network of finite width.
+ *
+ * @param shape its layers
+ * @param start its first parameters
+ */
+public record FiniteNetwork(NetworkShape shape, NetworkParameters start) {
+
+  /**
+   * The network of a spec.
+   *
+   * @throws IllegalArgumentException if given parameters do not fit
+   */
+  public static FiniteNetwork of(NetworkSpec network, int inputs, int outputs) {
+    NetworkShape shape =
+        new NetworkShape(
+            inputs,
+            ((Width.Finite) network.width()).hiddenLayers(),
+            outputs,
+            Parametrization.valueOf(network.parametrization().name()),
+            network.weightStd(),
+            network.biasStd(),
+            OutputSharing.valueOf(network.outputs().name()));
+    return new FiniteNetwork(shape, start(shape, network.parameters()));
+  }
+
+  private static NetworkParameters start(NetworkShape shape, ParameterSpec parameters) {
+    if (parameters instanceof ParameterSpec.Seeded seeded) {
+      return NetworkParameters.draw(shape, seeded.seed());
+    }
+    if (parameters instanceof ParameterSpec.Glorot glorot) {
+      return NetworkParameters.glorot(shape, glorot.seed());
+    }
+    List<LayerParameters> layers = new ArrayList<>();
+    for (List<ParameterSpec.Layer> one : ((ParameterSpec.Given) parameters).networks()) {
+      for (ParameterSpec.Layer layer : one) {
+        double[] biases = layer.biases().stream().mapToDouble(b -> b).toArray();
+        layers.add(new LayerParameters(layer.weights().toArray(), biases));
+      }
+    }
+    return NetworkParameters.ofLayers(shape, layers);
+  }
+}

@@ -1,0 +1,74 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The spec of a Kähler metric g_FS + ∂∂̄φ on a Calabi–Yau variety and of how its potential φ is
+ * trained, understood.
+ *
+ * <p>Either {@code training} or {@code flow} is there.
+ *
+ * @param title a line of text, empty if there is none
+ * @param variety the variety
+ * @param features what the potential is a function of
+ * @param network the potential
+ * @param sample the points
+ * @param loss the Monge–Ampère loss
+ * @param training a training by epochs
+ * @param flow the exact gradient flow
+ * @param regime what of the network is trained
+ */
+public record CalabiYauSpec(
+    String title,
+    VarietySpec variety,
+    PotentialFeatures features,
+    NetworkSpec network,
+    VarietySampleSpec sample,
+    MongeAmpereSpec loss,
+    Optional<TrainingSpec> training,
+    Optional<FlowSpec> flow,
+    Regime regime)
+    implements RunSpec {
+
+  @Override
+  public Map<String, Object> toTree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", title);
+    tree.put("variety", variety.toTree());
+    Map<String, Object> metric = new LinkedHashMap<>();
+    metric.put("ansatz", "kahler-potential");
+    metric.put("features", features.label());
+    tree.put("metric", metric);
+    Map<String, Object> net = SpecTree.network(network);
+    net.remove("outputs");
+    tree.put("network", net);
+    tree.put("sample", sample.toTree());
+    Map<String, Object> monge = new LinkedHashMap<>();
+    monge.put("name", "monge-ampere");
+    monge.put("power", loss.power());
+    monge.put("normalisation", loss.normalisation().label());
+    tree.put("loss", monge);
+    training.ifPresent(t -> tree.put("training", TrainingReader.tree(t)));
+    flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
+    tree.put("regime", regime.label());
+    return tree;
+  }
+
+  /** The sections of such a spec. */
+  static List<String> sections() {
+    return List.of(
+        "title",
+        "variety",
+        "metric",
+        "network",
+        "sample",
+        "loss",
+        "training",
+        "flow",
+        "regime",
+        "compare");
+  }
+}

@@ -1,0 +1,28 @@
+package org.metricflows.bridge.spec;
+
+/** What of a potential's network is trained, or what kernel stands in its place. */
+public enum Regime implements Named {
+  /** The network itself: its kernel evolves. */
+  NETWORK("network"),
+  /** The network's Taylor polynomial of first order in its parameters: its kernel is frozen. */
+  LINEARISED("linearised"),
+  /** The network at infinite width. */
+  INFINITE("infinite"),
+  /** The frozen kernel exp(−|x − x′|²/2ℓ²). */
+  GAUSSIAN("gaussian"),
+  /** The frozen kernel of a network with ReLU for the metric's components. */
+  RELU("relu"),
+  /** The frozen kernel 1 at equal points, 0 elsewhere. */
+  DELTA("delta");
+
+  private final String label;
+
+  Regime(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}

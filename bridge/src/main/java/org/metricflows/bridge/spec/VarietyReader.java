@@ -1,0 +1,74 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the sections {@code variety} and {@code sample} of a spec about a variety. */
+final class VarietyReader {
+  private static final int MAX_DIMENSION = 23;
+  private static final int MAX_POINTS = 10_000_000;
+
+  private VarietyReader() {}
+
+  static VarietySpec variety(Value section) {
+    Fields fields = section.fields(List.of("ambient", "equations", "parameters"));
+    Map<String, String> parameters = new LinkedHashMap<>();
+    fields
+        .find("parameters")
+        .ifPresent(v -> v.named().forEach((name, x) -> parameters.put(name, x.expression())));
+    return new VarietySpec(
+        fields
+            .get("ambient")
+            .list(
+                "a list of dimensions of projective spaces such as [4]",
+                v -> v.integer(1, MAX_DIMENSION)),
+        fields.get("equations").list("a list of polynomials", Value::expression),
+        parameters);
+  }
+
+  static VarietySampleSpec sample(Value section, VarietySpec variety) {
+    Fields fields = section.fields(List.of("count", "held_out", "seed", "points", "file"));
+    fields.notAvailable(List.of("file"));
+    if (fields.has("points")) {
+      String why = "has no meaning beside 'points'";
+      List.of("count", "seed").forEach(key -> fields.refuse(key, why));
+      Table points = points(fields.get("points"), variety.coordinates());
+      int most = points.rows() - 1;
+      return new VarietySampleSpec.Given(
+          points, fields.get("held_out", 0, v -> v.integer(0, most)));
+    }
+    return new VarietySampleSpec.Drawn(
+        fields.get("count").integer(1, MAX_POINTS),
+        fields.get("held_out", 0, v -> v.integer(0, MAX_POINTS)),
+        fields.get("seed", 1L, v -> v.integer(0, Long.MAX_VALUE)));
+  }
+
+  private static Table points(Value value, int coordinates) {
+    String shape = "a list of points of " + coordinates + " coordinates [re, im]";
+    List<Value> rows = value.items(shape);
+    double[][] points = new double[rows.size()][];
+    for (int p = 0; p < points.length; p++) {
+      points[p] = point(rows.get(p), coordinates);
+    }
+    return Table.of(points);
+  }
+
+  private static double[] point(Value row, int coordinates) {
+    String shape = "a list of " + coordinates + " coordinates [re, im]";
+    List<Value> items = row.items(shape);
+    if (items.size() != coordinates) {
+      throw row.mustBe(shape);
+    }
+    double[] point = new double[2 * coordinates];
+    for (int i = 0; i < coordinates; i++) {
+      List<Value> parts = items.get(i).items("a complex number [re, im]");
+      if (parts.size() != 2) {
+        throw items.get(i).mustBe("a complex number [re, im]");
+      }
+      point[2 * i] = parts.get(0).number();
+      point[2 * i + 1] = parts.get(1).number();
+    }
+    return point;
+  }
+}

@@ -1,0 +1,154 @@
+package org.metricflows.bridge.kahler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.run.RunFolder;
+import org.metricflows.bridge.run.RunResult;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowProgress;
+
+class KahlerRunTest {
+
+  private static List<Map<String, Object>> records(CalabiYauSpec spec) {
+    return KahlerRun.of(spec, Map.of()).inMemory(new FlowListener() {}).records();
+  }
+
+  private static double number(Map<String, Object> record, String key) {
+    return ((Number) record.get(key)).doubleValue();
+  }
+
+  /**
+   * On a curve the metric that is sought is known, g = κ|Ω|²: σ is its mean relative distance from
+   * it. The Fubini–Study metric is a tenth away, a trained one less than 1e-3.
+   */
+  @Test
+  void anEllipticCurveBecomesFlat() {
+    CalabiYauSpec spec =
+        Varieties.cubic(
+            "training={epochs: 200, batch: 50, learning_rate: 5e-3, schedule: cosine, record: 200}");
+    List<Map<String, Object>> records = records(spec);
+    assertThat(number(records.get(0), "sigma")).isBetween(0.09, 0.11);
+    assertThat(number(records.get(1), "sigma")).isLessThan(1e-3);
+    assertThat(number(records.get(1), "kahler_volume")).isCloseTo(3, within(0.02));
+    assertThat(number(records.get(1), "positive_fraction")).isEqualTo(1);
+  }
+
+  @Test
+  void recordsCarryWhatIsPromised() {
+    Map<String, Object> last = records(Varieties.quartic()).get(4);
+    assertThat(last.keySet())
+        .containsExactly(
+            "epoch",
+            "loss",
+            "sigma",
+            "sigma_error",
+            "kahler_volume",
+            "minimum_eigenvalue",
+            "positive_fraction",
+            "cpu_seconds");
+    assertThat(last.get("epoch")).isEqualTo(4L);
+    assertThat(number(last, "sigma"))
+        .isLessThan(number(records(Varieties.quartic()).get(0), "sigma"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "training={epochs: 4, batch: 50, record: 2}",
+        "training={method: lbfgs, epochs: 5}",
+        "training={epochs: 2, batch: 64, finish: {method: lbfgs, iterations: 3}}",
+        "training={epochs: 5, batch: 64, early_stopping: {patience: 2}}",
+        "regime=linearised"
+      })
+  void anInterruptedTrainingEndsTheSame(String change, @TempDir Path folders) throws IOException {
+    CalabiYauSpec spec = Varieties.quartic(change);
+    Path whole = folders.resolve("whole");
+    Path broken = folders.resolve("broken");
+    try (RunFolder folder = RunFolder.create(whole, spec.toYaml(), false)) {
+      KahlerRun.of(spec, Map.of()).in(folder, new FlowListener() {});
+    }
+    try (RunFolder folder = RunFolder.create(broken, spec.toYaml(), false)) {
+      KahlerRun run = KahlerRun.of(spec, Map.of());
+      assertThatThrownBy(() -> run.withPace(Duration.ZERO).in(folder, killing(3)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    try (RunFolder folder = RunFolder.open(broken)) {
+      KahlerRun.of(spec, Map.of()).in(folder, new FlowListener() {});
+    }
+    assertThat(Files.readAllBytes(broken.resolve("state.npy")))
+        .isEqualTo(Files.readAllBytes(whole.resolve("state.npy")));
+    assertThat(withoutTimes(broken)).isEqualTo(withoutTimes(whole));
+  }
+
+  private static FlowListener killing(int step) {
+    return new FlowListener() {
+      @Override
+      public void stepped(FlowProgress progress) {
+        if (progress.steps() == step) {
+          throw new IllegalStateException("killed");
+        }
+      }
+    };
+  }
+
+  private static String withoutTimes(Path folder) throws IOException {
+    return Files.readString(folder.resolve("result.json"))
+        .replaceAll("\"cpu_seconds\" : [0-9.E-]+", "\"cpu_seconds\" : 0");
+  }
+
+  /** Along the exact flow the loss falls, and t is what runs. */
+  @Test
+  void theGradientFlowLowersTheLoss() {
+    CalabiYauSpec spec =
+        Varieties.quartic(
+            "training=null",
+            "loss={power: 2}",
+            "flow={time: 0.2, record: [0, 0.1, 0.2], relative_tolerance: 1e-6}");
+    List<Map<String, Object>> records = records(spec);
+    assertThat(records).extracting(r -> r.get("t")).containsExactly(0.0, 0.1, 0.2);
+    assertThat(number(records.get(1), "loss")).isLessThan(number(records.get(0), "loss"));
+    assertThat(number(records.get(2), "loss")).isLessThan(number(records.get(1), "loss"));
+  }
+
+  /** To first order in the step a network and its linearisation move alike. */
+  @Test
+  void theLinearisedNetworkStartsLikeTheNetwork() {
+    String training = "training={epochs: 1, batch: 400, learning_rate: 1e-6}";
+    double network = number(records(Varieties.quartic(training)).get(1), "sigma");
+    double linear =
+        number(records(Varieties.quartic(training, "regime=linearised")).get(1), "sigma");
+    double start = number(records(Varieties.quartic(training)).get(0), "sigma");
+    assertThat(network).isNotEqualTo(start);
+    assertThat((linear - start) / (network - start)).isCloseTo(1, within(1e-3));
+  }
+
+  @Test
+  void withoutHeldOutPointsThoseTrainedOnAreLookedAt() {
+    RunResult result =
+        KahlerRun.of(Varieties.quartic("sample={count: 400}"), Map.of())
+            .inMemory(new FlowListener() {});
+    assertThat(number(result.records().get(4), "sigma")).isPositive();
+  }
+
+  @Test
+  void aKinkIsRefused() {
+    CalabiYauSpec spec = Varieties.quartic("network.activation=relu");
+    assertThatThrownBy(() -> KahlerRun.of(spec, Map.of()))
+        .hasMessage(
+            "network.activation: 'relu' has a kink, but the metric takes second derivatives of the"
+                + " network; choose a smooth one such as gelu");
+  }
+}

@@ -1,0 +1,120 @@
+package org.metricflows.bridge.kahler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.numeric.network.Batch;
+import org.metricflows.numeric.training.Objective;
+import org.metricflows.numeric.variety.VarietySample;
+
+class MongeAmpereObjectiveTest {
+
+  private static KahlerPotential potential(CalabiYauSpec spec) {
+    Compiler compiler = new Compiler();
+    VarietySample sample = Samples.of(spec, compiler);
+    return KahlerPotential.of(
+        spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
+  }
+
+  private static double[] moved(double[] start, Random random) {
+    double[] theta = start.clone();
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] += 0.2 * random.nextGaussian();
+    }
+    return theta;
+  }
+
+  /** Along random directions by differences of order h⁴ with h = 1e-3, about 1e-9 relative. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,fixed,network,invariant",
+    "2,fixed,network,raw",
+    "1,exact,network,invariant",
+    "2,exact,network,invariant",
+    "2,exact,linearised,invariant"
+  })
+  void theGradientIsTheDerivativeOfTheLoss(
+      int power, String normalisation, String regime, String features) {
+    CalabiYauSpec spec =
+        Varieties.quartic(
+            "loss={power: " + power + ", normalisation: " + normalisation + "}",
+            "metric={features: " + features + "}",
+            "regime=" + regime);
+    KahlerPotential potential = potential(spec);
+    Objective objective = potential.objective();
+    Random random = new Random(5);
+    double[] theta = moved(potential.start(), random);
+    Batch batch = new Batch(potential.training().points(), 3, 50);
+    double[] gradient = new double[theta.length];
+    double loss = objective.lossGradient(theta, batch, gradient);
+    assertThat(objective.loss(theta, batch)).isEqualTo(loss);
+    for (int trial = 0; trial < 3; trial++) {
+      double[] direction = new double[theta.length];
+      double expected = 0;
+      for (int i = 0; i < theta.length; i++) {
+        direction[i] = random.nextGaussian() / Math.sqrt(theta.length);
+        expected += gradient[i] * direction[i];
+      }
+      double h = 1e-3;
+      double near =
+          at(objective, theta, direction, h, batch) - at(objective, theta, direction, -h, batch);
+      double far =
+          at(objective, theta, direction, 2 * h, batch)
+              - at(objective, theta, direction, -2 * h, batch);
+      double difference = (8 * near - far) / (12 * h);
+      assertThat(expected).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
+    }
+  }
+
+  private static double at(
+      Objective objective, double[] theta, double[] direction, double step, Batch batch) {
+    double[] moved = theta.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += step * direction[i];
+    }
+    return objective.loss(moved, batch);
+  }
+
+  /** What exact normalisation is for: q/κ is the same for λg, so the loss of the mean is too. */
+  @Test
+  void exactNormalisationIsThatOfTheBatch() {
+    KahlerPotential potential = potential(Varieties.quartic("loss={normalisation: exact}"));
+    double[] theta = moved(potential.start(), new Random(2));
+    Batch batch = potential.training();
+    PotentialMetric.Values values = potential.metric().at(theta, batch);
+    double total = 0;
+    double volume = 0;
+    for (int p = 0; p < batch.count(); p++) {
+      total += values.weight()[p];
+      volume += values.weight()[p] * values.q()[p];
+    }
+    double sum = 0;
+    for (int p = 0; p < batch.count(); p++) {
+      sum += values.weight()[p] * Math.abs(1 - values.q()[p] * total / volume) / total;
+    }
+    assertThat(potential.objective().loss(theta, batch)).isCloseTo(sum, within(1e-13));
+  }
+
+  /** A centred potential starts at the Fubini–Study metric, any other elsewhere. */
+  @Test
+  void aCentredPotentialStartsAtTheFubiniStudyMetric() {
+    CalabiYauSpec spec = Varieties.quartic();
+    VarietySample sample = Samples.of(spec, new Compiler());
+    KahlerPotential centred = potential(spec);
+    KahlerPotential other = potential(Varieties.quartic("network.centred=false"));
+    double[][] start = centred.metric().at(centred.start(), centred.training()).metric();
+    double[][] drawn = other.metric().at(other.start(), other.training()).metric();
+    for (int k = 0; k < 4; k++) {
+      for (int p = 0; p < 400; p++) {
+        assertThat(start[k][p]).isCloseTo(sample.fubiniStudy()[k][p], within(1e-14));
+      }
+    }
+    assertThat(Math.abs(drawn[0][0] - start[0][0])).isGreaterThan(1e-4);
+  }
+}
