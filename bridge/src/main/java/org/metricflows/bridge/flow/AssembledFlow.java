@@ -37,7 +37,8 @@ public final class AssembledFlow {
    *     enough
    */
   public static AssembledFlow of(Spec spec) {
-    if (spec.flow().dynamics() instanceof Dynamics.Network) {
+    Dynamics dynamics = spec.flow().dynamics();
+    if (dynamics instanceof Dynamics.Network || dynamics instanceof Dynamics.Features) {
       FlowProblem problem = FlowProblem.of(spec);
       OutputFlow flow = problem.flow();
       return of(spec, flow, problem.observer(flow));

@@ -1,20 +1,28 @@
 package org.metricflows.bridge.flow;
 
+import java.util.List;
 import java.util.Optional;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.evolution.DeWittSupermetric;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.PointField;
 import org.metricflows.symbolic.network.Activation;
 
 /** The parts of a spec's flow: what is derived from it, checked and compiled, before any step. */
 final class FlowProblem {
   private final Spec spec;
   private final Compiler compiler = new Compiler();
-  private final Activation activation;
+  private final Formulas formulas;
+  private final Optional<Activation> activation;
   private final JetLoss loss;
   private final FlowData data;
   private final Measure measure;
@@ -22,9 +30,12 @@ final class FlowProblem {
 
   private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
-    Formulas formulas = Formulas.of(spec);
+    this.formulas = Formulas.of(spec);
     int d = formulas.coordinates().size();
-    this.activation = Formulas.activation(spec.network().activation());
+    this.activation =
+        features().isPresent()
+            ? Optional.empty()
+            : Optional.of(Formulas.activation(spec.network().activation()));
     Loss density = formulas.loss();
     this.loss = JetLoss.of(formulas.ansatz(), density, d);
     requireSmooth();
@@ -64,7 +75,7 @@ final class FlowProblem {
   }
 
   Activation activation() {
-    return activation;
+    return activation.orElseThrow();
   }
 
   JetLoss loss() {
@@ -89,10 +100,10 @@ final class FlowProblem {
   }
 
   private void requireSmooth() {
-    if (order() > 0 && !activation.isSmooth()) {
+    if (order() > 0 && activation.isPresent() && !activation.get().isSmooth()) {
       throw new InputException(
           "network.activation: '"
-              + activation.name()
+              + activation.get().name()
               + "' has a kink, but "
               + (loss.order() > 0 ? "the loss" : "an observable")
               + " takes second derivatives of the network; choose a smooth one such as gelu, or the"
@@ -108,16 +119,56 @@ final class FlowProblem {
   }
 
   OutputFlows flows() {
-    return new OutputFlows(spec.network(), activation, compiler, data, compiledLoss(), order());
+    return new OutputFlows(spec.network(), activation(), compiler, data, compiledLoss(), order());
+  }
+
+  private Optional<Dynamics.Features> features() {
+    return spec.has("flow") && spec.flow().dynamics() instanceof Dynamics.Features features
+        ? Optional.of(features)
+        : Optional.empty();
+  }
+
+  private FeatureFlows featureFlows(Dynamics.Features features) {
+    return new FeatureFlows(
+        spec.features(),
+        FeatureFlows.periods(spec.chart().coordinates(), formulas.periods()),
+        data,
+        compiledLoss(),
+        order(),
+        features.supermetric() == Supermetric.DEWITT
+            ? deWitt()
+            : org.metricflows.numeric.gradient.Supermetric.identity());
+  }
+
+  private DeWittDrive deWitt() {
+    LocalProblem.requireAdditive(loss.ansatz());
+    Expr density =
+        loss.loss() instanceof Loss.Perelman perelman ? perelman.density() : Rational.ONE;
+    DeWittSupermetric supermetric = new DeWittSupermetric(data.dimension(), loss.order());
+    List<Expr> inverse =
+        supermetric.fields(density, formulas.coordinates()).stream()
+            .map(PointField::value)
+            .toList();
+    return new DeWittDrive(
+        compiler,
+        supermetric,
+        PointColumns.join(
+            data.referenceJets(loss.order()), Measure.columns(compiler, data, inverse)));
   }
 
   /** The initial value problem. */
   OutputFlow flow() {
-    OutputFlows flows = flows();
     OutputFlow flow =
-        spec.network().isInfinite() ? flows.infinite(head.outputs()) : flows.finite(head.outputs());
+        features().map(f -> featureFlows(f).flow(head.outputs())).orElseGet(this::networkFlow);
     requireFinite(flow.loss(flow.initialState()));
     return flow;
+  }
+
+  private OutputFlow networkFlow() {
+    OutputFlows flows = flows();
+    return spec.network().isInfinite()
+        ? flows.infinite(head.outputs())
+        : flows.finite(head.outputs());
   }
 
   private void requireFinite(double start) {

@@ -12,6 +12,7 @@ import org.metricflows.bridge.compiler.Program;
 import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.network.Ansatz;
 
@@ -34,7 +35,8 @@ final class GeometricObservables {
           Observable.PERELMAN_F,
           Observable.PERELMAN_DF_DT,
           Observable.PERELMAN_W,
-          Observable.SOLITON_DEFECT);
+          Observable.SOLITON_DEFECT,
+          Observable.DETURCK_FIELD);
 
   private final int dimension;
   private final Measure measure;
@@ -42,6 +44,8 @@ final class GeometricObservables {
   private final double[][] reference;
   private final Program invariants;
   private final Optional<Program> functionals;
+  private final Compiler compiler;
+  private final GeometricFlow geometry;
 
   /**
    * @param reference the ansatz's reference jets of order 2
@@ -54,13 +58,24 @@ final class GeometricObservables {
       double[][] reference,
       Measure measure,
       OptionalDouble tau) {
-    GeometricFlow geometry = GeometricFlow.of(ansatz, dimension);
+    this.compiler = compiler;
+    this.geometry = GeometricFlow.of(ansatz, dimension);
     this.dimension = dimension;
     this.measure = measure;
     this.tau = tau;
     this.reference = reference;
     this.invariants = compiler.compile(geometry.invariants());
     this.functionals = measure.density().map(m -> compiler.compile(geometry.functionals()));
+  }
+
+  /** Γ̄ and its derivatives, of the metric with f = 0: {@code [coefficient][point]}. */
+  static double[][] backgroundConnection(
+      Compiler compiler, GeometricFlow geometry, double[][] reference) {
+    int jets = Jet.size(geometry.dimension(), 2);
+    int outputs = geometry.ansatz().outputNames(geometry.dimension()).size();
+    double[][] atRest = new double[outputs * jets][reference[0].length];
+    return PointColumns.evaluate(
+        compiler, geometry.connection(), PointColumns.join(atRest, reference));
   }
 
   /** Whether this is where an observable comes from. */
@@ -113,7 +128,7 @@ final class GeometricObservables {
                         PointColumns.join(
                             jets, reference, measure.density().get().logDerivatives(), change)))
             .orElse(new double[0][]);
-    return new Values(time, densities, perelman);
+    return new Values(time, jets, densities, perelman);
   }
 
   /** Observables at one state. */
@@ -123,9 +138,11 @@ final class GeometricObservables {
     private final double[] volume;
     private final double[] ricciSquared;
     private final double[][] perelman;
+    private final double[][] jets;
 
-    private Values(double time, double[][] densities, double[][] perelman) {
+    private Values(double time, double[][] jets, double[][] densities, double[][] perelman) {
       this.time = time;
+      this.jets = jets;
       this.scalar = densities[0];
       this.volume = densities[1];
       this.ricciSquared = densities[2];
@@ -143,6 +160,7 @@ final class GeometricObservables {
         case PERELMAN_DF_DT -> -overMeasure(p -> perelman[3][p]);
         case PERELMAN_W -> entropy();
         case SOLITON_DEFECT -> solitonDefect();
+        case DETURCK_FIELD -> deTurckField();
         default -> throw new IllegalStateException(observable.label() + " is not observed here");
       };
     }
@@ -169,6 +187,15 @@ final class GeometricObservables {
       double defect =
           mean(p -> square.at(p) - 2 * slope * trace.at(p) + slope * slope * dimension, measured);
       return Math.sqrt(Math.max(0, defect / total));
+    }
+
+    private double deTurckField() {
+      double[][] background = backgroundConnection(compiler, geometry, reference);
+      double[] square =
+          PointColumns.evaluate(
+              compiler, geometry.deTurckSquare(), PointColumns.join(jets, reference, background))[
+              0];
+      return Math.sqrt(overVolume(p -> square[p]) / overVolume(p -> 1));
     }
 
     private double mean(Density density, boolean measured) {

@@ -141,17 +141,24 @@ final class LocalProblem {
       return ricci(ricci);
     }
     Supermetric supermetric = ((Dynamics.Local) dynamics).supermetric();
-    if (supermetric == Supermetric.DEWITT && equations.ansatz() != Ansatz.ADDITIVE) {
-      throw new InputException(
-          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
-              + " not '"
-              + equations.ansatz().key()
-              + "'");
+    if (supermetric == Supermetric.DEWITT) {
+      requireAdditive(equations.ansatz());
     }
     boolean perelman = measure.density().isPresent();
     return perelman && supermetric == Supermetric.DEWITT
         ? pointwise(equations.perelman(), measure.density().get().logDerivatives())
         : descent(supermetric);
+  }
+
+  /** DeWitt's factor acts on the metric itself. */
+  static void requireAdditive(Ansatz ansatz) {
+    if (ansatz != Ansatz.ADDITIVE) {
+      throw new InputException(
+          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
+              + " not '"
+              + ansatz.key()
+              + "'");
+    }
   }
 
   private Velocity ricci(Dynamics.Ricci kind) {
@@ -167,7 +174,11 @@ final class LocalProblem {
     }
     return switch (kind) {
       case PLAIN -> pointwise(equations.ricci(), new double[0][]);
-      case DETURCK -> pointwise(equations.ricciDeTurck(), backgroundConnection());
+      case DETURCK ->
+          pointwise(
+              equations.ricciDeTurck(),
+              GeometricObservables.backgroundConnection(
+                  compiler, equations, data.referenceJets(2)));
       case NORMALISED ->
           new NormalisedVelocity(
               compiler.compile(equations.normalisedRicci()),
@@ -175,13 +186,6 @@ final class LocalProblem {
               grid.points(),
               Parallel.common());
     };
-  }
-
-  private double[][] backgroundConnection() {
-    double[][] reference = data.referenceJets(2);
-    double[][] atRest = new double[reference.length][grid.points()];
-    return PointColumns.evaluate(
-        compiler, equations.connection(), PointColumns.join(atRest, reference));
   }
 
   private Velocity pointwise(Derivation equation, double[][] fields) {

@@ -68,7 +68,8 @@ record Measure(double[] coordinate, Optional<Density> density) {
     }
   }
 
-  private static double[][] columns(Compiler compiler, FlowData data, List<Expr> functions) {
+  /** Functions of the coordinates over the sample: {@code [function][point]}. */
+  static double[][] columns(Compiler compiler, FlowData data, List<Expr> functions) {
     Derivation.Builder builder = Derivation.builder();
     data.coordinates().forEach(x -> builder.input(x.name()));
     String[] names = new String[functions.size()];

@@ -9,6 +9,7 @@ import org.metricflows.numeric.gradient.FiniteWidthFlow;
 import org.metricflows.numeric.gradient.FrozenKernel;
 import org.metricflows.numeric.gradient.InfiniteWidthFlow;
 import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.gradient.Supermetric;
 import org.metricflows.numeric.kernel.InfiniteWidthKernel;
 import org.metricflows.numeric.kernel.KernelArchitecture;
 import org.metricflows.numeric.kernel.KernelDual;
@@ -60,6 +61,7 @@ record OutputFlows(
         data.jets(order),
         FrozenKernel.of(sample, test),
         loss,
+        Supermetric.identity(),
         diagonal(kernel(0, 0).ntkGram(data.probePoints()), outputs),
         Parallel.common());
   }
@@ -88,7 +90,7 @@ record OutputFlows(
   }
 
   /** Θ_cc' = δ_cc' Θ over (point, output). */
-  private static double[][] diagonal(KernelMatrix kernel, int outputs) {
+  static double[][] diagonal(KernelMatrix kernel, int outputs) {
     int size = kernel.rows() * outputs;
     double[][] full = new double[size][size];
     for (int i = 0; i < kernel.rows(); i++) {

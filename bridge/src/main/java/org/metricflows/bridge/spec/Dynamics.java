@@ -7,6 +7,14 @@ public sealed interface Dynamics {
   record Network() implements Dynamics {}
 
   /**
+   * Gradient flow of the loss through the read-outs of cosine features, at finite or infinite
+   * width.
+   *
+   * @param supermetric what acts on the loss's variation before the kernel
+   */
+  record Features(Supermetric supermetric) implements Dynamics {}
+
+  /**
    * Gradient flow of the loss with a local kernel, on a periodic grid.
    *
    * @param bandwidth ℓ ≥ 0 of the heat kernel e^{−ℓ²|k|²/2}; 0 is the delta function
@@ -39,6 +47,7 @@ public sealed interface Dynamics {
   default boolean needs(String section) {
     return switch (section) {
       case "network" -> this instanceof Network;
+      case "features" -> this instanceof Features;
       case "loss" -> !(this instanceof Ricci);
       default -> true;
     };

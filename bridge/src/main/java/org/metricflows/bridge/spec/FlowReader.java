@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the section {@code flow}. */
@@ -22,8 +21,7 @@ final class FlowReader {
   private static final List<String> KEYS =
       Stream.concat(RICCI_KEYS.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
           .toList();
-  private static final Map<String, Boolean> KERNELS =
-      new TreeMap<>(Map.of("network", false, "local", true));
+  private static final List<String> KERNELS = List.of("network", "features", "local");
   private static final double MIN_TOLERANCE = 1e-14;
 
   private FlowReader() {}
@@ -63,23 +61,32 @@ final class FlowReader {
     equations.put("gradient", Optional.empty());
     Named.byLabel(Dynamics.Ricci.values()).forEach((k, v) -> equations.put(k, Optional.of(v)));
     Optional<Dynamics> ricci = fields.get("equation", Optional.empty(), v -> v.choice(equations));
-    boolean local = fields.get("kernel", false, v -> v.choice(KERNELS));
+    Map<String, String> kernels = new LinkedHashMap<>();
+    KERNELS.forEach(name -> kernels.put(name, name));
+    String kernel = fields.get("kernel", "network", v -> v.choice(kernels));
     if (ricci.isPresent()) {
       String why = "has no meaning beside flow.equation '" + fields.get("equation").text() + "'";
       List.of("kernel", "bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
       return ricci.get();
     }
-    if (!local) {
-      String why = "has no meaning without flow.kernel 'local'";
-      List.of("bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
+    if (!kernel.equals("local")) {
+      fields.refuse("bandwidth", "has no meaning without flow.kernel 'local'");
+    }
+    if (kernel.equals("network")) {
+      fields.refuse("supermetric", "has no meaning beside flow.kernel 'network'");
       return new Dynamics.Network();
     }
-    return new Dynamics.Local(
-        fields.get("bandwidth", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
+    Supermetric supermetric =
         fields.get(
             "supermetric",
             Supermetric.IDENTITY,
-            v -> v.choice(Named.byLabel(Supermetric.values()))));
+            v -> v.choice(Named.byLabel(Supermetric.values())));
+    return kernel.equals("features")
+        ? new Dynamics.Features(supermetric)
+        : new Dynamics.Local(
+            fields.get(
+                "bandwidth", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
+            supermetric);
   }
 
   private static OptionalDouble tau(Fields fields, double time) {

@@ -28,6 +28,8 @@ public enum Observable implements Named {
   PERELMAN_W("perelman_W"),
   /** The root of the mean of |Ric+∇∇f−λg|², with the λ that makes it least. */
   SOLITON_DEFECT("soliton_defect"),
+  /** The root of the mean over dV of |W|², W DeTurck's field relative to the background. */
+  DETURCK_FIELD("deturck_field"),
   /** The largest difference of Perelman's flow, pulled back by the flow of ∇f, to Ricci flow. */
   RICCI_DISTANCE("ricci_distance");
 

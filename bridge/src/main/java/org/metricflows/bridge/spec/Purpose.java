@@ -11,7 +11,7 @@ public enum Purpose {
   /** The flow's equations. */
   DERIVE("derive", "chart", "metric", "network", "loss"),
   /** Integrating the flow. */
-  RUN("run", "chart", "metric", "network", "sample", "loss", "flow"),
+  RUN("run", "chart", "metric", "network", "features", "sample", "loss", "flow"),
   /** Checking the evaluators. */
   CHECK("check", "chart", "metric", "network", "sample", "loss");
 

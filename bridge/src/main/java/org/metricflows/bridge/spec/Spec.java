@@ -13,6 +13,7 @@ import java.util.Map;
  * @param chart the chart
  * @param metric the metric
  * @param network the network
+ * @param features the network of cosine features
  * @param sample the measure
  * @param loss the loss
  * @param flow the flow
@@ -24,6 +25,7 @@ public record Spec(
     ChartSpec chart,
     MetricSpec metric,
     NetworkSpec network,
+    FeatureSpec features,
     SampleSpec sample,
     LossSpec loss,
     FlowSpec flow,
@@ -51,6 +53,11 @@ public record Spec(
   }
 
   @Override
+  public FeatureSpec features() {
+    return present("features", features);
+  }
+
+  @Override
   public SampleSpec sample() {
     return present("sample", sample);
   }
@@ -71,6 +78,7 @@ public record Spec(
       case "chart" -> chart != null;
       case "metric" -> metric != null;
       case "network" -> network != null;
+      case "features" -> features != null;
       case "sample" -> sample != null;
       case "loss" -> loss != null;
       case "flow" -> flow != null;

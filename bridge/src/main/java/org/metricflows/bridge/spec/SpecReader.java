@@ -13,6 +13,7 @@ final class SpecReader {
           "chart",
           "metric",
           "network",
+          "features",
           "sample",
           "loss",
           "flow",
@@ -54,6 +55,7 @@ final class SpecReader {
         chart,
         metric,
         network,
+        fields.get("features", null, FeatureSpec::read),
         fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
         fields.get("loss", null, v -> LossReader.read(v, chart)),
         flow,
@@ -75,7 +77,8 @@ final class SpecReader {
   }
 
   private boolean isNeeded(String section, FlowSpec flow) {
-    return purpose != Purpose.RUN || flow == null || flow.dynamics().needs(section);
+    boolean decided = purpose == Purpose.RUN && flow != null;
+    return decided ? flow.dynamics().needs(section) : !section.equals("features");
   }
 
   private static void refuseWithoutChart(Fields fields, ChartSpec chart) {

@@ -21,6 +21,9 @@ final class SpecTree {
     if (spec.has("network")) {
       tree.put("network", network(spec.network()));
     }
+    if (spec.has("features")) {
+      tree.put("features", features(spec.features()));
+    }
     if (spec.has("sample")) {
       tree.put("sample", sample(spec.sample()));
     }
@@ -83,6 +86,14 @@ final class SpecTree {
     } else {
       tree.put("seed", ((ParameterSpec.Seeded) network.parameters()).seed());
     }
+    return tree;
+  }
+
+  private static Map<String, Object> features(FeatureSpec features) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("width", features.width().isPresent() ? features.width().getAsInt() : "infinite");
+    tree.put("bandwidth", features.bandwidth());
+    tree.put("seed", features.seed());
     return tree;
   }
 
@@ -164,6 +175,9 @@ final class SpecTree {
       tree.put("kernel", "local");
       tree.put("bandwidth", local.bandwidth());
       tree.put("supermetric", local.supermetric().label());
+    } else if (dynamics instanceof Dynamics.Features features) {
+      tree.put("kernel", "features");
+      tree.put("supermetric", features.supermetric().label());
     } else {
       tree.put("kernel", "network");
     }

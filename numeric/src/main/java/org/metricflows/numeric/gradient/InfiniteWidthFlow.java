@@ -13,8 +13,9 @@ import org.metricflows.numeric.simd.Parallel;
  *   d(∂^α f_c(x_a))/dt = −Σ_b Σ_β ∂_x^α ∂_x'^β Θ(x_a, x_b) · ∂L/∂(∂^β f_c(x_b)),      f_c(x, 0) = 0
  * </pre>
  *
- * <p>The kernel Θ is frozen and diagonal in the output components c. Test points are carried along
- * by their kernel rows. State, component by component:
+ * <p>The kernel Θ is frozen and diagonal in the output components c. A {@link Supermetric} acts on
+ * ∂L/∂(∂^β f_c(x_b)) before the kernel does. Test points are carried along by their kernel rows.
+ * State, component by component:
  *
  * <pre>
  *   | f_c: N values | ∂₁f_c: N | … | ∂_dd f_c: N | f_c at T test points |
@@ -24,26 +25,20 @@ import org.metricflows.numeric.simd.Parallel;
  * a measure that is a finite sum of points.
  */
 public final class InfiniteWidthFlow implements OutputFlow {
-  private static final int POINTS_PER_TASK = 64;
-
   private final int components;
   private final int points;
   private final JetSpace carried;
   private final FrozenKernel kernel;
-  private final JetLoss loss;
   private final double[][] probeKernel;
   private final Parallel parallel;
-  private final int sourceJets;
-  private final double[][] sources;
-  private final double[] shares;
-  private final double[][][] jets;
-  private final double[][][] adjoints;
+  private final LossSources sources;
 
   /**
    * @param components number of network outputs, C
    * @param points number of sample points, N
    * @param carried the jets that the state holds at sample points; at least those the loss reads
    * @param probeKernel Θ_cc' over the probe points, rows and columns (point, output)
+   * @param supermetric Ω, the identity for plain gradient flow
    * @param kernel with {@code carried.size()·N + T} rows and a source for each jet the loss reads
    */
   public InfiniteWidthFlow(
@@ -52,16 +47,16 @@ public final class InfiniteWidthFlow implements OutputFlow {
       JetSpace carried,
       FrozenKernel kernel,
       JetLoss loss,
+      Supermetric supermetric,
       double[][] probeKernel,
       Parallel parallel) {
     this.components = components;
     this.points = points;
     this.carried = carried;
     this.kernel = kernel;
-    this.loss = loss;
     this.probeKernel = probeKernel;
     this.parallel = parallel;
-    this.sourceJets = new JetSpace(carried.dimension(), loss.order()).size();
+    int sourceJets = new JetSpace(carried.dimension(), loss.order()).size();
     if (kernel.sources() != sourceJets * points || kernel.rows() < carried.size() * points) {
       throw new IllegalArgumentException(
           "kernel: "
@@ -72,26 +67,7 @@ public final class InfiniteWidthFlow implements OutputFlow {
               + points
               + " points");
     }
-    int blocks = blocks();
-    sources = new double[components][sourceJets * points];
-    shares = new double[blocks];
-    jets = new double[blocks][components * sourceJets][];
-    adjoints = new double[blocks][components * sourceJets][];
-    for (int block = 0; block < blocks; block++) {
-      int count = count(block);
-      for (int column = 0; column < components * sourceJets; column++) {
-        jets[block][column] = new double[count];
-        adjoints[block][column] = new double[count];
-      }
-    }
-  }
-
-  private int blocks() {
-    return (points + POINTS_PER_TASK - 1) / POINTS_PER_TASK;
-  }
-
-  private int count(int block) {
-    return Math.min(POINTS_PER_TASK, points - block * POINTS_PER_TASK);
+    this.sources = new LossSources(components, points, sourceJets, loss, supermetric, parallel);
   }
 
   @Override
@@ -111,37 +87,13 @@ public final class InfiniteWidthFlow implements OutputFlow {
       throw new FlowStopException("the loss is not finite");
     }
     for (int c = 0; c < components; c++) {
-      kernel.drift(sources[c], yDot, c * kernel.rows(), parallel);
+      kernel.drift(sources.drive(c), yDot, c * kernel.rows(), parallel);
     }
   }
 
-  /** Leaves ∂L/∂(∂^β f_c(x_b)) in the sources. */
   @Override
   public double loss(double[] y) {
-    parallel.run(blocks(), (block, worker) -> evaluate(block, y));
-    double sum = 0;
-    for (double share : shares) {
-      sum += share;
-    }
-    return sum;
-  }
-
-  private void evaluate(int block, double[] y) {
-    int first = block * POINTS_PER_TASK;
-    int count = count(block);
-    for (int c = 0; c < components; c++) {
-      for (int beta = 0; beta < sourceJets; beta++) {
-        int from = c * kernel.rows() + beta * points + first;
-        System.arraycopy(y, from, jets[block][c * sourceJets + beta], 0, count);
-      }
-    }
-    shares[block] = loss.evaluate(first, count, jets[block], adjoints[block]);
-    for (int c = 0; c < components; c++) {
-      for (int beta = 0; beta < sourceJets; beta++) {
-        double[] column = adjoints[block][c * sourceJets + beta];
-        System.arraycopy(column, 0, sources[c], beta * points + first, count);
-      }
-    }
+    return sources.evaluate(y, kernel.rows());
   }
 
   @Override
@@ -150,8 +102,9 @@ public final class InfiniteWidthFlow implements OutputFlow {
     derivative(0, y, yDot);
     double sum = 0;
     for (int c = 0; c < components; c++) {
-      for (int k = 0; k < sources[c].length; k++) {
-        sum -= sources[c][k] * yDot[c * kernel.rows() + k];
+      double[] source = sources.source(c);
+      for (int k = 0; k < source.length; k++) {
+        sum -= source[k] * yDot[c * kernel.rows() + k];
       }
     }
     return sum;

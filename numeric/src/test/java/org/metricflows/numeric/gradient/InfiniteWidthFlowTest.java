@@ -120,7 +120,14 @@ class InfiniteWidthFlowTest {
     assertThatThrownBy(
             () ->
                 new InfiniteWidthFlow(
-                    OUTPUTS, POINTS, values, kernel, meanSquare, new double[0][], Parallel.of(1)))
+                    OUTPUTS,
+                    POINTS,
+                    values,
+                    kernel,
+                    meanSquare,
+                    Supermetric.identity(),
+                    new double[0][],
+                    Parallel.of(1)))
         .hasMessage("kernel: 2×2 does not fit 7 points");
   }
 
@@ -138,7 +145,14 @@ class InfiniteWidthFlowTest {
     FrozenKernel kernel = FrozenKernel.of(matrix(0, POINTS), matrix(POINTS, TEST_POINTS));
     JetSpace values = new JetSpace(2, 0);
     return new InfiniteWidthFlow(
-        OUTPUTS, POINTS, values, kernel, meanSquare, new double[0][], Parallel.common());
+        OUTPUTS,
+        POINTS,
+        values,
+        kernel,
+        meanSquare,
+        Supermetric.identity(),
+        new double[0][],
+        Parallel.common());
   }
 
   private KernelMatrix matrix(int firstRow, int rows) {

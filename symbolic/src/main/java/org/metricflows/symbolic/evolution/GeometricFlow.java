@@ -108,6 +108,24 @@ public record GeometricFlow(Ansatz ansatz, int dimension) {
                     .plus(draft.geometry.lieDerivative(field, i, j))));
   }
 
+  /**
+   * The size of DeTurck's field relative to the background, |W|² = g_kl W^k W^l with W^k = g^ij
+   * (Γ^k_ij − Γ̄^k_ij); inputs as {@link #ricciDeTurck}.
+   */
+  public Derivation deTurckSquare() {
+    Draft draft = draft();
+    List<Jet> field = deTurckField(draft);
+    List<Expr> terms = new ArrayList<>();
+    for (int k = 0; k < dimension; k++) {
+      for (int l = 0; l < dimension; l++) {
+        Expr g = draft.geometry.metric().g(k, l);
+        terms.add(Expr.product(List.of(g, field.get(k).value(), field.get(l).value())));
+      }
+    }
+    draft.builder.define("Wsquare", "|W|^2", Expr.sum(terms));
+    return draft.builder.build("Wsquare");
+  }
+
   private List<Jet> deTurckField(Draft draft) {
     Derivation.Builder builder = draft.builder;
     List<Jet> gamma = Connection.jets(builder, draft.geometry);

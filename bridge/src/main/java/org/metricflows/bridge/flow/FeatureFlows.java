@@ -1,0 +1,107 @@
+package org.metricflows.bridge.flow;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.metricflows.bridge.spec.FeatureSpec;
+import org.metricflows.numeric.features.CosineFeatures;
+import org.metricflows.numeric.features.PeriodicHeatKernel;
+import org.metricflows.numeric.gradient.FeatureFlow;
+import org.metricflows.numeric.gradient.FrozenKernel;
+import org.metricflows.numeric.gradient.InfiniteWidthFlow;
+import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.gradient.Supermetric;
+import org.metricflows.numeric.kernel.KernelMatrix;
+import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.symbolic.InputException;
+
+/**
+ * Makes the flow of a network of cosine features, at finite or infinite width.
+ *
+ * @param periods of the coordinates
+ * @param order derivatives of the outputs at the sample points that are to be known
+ * @param supermetric acts on the loss's variation
+ */
+record FeatureFlows(
+    FeatureSpec features,
+    double[] periods,
+    FlowData data,
+    CompiledLoss loss,
+    int order,
+    Supermetric supermetric) {
+
+  /** The largest matrix kept, in numbers: 1 GiB of them. */
+  private static final long MOST_ENTRIES = 1L << 27;
+
+  /**
+   * The periods of a chart, which must have all of them.
+   *
+   * @throws InputException naming the coordinate that has none
+   */
+  static double[] periods(List<String> coordinates, List<OptionalDouble> periods) {
+    for (int i = 0; i < periods.size(); i++) {
+      if (periods.get(i).isEmpty()) {
+        throw new InputException(
+            "chart.periodic: '"
+                + coordinates.get(i)
+                + "' has no period, but flow.kernel 'features' needs a periodic chart");
+      }
+    }
+    return periods.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
+  }
+
+  OutputFlow flow(int outputs) {
+    try {
+      return features.width().isPresent() ? finite(outputs) : infinite(outputs);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("features." + e.getMessage());
+    }
+  }
+
+  private OutputFlow finite(int outputs) {
+    int width = features.width().getAsInt();
+    requireRoom((long) width * rows(), "features.width: " + width);
+    return new FeatureFlow(
+        outputs,
+        CosineFeatures.draw(periods, features.bandwidth(), width, features.seed()),
+        new FeatureFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints()),
+        data.jets(order),
+        loss,
+        supermetric,
+        Parallel.common());
+  }
+
+  private OutputFlow infinite(int outputs) {
+    double[][] points = data.sampling().points();
+    requireRoom(
+        (long) rows() * points.length * data.jets(loss.order()).size(),
+        "sample: " + points.length + " points");
+    PeriodicHeatKernel kernel = PeriodicHeatKernel.of(periods, features.bandwidth());
+    KernelMatrix sample = kernel.matrix(points, order, points, loss.order());
+    KernelMatrix test = kernel.matrix(data.testPoints(), 0, points, loss.order());
+    return new InfiniteWidthFlow(
+        outputs,
+        points.length,
+        data.jets(order),
+        FrozenKernel.of(sample, test),
+        loss,
+        supermetric,
+        OutputFlows.diagonal(kernel.matrix(data.probePoints(), 0, data.probePoints(), 0), outputs),
+        Parallel.common());
+  }
+
+  private int rows() {
+    return data.sampling().size() * data.jets(order).size();
+  }
+
+  private static void requireRoom(long entries, String what) {
+    if (entries > MOST_ENTRIES) {
+      throw new InputException(
+          what
+              + " make a matrix of "
+              + entries
+              + " numbers, at most "
+              + MOST_ENTRIES
+              + " are kept");
+    }
+  }
+}
