@@ -15,6 +15,7 @@ public final class Gallery {
           "learn-a-metric",
           "perelman-density",
           "perelman-torus",
+          "network-to-perelman",
           "ricci-torus",
           "conformal-curvature",
           "cholesky-positive",
