@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * An array of numbers in NumPy's npy format, versions 1 to 3, as {@code double} in C order.
+ * An array of numbers in NumPy's npy format, versions 1 to 3, as {@code double} in C order. Complex
+ * numbers get a last axis of their own, real part and imaginary part.
  *
  * @param shape the sizes along each axis
  * @param values the entries, the last axis fastest
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 record NumpyArray(List<Integer> shape, double[] values) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final long MAX_ENTRIES = 1 << 26;
-  private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)([fi])(\\d)'");
+  private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)([fic])(\\d+)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([^)]*)\\)");
 
@@ -51,8 +53,12 @@ record NumpyArray(List<Integer> shape, double[] values) {
     Matcher type = find(TYPE, header, "does not hold plain real numbers");
     List<Integer> shape = shape(find(SHAPE, header, "has a damaged npy header").group(1));
     boolean fortran = find(ORDER, header, "has a damaged npy header").group(1).equals("True");
+    boolean complex = type.group(2).equals("c");
+    if (complex) {
+      shape = Stream.concat(shape.stream(), Stream.of(2)).toList();
+    }
     long count = shape.stream().mapToLong(n -> n).reduce(1, (a, b) -> a * b);
-    int bytes = Integer.parseInt(type.group(3));
+    int bytes = Integer.parseInt(type.group(3)) / (complex ? 2 : 1);
     if (count < 0 || count > MAX_ENTRIES) {
       throw new IOException("has " + count + " entries; at most " + MAX_ENTRIES + " are allowed");
     }
@@ -63,9 +69,10 @@ record NumpyArray(List<Integer> shape, double[] values) {
     boolean big = type.group(1).equals(">");
     ByteBuffer buffer =
         ByteBuffer.wrap(data).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    String kind = (complex ? "f" : type.group(2)) + bytes;
     double[] values = new double[(int) count];
     for (int i = 0; i < values.length; i++) {
-      values[i] = entry(buffer, type.group(2) + bytes);
+      values[i] = entry(buffer, kind);
     }
     return new NumpyArray(shape, fortran ? transposed(values, shape) : values);
   }

@@ -3,8 +3,6 @@ package org.metricflows.bridge.variety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,20 +13,14 @@ import org.metricflows.numeric.variety.VarietySampler;
 
 /** What holds of every drawn point, whatever the variety. */
 class DrawnPointsTest {
-  static final String BICUBIC =
-      "z0^3*z3^3+z1^3*z4^3+z2^3*z5^3+z0*z1*z2*(z3^3+2*z4^3-I*z5^3)+z0^2*z1*z3*z4*z5";
-
   static Stream<CompiledVariety> varieties() {
-    return Stream.of(
-        Varieties.dwork(3, "0.4*I"),
-        Varieties.dwork(5, "0.5"),
-        Varieties.compiled(List.of(2, 2), List.of(BICUBIC), Map.of()));
+    return Varieties.all();
   }
 
   @ParameterizedTest
   @MethodSource("varieties")
   void pointsSolveTheEquations(CompiledVariety variety) {
-    VarietySample sample = variety.sampler().draw(2000, 500, 3);
+    VarietySample sample = variety.sampler().draw(1000, 200, 3);
     double[][] values = new double[2 * variety.configuration().codimension()][sample.points()];
     variety
         .maps()
@@ -52,8 +44,7 @@ class DrawnPointsTest {
     for (int i = 0; i < 2; i++) {
       try (Parallel threads = Parallel.of(1 + 2 * i)) {
         samples[i] =
-            new VarietySampler(variety.configuration(), variety.maps(), threads)
-                .draw(3001, 1000, 7);
+            new VarietySampler(variety.configuration(), variety.maps(), threads).draw(1001, 300, 7);
       }
     }
     assertThat(samples[1].z()).isEqualTo(samples[0].z());

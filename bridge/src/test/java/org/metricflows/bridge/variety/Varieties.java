@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.symbolic.variety.Variety;
 
@@ -18,6 +19,38 @@ final class Varieties {
     String product = IntStream.range(0, n).mapToObj(i -> "z" + i).collect(Collectors.joining("*"));
     return compiled(
         List.of(n - 1), List.of(powers + "-" + n + "*psi*" + product), Map.of("psi", psi));
+  }
+
+  /** A hypersurface of bidegree (3, 3) in P² × P². */
+  static CompiledVariety bicubic() {
+    return compiled(
+        List.of(2, 2),
+        List.of(
+            "z0^3*z3^3+z1^3*z4^3+z2^3*z5^3+c*(z0*z1*z2*(z3^3+2*z4^3-I*z5^3)+z0^2*z1*z3*z4*z5)"
+                + "+z0^3*z4^3+2*z1^3*z5^3+3*z2^3*z3^3"),
+        Map.of("c", "0.5"));
+  }
+
+  /** Two cubics in P⁵. */
+  static CompiledVariety twoCubics() {
+    return compiled(
+        List.of(5),
+        List.of(
+            "z0^3+z1^3+z2^3+z3^3+z4^3+z5^3-z0*z1*z2",
+            "z0^3+2*z1^3-3*I*z2^3+4*z3^3-5*z4^3+6*z5^3+z3*z4*z5"),
+        Map.of());
+  }
+
+  /** Degrees (3, 0), (0, 3), (1, 1) in P³ × P³: subspaces of both factors. */
+  static CompiledVariety tianYau() {
+    return compiled(
+        List.of(3, 3),
+        List.of("z0^3+z1^3+z2^3+z3^3", "z4^3+z5^3+z6^3+2*z7^3", "z0*z4+z1*z5+I*z2*z6+z3*z7"),
+        Map.of());
+  }
+
+  static Stream<CompiledVariety> all() {
+    return Stream.of(dwork(3, "0.4*I"), dwork(5, "0.5"), bicubic(), twoCubics(), tianYau());
   }
 
   static CompiledVariety compiled(

@@ -74,7 +74,7 @@ public final class VarietySampler {
     final double[][] z;
 
     Worker(long seed, int lines) {
-      intersections = new LineRoots(shape, maps, lineCounts, seed, lines);
+      intersections = new Intersections(shape, maps, lineCounts, seed, lines);
       geometry = new PointGeometry(shape, maps, lines * perLine);
       z = new double[2 * shape.coordinates()][lines * perLine];
     }

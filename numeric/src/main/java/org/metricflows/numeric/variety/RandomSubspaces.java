@@ -8,7 +8,7 @@ import org.metricflows.numeric.random.GaussianStream;
  * from Gram and Schmidt's process on Gaussian ones, so that all subspaces are equally likely up to
  * unitary maps. Numbers depend on seed and line alone.
  */
-final class RandomLines {
+final class RandomSubspaces {
   private final Configuration shape;
   private final List<Integer> dimensions;
   private final long seed;
@@ -16,15 +16,15 @@ final class RandomLines {
   /**
    * @param dimensions t of each factor
    */
-  RandomLines(Configuration shape, List<Integer> dimensions, long seed) {
+  RandomSubspaces(Configuration shape, List<Integer> dimensions, long seed) {
     this.shape = shape;
     this.dimensions = List.copyOf(dimensions);
     this.seed = seed;
   }
 
-  /** Number of vectors of a factor. */
-  int vectors(int factor) {
-    return dimensions.get(factor) + 1;
+  /** The most vectors that span the subspace in a factor. */
+  int vectors() {
+    return 1 + dimensions.stream().mapToInt(t -> t).max().orElse(0);
   }
 
   /**
@@ -37,7 +37,7 @@ final class RandomLines {
     for (int f = 0; f < shape.factors(); f++) {
       int from = shape.first(f);
       int to = shape.first(f + 1);
-      for (int v = 0; v < vectors(f); v++) {
+      for (int v = 0; v <= dimensions.get(f); v++) {
         for (int c = 2 * from; c < 2 * to; c++) {
           basis[v][c][slot] = stream.next();
         }
