@@ -4,9 +4,12 @@ import java.util.Map;
 import org.metricflows.bridge.flow.MetricFlowRun;
 import org.metricflows.bridge.homogeneous.HomogeneousRun;
 import org.metricflows.bridge.kahler.KahlerRun;
+import org.metricflows.bridge.rotational.SolitonRun;
+import org.metricflows.bridge.rotational.SphereRun;
 import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.HomogeneousSpec;
+import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 
@@ -30,6 +33,11 @@ public final class SpecRuns {
     }
     if (spec instanceof CalabiYauSpec variety) {
       return KahlerRun.of(variety, versions);
+    }
+    if (spec instanceof RotationalSpec rotational) {
+      return rotational.shape() instanceof RotationalSpec.Soliton
+          ? SolitonRun.of(rotational, versions)
+          : SphereRun.of(rotational, versions);
     }
     throw new IllegalArgumentException("no run is known for a " + spec.getClass().getSimpleName());
   }

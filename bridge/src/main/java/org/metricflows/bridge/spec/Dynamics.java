@@ -43,6 +43,23 @@ public sealed interface Dynamics {
     }
   }
 
+  /** A metric that Ricci flow moves by diffeomorphisms alone; what runs is its arc length. */
+  enum Soliton implements Dynamics, Named {
+    /** Ric + ∇∇f = 0. */
+    STEADY("steady-soliton");
+
+    private final String label;
+
+    Soliton(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
   /** Whether a run needs the section of that name. */
   default boolean needs(String section) {
     return switch (section) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Reads the section {@code flow}. */
 final class FlowReader {
-  private static final List<String> RICCI_KEYS =
+  private static final List<String> TIMES =
       List.of(
           "time",
           "record",
@@ -19,13 +19,14 @@ final class FlowReader {
           "step",
           "equation");
   private static final List<String> KEYS =
-      Stream.concat(RICCI_KEYS.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
+      Stream.concat(TIMES.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
           .toList();
   private static final List<String> KERNELS = List.of("network", "features", "local");
   private static final double MIN_TOLERANCE = 1e-14;
 
   private FlowReader() {}
 
+  /** The flow of a spec with a chart. */
   static FlowSpec read(Value section) {
     Fields fields = section.fields(KEYS);
     return read(fields, dynamics(fields));
@@ -33,9 +34,18 @@ final class FlowReader {
 
   /** A flow of which only the equation can be chosen, the first where none is. */
   static FlowSpec readRicci(Value section, Dynamics.Ricci... equations) {
-    Fields fields = section.fields(RICCI_KEYS);
-    return read(
-        fields, fields.get("equation", equations[0], v -> v.choice(Named.byLabel(equations))));
+    return read(section, new LinkedHashMap<>(Named.byLabel(equations)));
+  }
+
+  /**
+   * The flow of a spec whose geometry knows these equations.
+   *
+   * @param equations by name; the first is meant where none is given
+   */
+  static FlowSpec read(Value section, Map<String, Dynamics> equations) {
+    Fields fields = section.fields(TIMES);
+    Dynamics first = equations.values().iterator().next();
+    return read(fields, fields.get("equation", first, v -> v.choice(equations)));
   }
 
   private static FlowSpec read(Fields fields, Dynamics dynamics) {

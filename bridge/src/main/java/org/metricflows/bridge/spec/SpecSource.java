@@ -211,14 +211,11 @@ public final class SpecSource {
    * @throws SpecException at the first thing wrong, such as sections of two geometries
    */
   public RunSpec readRun() {
-    Geometry geometry = Geometry.of(root);
-    return switch (geometry) {
+    return switch (Geometry.of(root)) {
       case CHART -> read(Purpose.RUN);
       case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);
+      case ROTATIONAL -> RotationalReader.read(root);
       case VARIETY -> new CalabiYauReader(base).read(root);
-      case ROTATIONAL ->
-          throw SpecException.at(
-              place(geometry.label()), geometry.label(), "is not available in this version");
     };
   }
 

@@ -166,8 +166,8 @@ final class SpecTree {
   }
 
   private static void dynamics(Map<String, Object> tree, Dynamics dynamics) {
-    if (dynamics instanceof Dynamics.Ricci ricci) {
-      tree.put("equation", ricci.label());
+    if (dynamics instanceof Named equation) {
+      tree.put("equation", equation.label());
       return;
     }
     tree.put("equation", "gradient");

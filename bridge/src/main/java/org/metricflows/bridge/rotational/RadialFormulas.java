@@ -1,0 +1,74 @@
+package org.metricflows.bridge.rotational;
+
+import java.util.List;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.compiler.Program;
+import org.metricflows.bridge.graph.Constants;
+import org.metricflows.bridge.spec.RotationalSpec;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
+
+/** The radius, its derivative and the lapse of a spec, as functions of the coordinate. */
+final class RadialFormulas {
+  private final Program program;
+  private final double from;
+  private final double to;
+
+  private RadialFormulas(Program program, double from, double to) {
+    this.program = program;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The values at a point: ψ, ψ_x, χ. */
+  record Values(double radius, double slope, double lapse) {}
+
+  /**
+   * @throws InputException naming the field, if the interval is empty or infinite
+   */
+  static RadialFormulas of(Compiler compiler, RotationalSpec.Sphere sphere) {
+    ExpressionParser parser = ExpressionParser.of(List.of(sphere.coordinate()));
+    Expr radius = parser.parse("rotational.radius", sphere.radius());
+    Expr lapse = parser.parse("rotational.lapse", sphere.lapse());
+    Derivation.Builder b = Derivation.builder();
+    Symbol x = b.input(sphere.coordinate());
+    b.define("radiusOut", radius);
+    b.define("slopeOut", radius.differentiate(x));
+    b.define("lapseOut", lapse);
+    double from = constant(sphere, 0);
+    double to = constant(sphere, 1);
+    if (!(from < to)) {
+      throw new InputException(
+          "rotational.interval: must go upwards, but is from " + from + " to " + to);
+    }
+    return new RadialFormulas(
+        compiler.compile(b.build("radiusOut", "slopeOut", "lapseOut")), from, to);
+  }
+
+  private static double constant(RotationalSpec.Sphere sphere, int end) {
+    String field = "rotational.interval[" + end + "]";
+    String text = sphere.interval().get(end);
+    double value = Constants.valueOf(ExpressionParser.of(List.of()).parse(field, text));
+    if (!Double.isFinite(value)) {
+      throw new InputException(field + ": '" + text + "' is not a finite number");
+    }
+    return value;
+  }
+
+  double from() {
+    return from;
+  }
+
+  double to() {
+    return to;
+  }
+
+  Values at(double x) {
+    double[] out = new double[3];
+    program.evaluate(new double[] {x}, out);
+    return new Values(out[0], out[1], out[2]);
+  }
+}

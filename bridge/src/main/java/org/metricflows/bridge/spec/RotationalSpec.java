@@ -1,0 +1,73 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The spec of a rotationally symmetric metric, understood: Ricci flow of a sphere, or a steady
+ * soliton along its radius.
+ *
+ * @param title a line of text, empty if there is none
+ * @param dimension n
+ * @param shape what the metric is
+ * @param flow the equation, its times and its integrator; a soliton's time is its arc length
+ */
+public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec flow)
+    implements RunSpec {
+
+  /** What the metric is. */
+  public sealed interface Shape {}
+
+  /**
+   * A sphere: lapse² dx² + radius² g_S over an interval.
+   *
+   * @param coordinate the name of x
+   * @param interval from pole to pole, two constant formulas
+   * @param radius a formula in x
+   * @param lapse a formula in x
+   * @param points of the grid
+   * @param stopFraction the flow stops when the neck, or the whole, has shrunk to this fraction
+   */
+  public record Sphere(
+      String coordinate,
+      List<String> interval,
+      String radius,
+      String lapse,
+      int points,
+      double stopFraction)
+      implements Shape {
+    /** Copies its arguments. */
+    public Sphere {
+      interval = List.copyOf(interval);
+    }
+  }
+
+  /**
+   * A steady soliton.
+   *
+   * @param tipCurvature the scalar curvature at the pole
+   */
+  public record Soliton(double tipCurvature) implements Shape {}
+
+  @Override
+  public Map<String, Object> toTree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", title);
+    Map<String, Object> section = new LinkedHashMap<>();
+    section.put("dimension", dimension);
+    if (shape instanceof Sphere sphere) {
+      section.put("coordinate", sphere.coordinate());
+      section.put("interval", sphere.interval());
+      section.put("radius", sphere.radius());
+      section.put("lapse", sphere.lapse());
+      section.put("points", sphere.points());
+      section.put("stop_fraction", sphere.stopFraction());
+    } else if (shape instanceof Soliton soliton) {
+      section.put("tip_curvature", soliton.tipCurvature());
+    }
+    tree.put(Geometry.ROTATIONAL.label(), section);
+    tree.put("flow", SpecTree.flow(flow));
+    return tree;
+  }
+}
