@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricflows.proofs.program.Programs;
+import org.metricflows.proofs.program.RotationalPrograms;
 import org.metricflows.proofs.theorem.Theorem;
 import org.metricflows.proofs.wick.MeanKernels;
 
@@ -33,6 +34,7 @@ public record Catalogue(List<Theorem> theorems) {
     all.addAll(Kernels.theorems());
     all.addAll(MeanKernels.theorems());
     all.addAll(Programs.theorems());
+    all.addAll(RotationalPrograms.theorems());
     return new Catalogue(all);
   }
 

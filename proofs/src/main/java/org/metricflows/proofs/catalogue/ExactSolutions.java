@@ -13,7 +13,8 @@ final class ExactSolutions {
   private ExactSolutions() {}
 
   static List<Theorem> theorems() {
-    return List.of(sphere(), hyperbolic(), cigar(), sausage(), gaussian(), warped(), bryant());
+    return List.of(
+        sphere(), hyperbolic(), cigar(), sausage(), gaussian(), warped(), lapse(), bryant());
   }
 
   private static Setting.Builder conformallyFlat(int d, String... factor) {
@@ -98,8 +99,13 @@ final class ExactSolutions {
         .build();
   }
 
-  /** ds² + w(s)² times the round unit sphere, in stereographic coordinates y of the sphere. */
+  /** ds² + ψ(s)² times the round unit sphere. */
   private static Setting.Builder warpedProduct(int d) {
+    return warpedProduct(d, "1");
+  }
+
+  /** The lapse times ds², and ψ(s)² times the round unit sphere in stereographic coordinates. */
+  private static Setting.Builder warpedProduct(int d, String lapseSquared) {
     String[] names = new String[d];
     names[0] = "s";
     StringBuilder square = new StringBuilder();
@@ -113,9 +119,10 @@ final class ExactSolutions {
             .stretch(1, d - 1, "p", "q")
             .functionOf("s", "\\psi")
             .functionOf("s", "f")
+            .functionOf("s", "\\chi")
             .define(
                 "\\gamma_{pq} = \\frac{4}{(1" + square + ")^2}\\delta_{pq}",
-                "g_{11} = 1",
+                "g_{11} = " + lapseSquared,
                 "g_{pq} = \\psi^2\\gamma_{pq}");
     return Worlds.withCurvature(world);
   }
@@ -130,6 +137,21 @@ final class ExactSolutions {
         .claim(
             "R_{pq} = ((d-2)(1 - (\\partial_s\\psi)^2) - \\psi\\partial_s\\partial_s\\psi)\\gamma_{pq}",
             "R_{pq} = ((d-2)(1 - (\\partial_s\\psi)^2) + \\psi\\partial_s\\partial_s\\psi)\\gamma_{pq}")
+        .build();
+  }
+
+  private static Theorem lapse() {
+    return Theorem.named("rotational-ricci-flow", "Ricci flow of χ²ds² + ψ²g_S in any coordinate s")
+        .dimensions(2, 3, 4)
+        .in(d -> warpedProduct(d, "\\chi^2").define("\\sigma = \\frac{\\partial_s\\psi}{\\chi}"))
+        .claim(
+            "-R_{11} = \\chi(d-1)\\frac{\\partial_s\\sigma}{\\psi}",
+            "-R_{11} = \\chi^2(d-1)\\frac{\\partial_s\\sigma}{\\psi}")
+        .claim(
+            "-R_{pq} = \\psi(\\frac{\\partial_s\\sigma}{\\chi}"
+                + " - (d-2)\\frac{1 - \\sigma^2}{\\psi})\\gamma_{pq}",
+            "-R_{pq} = \\psi(\\frac{\\partial_s\\sigma}{\\chi}"
+                + " - (d-1)\\frac{1 - \\sigma^2}{\\psi})\\gamma_{pq}")
         .build();
   }
 

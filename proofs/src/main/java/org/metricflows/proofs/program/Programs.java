@@ -84,7 +84,7 @@ public final class Programs {
             new ProgramStatement("\\mathtt{sqrtdet} = g", setting, program, binding, wrong, 2)));
   }
 
-  private static Equation equal(Expr line, String formula) {
+  static Equation equal(Expr line, String formula) {
     Formula left = Expressions.formula(line, Evaluator::programName);
     return new Equation(left, Equation.parse("0 = " + formula).right(), formula);
   }
