@@ -13,7 +13,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** NumPy's files: .npy for an array of little-endian doubles, .npz for several of them by name. */
+/**
+ * NumPy's files: .npy for an array of little-endian doubles or pairs of them, .npz for several of
+ * them by name.
+ */
 final class NumpyFormat {
 
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
@@ -25,7 +28,8 @@ final class NumpyFormat {
   static byte[] npy(Tensor tensor) {
     String shape =
         tensor.shape().stream().map(n -> n + ",").collect(Collectors.joining(" ", "(", ")"));
-    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }";
+    String type = tensor.complex() ? "<c16" : "<f8";
+    String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
     int unpadded = MAGIC.length + 2 + header.length() + 1;
     header += " ".repeat(Math.floorMod(-unpadded, ALIGNMENT)) + "\n";
     double[] values = tensor.values();

@@ -32,7 +32,7 @@ final class CalabiYauReader {
         variety,
         fields.get("metric", PotentialFeatures.INVARIANT, CalabiYauReader::features),
         network(fields.get("network")),
-        VarietyReader.sample(fields.get("sample"), variety),
+        VarietyReader.sample(base, fields.get("sample"), variety),
         fields.get(
             "loss",
             new MongeAmpereSpec(1, MongeAmpereSpec.Normalisation.FIXED),

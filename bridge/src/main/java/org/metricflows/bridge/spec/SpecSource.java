@@ -220,6 +220,20 @@ public final class SpecSource {
   }
 
   /**
+   * Understands and checks what of a spec concerns points of a variety.
+   *
+   * @throws SpecException at the first thing wrong, such as another geometry than a variety
+   */
+  public VarietySampling readSampling() {
+    Geometry geometry = Geometry.of(root);
+    if (geometry != Geometry.VARIETY && root.entries().containsKey(geometry.label())) {
+      throw SpecException.at(
+          place(geometry.label()), geometry.label(), "'sample' is only for specs with a 'variety'");
+    }
+    return VarietySampling.read(base, root);
+  }
+
+  /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have

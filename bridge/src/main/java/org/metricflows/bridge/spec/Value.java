@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A node with its dotted path: conversions that say what is wrong and where. */
 record Value(Node node, String path) {
@@ -154,6 +155,17 @@ record Value(Node node, String path) {
 
   <T> List<T> list(String allowed, Function<Value, T> item) {
     return items(allowed).stream().map(item).toList();
+  }
+
+  /** This value and those directly below it. */
+  Stream<Value> withParts() {
+    Stream<Value> parts = Stream.empty();
+    if (isList()) {
+      parts = items("a list").stream();
+    } else if (isMapping()) {
+      parts = named().values().stream();
+    }
+    return Stream.concat(Stream.of(this), parts);
   }
 
   /** The entries of a mapping whose keys are free. */

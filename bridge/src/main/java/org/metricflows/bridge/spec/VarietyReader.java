@@ -1,8 +1,10 @@
 package org.metricflows.bridge.spec;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.InputException;
 
 /** Reads the sections {@code variety} and {@code sample} of a spec about a variety. */
 final class VarietyReader {
@@ -17,19 +19,40 @@ final class VarietyReader {
     fields
         .find("parameters")
         .ifPresent(v -> v.named().forEach((name, x) -> parameters.put(name, x.expression())));
-    return new VarietySpec(
-        fields
-            .get("ambient")
-            .list(
-                "a list of dimensions of projective spaces such as [4]",
-                v -> v.integer(1, MAX_DIMENSION)),
-        fields.get("equations").list("a list of polynomials", Value::expression),
-        parameters);
+    VarietySpec variety =
+        new VarietySpec(
+            fields
+                .get("ambient")
+                .list(
+                    "a list of dimensions of projective spaces such as [4]",
+                    v -> v.integer(1, MAX_DIMENSION)),
+            fields.get("equations").list("a list of polynomials", Value::expression),
+            parameters);
+    try {
+      variety.variety();
+    } catch (InputException e) {
+      throw located(section, e.getMessage());
+    }
+    return variety;
   }
 
-  static VarietySampleSpec sample(Value section, VarietySpec variety) {
+  /** Says where the field stands that a complaint begins with. */
+  private static SpecException located(Value section, String complaint) {
+    return section.named().values().stream()
+        .flatMap(Value::withParts)
+        .filter(v -> complaint.startsWith(v.path() + ": "))
+        .findFirst()
+        .map(v -> v.error(complaint.substring(v.path().length() + 2)))
+        .orElseGet(() -> section.error(complaint));
+  }
+
+  static VarietySampleSpec sample(Path base, Value section, VarietySpec variety) {
     Fields fields = section.fields(List.of("count", "held_out", "seed", "points", "file"));
-    fields.notAvailable(List.of("file"));
+    if (fields.has("file")) {
+      String why = "has no meaning beside 'file'";
+      List.of("count", "held_out", "seed", "points").forEach(key -> fields.refuse(key, why));
+      return new DatasetFile(base, variety).read(fields.get("file"));
+    }
     if (fields.has("points")) {
       String why = "has no meaning beside 'points'";
       List.of("count", "seed").forEach(key -> fields.refuse(key, why));

@@ -54,4 +54,25 @@ public sealed interface VarietySampleSpec {
       return tree;
     }
   }
+
+  /**
+   * Points from a file; the spec keeps its name.
+   *
+   * @param file its path
+   * @param points homogeneous coordinates, a row {@code Re z0, Im z0, Re z1, …} a point
+   * @param weights of the points, in any normalisation
+   * @param heldOut how many, the last ones, are held out
+   */
+  record Dataset(String file, Table points, List<Double> weights, int heldOut)
+      implements VarietySampleSpec {
+    /** Copies its arguments. */
+    public Dataset {
+      weights = List.copyOf(weights);
+    }
+
+    @Override
+    public Map<String, Object> toTree() {
+      return Map.of("file", file);
+    }
+  }
 }

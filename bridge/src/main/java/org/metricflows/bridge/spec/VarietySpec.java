@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.variety.Variety;
 
 /**
  * A complete intersection in a product of projective spaces.
@@ -24,6 +25,15 @@ public record VarietySpec(
   /** Number of homogeneous coordinates of all factors. */
   public int coordinates() {
     return ambient.stream().mapToInt(n -> n + 1).sum();
+  }
+
+  /**
+   * The variety, understood.
+   *
+   * @throws org.metricflows.symbolic.InputException naming the field, if it is none
+   */
+  public Variety variety() {
+    return Variety.of(ambient, equations, parameters);
   }
 
   Map<String, Object> toTree() {

@@ -35,4 +35,9 @@ public record CompiledVariety(Variety variety, Configuration configuration, Vari
   public VarietySampler sampler() {
     return new VarietySampler(configuration, maps, Parallel.common());
   }
+
+  @Override
+  public String toString() {
+    return variety.toString();
+  }
 }

@@ -22,13 +22,12 @@ final class Varieties {
   }
 
   /** A hypersurface of bidegree (3, 3) in P² × P². */
+  static final String BICUBIC =
+      "(z0^3+z1^3+z2^3)*z3^3+(z0^3+2*z1^3+4*z2^3)*z4^3+(z0^3+3*z1^3+9*z2^3)*z5^3"
+          + "+5*z0^2*z1*z3*z4^2-4*I*z1^2*z2*z4^2*z5+6*z0*z2^2*z3*z5^2-c*z0*z1*z2*z3*z4*z5";
+
   static CompiledVariety bicubic() {
-    return compiled(
-        List.of(2, 2),
-        List.of(
-            "z0^3*z3^3+z1^3*z4^3+z2^3*z5^3+c*(z0*z1*z2*(z3^3+2*z4^3-I*z5^3)+z0^2*z1*z3*z4*z5)"
-                + "+z0^3*z4^3+2*z1^3*z5^3+3*z2^3*z3^3"),
-        Map.of("c", "0.5"));
+    return compiled(List.of(2, 2), List.of(BICUBIC), Map.of("c", "1+I"));
   }
 
   /** Two cubics in P⁵. */

@@ -16,6 +16,7 @@ public final class CommandLineInterface {
           DeriveCommand.class,
           CurvatureCommand.class,
           KernelCommand.class,
+          SampleCommand.class,
           RunCommand.class,
           ResumeCommand.class,
           CheckCommand.class,

@@ -32,6 +32,8 @@ public final class Gallery {
           "fermat-quintic",
           "fermat-quintic-full",
           "dwork-quintic",
+          "bicubic",
+          "two-cubics",
           "kerr");
 
   private Gallery() {}

@@ -65,6 +65,18 @@ public final class Polynomial {
     return terms.keySet().stream().allMatch(e -> e.stream().allMatch(n -> n == 0));
   }
 
+  /** The same polynomial with further variables behind, which do not occur. */
+  Polynomial widened(int more) {
+    TreeMap<List<Integer>, ComplexExpr> wide = new TreeMap<>(ORDER);
+    terms.forEach(
+        (exponents, c) -> {
+          List<Integer> longer = new ArrayList<>(exponents);
+          longer.addAll(Collections.nCopies(more, 0));
+          wide.put(List.copyOf(longer), c);
+        });
+    return new Polynomial(variables + more, wide);
+  }
+
   Polynomial plus(Polynomial other) {
     TreeMap<List<Integer>, ComplexExpr> sum = new TreeMap<>(terms);
     other.terms.forEach((exponents, c) -> sum.merge(exponents, c, ComplexExpr::plus));

@@ -130,7 +130,7 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
                 + factor(ambient, f)
                 + " sum to "
                 + sum
-                + ", but must to "
+                + ", but must sum to "
                 + needed
                 + ", so "
                 + Math.abs(needed - sum)

@@ -2,6 +2,7 @@ package org.metricflows.symbolic.variety;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.metricflows.symbolic.derivation.Derivation;
 
 /**
@@ -32,6 +33,34 @@ public final class VarietyDerivations {
       for (int i = 0; i < z.size(); i++) {
         Polynomial slope = variety.equations().get(k).derivative(i);
         lines.output("slope" + k + "d" + i, lines.value(slope, z));
+      }
+    }
+    return lines.build();
+  }
+
+  /**
+   * The gradient and the Hessian of L(z, λ) = Σ λ_α Q_α, n = N + K complex variables: (z, λ) ↦
+   * ∂_iL, then ∂_i∂_jL at {@code i·n + j}. The variety is singular where L has a critical point
+   * with λ ≠ 0: all Q_α vanish there and their gradients are linearly dependent.
+   */
+  public Derivation critical() {
+    int k = variety.codimension();
+    int n = variety.ambient().coordinates() + k;
+    Polynomial lagrangian = Polynomial.constant(n, ComplexExpr.ZERO);
+    for (int alpha = 0; alpha < k; alpha++) {
+      Polynomial multiplier = Polynomial.variable(n, n - k + alpha);
+      Polynomial equation = variety.equations().get(alpha).widened(k);
+      lagrangian = lagrangian.plus(equation.times(multiplier));
+    }
+    ComplexLines lines = new ComplexLines(Derivation.builder());
+    List<ComplexExpr> x = IntStream.range(0, n).mapToObj(i -> lines.input("z" + i)).toList();
+    for (int i = 0; i < n; i++) {
+      lines.output("slope" + i, lines.value(lagrangian.derivative(i), x));
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        Polynomial second = lagrangian.derivative(i).derivative(j);
+        lines.output("second" + i + "d" + j, lines.value(second, x));
       }
     }
     return lines.build();
