@@ -66,6 +66,24 @@ class NeckPinchTest {
     assertThat(column(result, "R_max")).isSorted();
   }
 
+  /**
+   * The least R lies between the points and does not depend on where they are, up to the rounding
+   * of the start, which the two derivatives in R and 1/sin³ x beside the poles magnify.
+   */
+  @Test
+  void extremesBetweenThePointsAreFound() {
+    double least = leastScalarAtTheStart(64);
+    for (int points : new int[] {65, 80, 96}) {
+      assertThat(leastScalarAtTheStart(points)).isCloseTo(least, within(1e-8 * least));
+    }
+  }
+
+  private static double leastScalarAtTheStart(int points) {
+    return column(
+        Spheres.run(DUMBBELL, "rotational.points=" + points, "flow={time: 1e-6, record: [0]}"),
+        "R_min")[0];
+  }
+
   /** dV/dt = −∫R dV, as Gauss' rule of seven points in time. */
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 5})

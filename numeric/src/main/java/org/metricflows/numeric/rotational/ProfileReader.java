@@ -2,6 +2,7 @@ package org.metricflows.numeric.rotational;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.metricflows.numeric.spectral.CosineGrid;
 import org.metricflows.numeric.spectral.CosineSeries;
 
@@ -46,9 +47,7 @@ final class ProfileReader {
   }
 
   SphereProfile read() {
-    for (double scalar : geometry[SCALAR]) {
-      see(scalar);
-    }
+    seeGrid();
     see(at(0)[SCALAR]);
     see(at(Math.PI)[SCALAR]);
     seeExtrema();
@@ -68,6 +67,31 @@ final class ProfileReader {
         scaled(geometry[TANGENTIAL], 1 / square));
   }
 
+  private void seeGrid() {
+    double[] scalar = geometry[SCALAR];
+    int least = 0;
+    int greatest = 0;
+    for (int j = 0; j < scalar.length; j++) {
+      see(scalar[j]);
+      least = scalar[j] < scalar[least] ? j : least;
+      greatest = scalar[j] > scalar[greatest] ? j : greatest;
+    }
+    seeBetween(least);
+    seeBetween(greatest);
+  }
+
+  /** The extremum beside a point of the grid, where the slope of R's own series vanishes. */
+  private void seeBetween(int j) {
+    if (j == 0 || j + 1 == sines.length) {
+      return; // the poles are looked at themselves
+    }
+    double[] x = grid.points();
+    CosineSeries scalar = grid.series(geometry[SCALAR]);
+    if (scalar.derivative(x[j - 1]) > 0 != scalar.derivative(x[j + 1]) > 0) {
+      see(at(root(x[j - 1], x[j + 1], scalar::derivative))[SCALAR]);
+    }
+  }
+
   private void see(double scalar) {
     leastScalar = Math.min(leastScalar, scalar);
     greatestScalar = Math.max(greatestScalar, scalar);
@@ -79,7 +103,7 @@ final class ProfileReader {
     double[] slopes = geometry[SLOPE];
     for (int j = 0; j + 1 < x.length; j++) {
       if (slopes[j] > 0 != slopes[j + 1] > 0) {
-        double[] extremum = at(root(x[j], x[j + 1], slopes[j] > 0));
+        double[] extremum = at(root(x[j], x[j + 1], y -> at(y)[SLOPE]));
         see(extremum[SCALAR]);
         if (slopes[j] > 0) {
           maximalRadius = Math.max(maximalRadius, extremum[PSI]);
@@ -98,12 +122,13 @@ final class ProfileReader {
     }
   }
 
-  /** Bisection to the last bit: ψ_s is positive on the left if {@code falling}. */
-  private double root(double left, double right, boolean falling) {
+  /** Bisection to the last bit, between places where f has different signs. */
+  private static double root(double left, double right, DoubleUnaryOperator f) {
+    boolean positive = f.applyAsDouble(left) > 0;
     double a = left;
     double b = right;
     for (double middle = (a + b) / 2; a < middle && middle < b; middle = (a + b) / 2) {
-      if (at(middle)[SLOPE] > 0 == falling) {
+      if (f.applyAsDouble(middle) > 0 == positive) {
         a = middle;
       } else {
         b = middle;

@@ -6,8 +6,9 @@ import org.metricflows.numeric.spectral.CosineGrid;
 /**
  * The geometry of a sphere at one time.
  *
- * <p>Curvature is sought at the points of the grid, the poles, and where the radius has an
- * extremum. Arrays are {@code [point]} over the grid and not copied.
+ * <p>Extremes of the scalar curvature are sought beside the extreme points of the grid, at the
+ * poles, and where the radius has an extremum. Arrays are {@code [point]} over the grid and not
+ * copied.
  *
  * @param length from pole to pole
  * @param maximalRadius the largest ψ
