@@ -156,6 +156,22 @@ class SampleCommandTest {
     assertThat(execution.err().strip()).contains(sentence).doesNotContain("\n");
   }
 
+  /** Both equations have the slopes 2 and 1 by z1 and z2 at (1, 0, 0, 0), which are eliminated. */
+  @Test
+  void pointsWithoutAVolumeFormAreRefused() throws IOException {
+    String curve =
+        """
+        variety:
+          ambient: [3]
+          equations: ["z0*(2*z1+z2)+z1^2-z2^2+2*z3^2", "z0*(2*z1+z2+z3/2)+z1^2+z2^2+3*z1*z3-z3^2"]
+        sample: {points: [[[1, 0], [0, 0], [0, 0], [0, 0]]]}
+        """;
+    Path spec = Files.writeString(folder.resolve("curve.yaml"), curve);
+    Execution execution = Execution.of("sample", spec.toString());
+    assertThat(execution.exitCode()).isEqualTo(2);
+    assertThat(execution.err()).contains("sample.points: point 0 has no volume form");
+  }
+
   @Test
   void filesAreOfTheRightKind() throws IOException {
     Execution execution = Execution.of("sample", spec(), "--out", "points.csv");
