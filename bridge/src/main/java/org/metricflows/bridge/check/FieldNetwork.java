@@ -67,6 +67,21 @@ final class FieldNetwork {
     return outputs;
   }
 
+  /**
+   * The outputs of one shared network for inputs that are functions themselves.
+   *
+   * @param k the parameter that moves, or −1 if none does
+   * @param moving its element, null if none does
+   */
+  List<DerivativeStructure> outputs(
+      DSFactory factory,
+      List<DerivativeStructure> inputs,
+      double[] theta,
+      int k,
+      DerivativeStructure moving) {
+    return outputs(factory, inputs, theta, 0, k, moving);
+  }
+
   private List<DerivativeStructure> outputs(
       DSFactory factory,
       List<DerivativeStructure> inputs,

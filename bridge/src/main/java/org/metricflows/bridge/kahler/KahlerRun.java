@@ -15,6 +15,7 @@ import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.bridge.spec.TrainingSpec;
+import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.training.Training;
 import org.metricflows.numeric.variety.VarietySample;
@@ -56,7 +57,7 @@ public final class KahlerRun implements SpecRun {
   public static KahlerRun of(CalabiYauSpec spec, Map<String, Object> versions) {
     Activation activation = smooth(spec.network().activation());
     Compiler compiler = new Compiler();
-    VarietySample sample = Samples.of(spec, compiler);
+    VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     KahlerPotential potential = KahlerPotential.of(spec, activation, sample, compiler);
     boolean held = spec.sample().heldOut() > 0;
     KahlerObserver observer =

@@ -234,6 +234,15 @@ public final class SpecSource {
   }
 
   /**
+   * Understands and checks a spec for a command about charts that knows varieties as well.
+   *
+   * @throws SpecException at the first thing wrong, such as another geometry
+   */
+  public RunSpec readChartOrVariety(Purpose purpose) {
+    return Geometry.of(root) == Geometry.VARIETY ? readRun() : read(purpose);
+  }
+
+  /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have

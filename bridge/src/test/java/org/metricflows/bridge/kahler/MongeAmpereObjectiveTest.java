@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.training.Objective;
 import org.metricflows.numeric.variety.VarietySample;
@@ -17,7 +18,7 @@ class MongeAmpereObjectiveTest {
 
   private static KahlerPotential potential(CalabiYauSpec spec) {
     Compiler compiler = new Compiler();
-    VarietySample sample = Samples.of(spec, compiler);
+    VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     return KahlerPotential.of(
         spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
   }
@@ -105,7 +106,7 @@ class MongeAmpereObjectiveTest {
   @Test
   void aCentredPotentialStartsAtTheFubiniStudyMetric() {
     CalabiYauSpec spec = Varieties.quartic();
-    VarietySample sample = Samples.of(spec, new Compiler());
+    VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), new Compiler());
     KahlerPotential centred = potential(spec);
     KahlerPotential other = potential(Varieties.quartic("network.centred=false"));
     double[][] start = centred.metric().at(centred.start(), centred.training()).metric();

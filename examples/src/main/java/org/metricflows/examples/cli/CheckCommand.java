@@ -1,10 +1,9 @@
 package org.metricflows.examples.cli;
 
 import java.util.Locale;
+import org.metricflows.bridge.assembly.SpecChecks;
 import org.metricflows.bridge.check.CheckReport;
 import org.metricflows.bridge.check.CheckResult;
-import org.metricflows.bridge.check.SpecCheck;
-import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import picocli.CommandLine.Command;
 
@@ -20,8 +19,7 @@ final class CheckCommand extends SpecCommand {
 
   @Override
   ExitCode run(SpecSource source) {
-    SpecCheck check = SpecCheck.of(source.read(Purpose.CHECK));
-    CheckReport report = check.run(part -> console().note("checking " + part));
+    CheckReport report = SpecChecks.run(source, part -> console().note("checking " + part));
     if (wantsJson()) {
       console().json(report.toTree());
     } else {

@@ -1,0 +1,29 @@
+package org.metricflows.bridge.assembly;
+
+import java.util.function.Consumer;
+import org.metricflows.bridge.check.CheckReport;
+import org.metricflows.bridge.check.KahlerCheck;
+import org.metricflows.bridge.check.SpecCheck;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.Purpose;
+import org.metricflows.bridge.spec.RunSpec;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.spec.SpecSource;
+
+/** The check of each kind of spec that has one. */
+public final class SpecChecks {
+  private SpecChecks() {}
+
+  /**
+   * Reads a spec and makes all comparisons of its evaluators with independent paths.
+   *
+   * @param progress is told what is being checked
+   * @throws org.metricflows.symbolic.InputException if the spec has a fault, naming the field
+   */
+  public static CheckReport run(SpecSource source, Consumer<String> progress) {
+    RunSpec spec = source.readChartOrVariety(Purpose.CHECK);
+    return spec instanceof CalabiYauSpec variety
+        ? KahlerCheck.of(variety).run(progress)
+        : SpecCheck.of((Spec) spec).run(progress);
+  }
+}

@@ -1,0 +1,110 @@
+package org.metricflows.bridge.kahler;
+
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.VarietySampleSpec;
+import org.metricflows.bridge.variety.VarietySamples;
+import org.metricflows.numeric.batch.ColumnMap;
+import org.metricflows.numeric.network.Batch;
+import org.metricflows.numeric.network.FeatureJets;
+import org.metricflows.numeric.network.JetModel;
+import org.metricflows.numeric.training.Objective;
+import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.KahlerMetric;
+import org.metricflows.symbolic.network.Activation;
+
+/**
+ * The evaluators that a Kähler potential's training is made of, as the training itself uses them:
+ * for whoever wants to check them one by one.
+ */
+public final class KahlerEvaluators {
+  private final CalabiYauSpec spec;
+  private final Activation activation;
+  private final VarietySample sample;
+  private final KahlerPotential potential;
+  private final ColumnMap density;
+
+  private KahlerEvaluators(
+      CalabiYauSpec spec,
+      Activation activation,
+      VarietySample sample,
+      KahlerPotential potential,
+      ColumnMap density) {
+    this.spec = spec;
+    this.activation = activation;
+    this.sample = sample;
+    this.potential = potential;
+    this.density = density;
+  }
+
+  /**
+   * The evaluators of a spec.
+   *
+   * @param mostPoints a larger sample is drawn with so many points only
+   * @throws org.metricflows.symbolic.InputException see {@link KahlerRun#of}
+   */
+  public static KahlerEvaluators of(CalabiYauSpec spec, int mostPoints) {
+    Activation activation = KahlerRun.smooth(spec.network().activation());
+    Compiler compiler = new Compiler();
+    VarietySample sample =
+        VarietySamples.of(spec.variety(), few(spec.sample(), mostPoints), compiler);
+    KahlerMetric metric = new KahlerMetric(sample.dimension());
+    return new KahlerEvaluators(
+        spec,
+        activation,
+        sample,
+        KahlerPotential.of(spec, activation, sample, compiler),
+        compiler.compile(metric.loss(spec.loss().power())));
+  }
+
+  private static VarietySampleSpec few(VarietySampleSpec sample, int most) {
+    return sample instanceof VarietySampleSpec.Drawn drawn
+        ? new VarietySampleSpec.Drawn(Math.min(drawn.count(), most), 0, drawn.seed())
+        : sample;
+  }
+
+  /** The spec. */
+  public CalabiYauSpec spec() {
+    return spec;
+  }
+
+  /** The activation's formula. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /** The points, with their tangents and metrics. */
+  public VarietySample sample() {
+    return sample;
+  }
+
+  /** Jets of the features at the points. */
+  public FeatureJets features() {
+    return (FeatureJets) potential.model().inputs();
+  }
+
+  /** θ ↦ jets of the potential at the points, before centring. */
+  public JetModel model() {
+    return potential.model();
+  }
+
+  /** θ at the start. */
+  public double[] start() {
+    return potential.start();
+  }
+
+  /** ∂∂̄φ, g₀, |Ω|², w, κ, λ ↦ weighted density and its derivatives by ∂∂̄φ. */
+  public ColumnMap density() {
+    return density;
+  }
+
+  /** θ ↦ loss and gradient. */
+  public Objective objective() {
+    return potential.objective();
+  }
+
+  /** The points trained on. */
+  public Batch training() {
+    return potential.training();
+  }
+}

@@ -1,0 +1,64 @@
+package org.metricflows.bridge.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.SpecSource;
+
+class KahlerCheckTest {
+
+  private static String spec(String variety, String change) {
+    return """
+        variety: %s
+        network: {hidden_layers: [6, 5], activation: gelu, parametrization: standard}
+        sample: {count: 10}
+        loss: {power: 2}
+        training: {epochs: 1}
+        %s
+        """
+        .formatted(variety, change);
+  }
+
+  private static final String CUBIC = "{ambient: [2], equations: [\"z0^3+z1^3+z2^3\"]}";
+  private static final String DWORK =
+      "{ambient: [3], equations: [\"z0^4+z1^4+z2^4+z3^4-4*psi*z0*z1*z2*z3\"],"
+          + " parameters: {psi: \"1/2+I/4\"}}";
+  private static final String PRODUCT =
+      "{ambient: [1, 1, 1], equations: [\"(z0^2+2*z1^2)*(z2^2+z3^2)*z4*z5"
+          + "+(z0^2-z1^2)*z2*z3*(z4^2+3*z5^2)+z0*z1*(z2^2-2*z3^2)*(z4^2-z5^2)\"]}";
+
+  /** Everything agrees: curve, surface in one factor and in three, regimes and normalisations. */
+  @ParameterizedTest
+  @CsvSource({
+    "CUBIC, title: plain",
+    "DWORK, title: plain",
+    "PRODUCT, title: plain",
+    "DWORK, regime: linearised",
+    "DWORK, 'metric: {features: raw}'"
+  })
+  void everyEvaluatorAgreesWithItsIndependentPaths(String variety, String change) {
+    String equations =
+        switch (variety) {
+          case "CUBIC" -> CUBIC;
+          case "DWORK" -> DWORK;
+          default -> PRODUCT;
+        };
+    check(spec(equations, change));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,fixed", "1,exact", "2,exact"})
+  void everyLossAgrees(int power, String normalisation) {
+    String loss = "loss: {power: " + power + ", normalisation: " + normalisation + "}";
+    check(spec(DWORK, "title: losses").replace("loss: {power: 2}", loss));
+  }
+
+  private static void check(String text) {
+    CalabiYauSpec spec = (CalabiYauSpec) SpecSource.ofText(text, "spec.yaml").readRun();
+    CheckReport report = KahlerCheck.of(spec).run(part -> {});
+    assertThat(report.evaluators()).hasSize(10);
+    assertThat(report.failures()).isEmpty();
+  }
+}
