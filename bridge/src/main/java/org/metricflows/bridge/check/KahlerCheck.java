@@ -30,18 +30,23 @@ public final class KahlerCheck {
   private static final double STEP = 1e-3;
 
   private final KahlerEvaluators evaluators;
+  private final CalabiYauSpec stated;
   private final VarietySample sample;
   private final NearbyPoints nearby;
   private final PotentialOracle oracle;
   private final Random random = new Random(20);
 
-  private KahlerCheck(KahlerEvaluators evaluators) {
-    VarietySpec spec = evaluators.spec().variety();
+  /**
+   * @param stated the spec that the independent paths go by
+   */
+  KahlerCheck(KahlerEvaluators evaluators, CalabiYauSpec stated) {
+    VarietySpec spec = stated.variety();
+    this.stated = stated;
     this.evaluators = evaluators;
     this.sample = evaluators.sample();
     this.nearby =
         new NearbyPoints(Variety.of(spec.ambient(), spec.equations(), spec.parameters()), sample);
-    this.oracle = new PotentialOracle(evaluators);
+    this.oracle = new PotentialOracle(evaluators, stated);
   }
 
   /**
@@ -50,7 +55,7 @@ public final class KahlerCheck {
    * @throws org.metricflows.symbolic.InputException see {@link KahlerEvaluators#of}
    */
   public static KahlerCheck of(CalabiYauSpec spec) {
-    return new KahlerCheck(KahlerEvaluators.of(spec, MOST_POINTS));
+    return new KahlerCheck(KahlerEvaluators.of(spec, MOST_POINTS), spec);
   }
 
   /**
@@ -68,7 +73,7 @@ public final class KahlerCheck {
     results.add(features());
     results.add(featuresAlongTheVariety());
     progress.accept("potential");
-    PotentialCheck potential = new PotentialCheck(evaluators, oracle, random);
+    PotentialCheck potential = new PotentialCheck(evaluators, stated, oracle, random);
     results.add(potential.jets());
     results.addAll(potential.density());
     progress.accept("gradient");

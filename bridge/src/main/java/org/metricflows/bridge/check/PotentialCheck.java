@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
+import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.training.Objective;
@@ -18,14 +19,17 @@ final class PotentialCheck {
   private static final int PARAMETERS = 6;
 
   private final KahlerEvaluators evaluators;
+  private final CalabiYauSpec stated;
   private final VarietySample sample;
   private final PotentialOracle oracle;
   private final Random random;
   private final double[] theta;
   private final Batch points;
 
-  PotentialCheck(KahlerEvaluators evaluators, PotentialOracle oracle, Random random) {
+  PotentialCheck(
+      KahlerEvaluators evaluators, CalabiYauSpec stated, PotentialOracle oracle, Random random) {
     this.evaluators = evaluators;
+    this.stated = stated;
     this.sample = evaluators.sample();
     this.oracle = oracle;
     this.random = random;
@@ -41,7 +45,7 @@ final class PotentialCheck {
   }
 
   private boolean isLinearised() {
-    return evaluators.spec().regime() == Regime.LINEARISED;
+    return stated.regime() == Regime.LINEARISED;
   }
 
   /** The oracle's jet; of a linearised network, f(θ₀) + d/dt f(θ₀ + t(θ − θ₀)) by differences. */
@@ -88,8 +92,7 @@ final class PotentialCheck {
   /** Near the background, where the loss is smooth. */
   List<CheckResult> density() {
     int numbers = sample.dimension() * sample.dimension();
-    FieldMongeAmpere field =
-        new FieldMongeAmpere(sample.dimension(), evaluators.spec().loss().power());
+    FieldMongeAmpere field = new FieldMongeAmpere(sample.dimension(), stated.loss().power());
     String name = "Monge-Ampere density";
     Comparison automatic = new Comparison(name, Oracles.GRADIENT, 1e-12);
     Comparison differences = new Comparison(name, CentralDifference.NAME, 1e-8);
@@ -177,7 +180,7 @@ final class PotentialCheck {
 
   /** Σ_p ∂ℓ/∂(∂∂̄φ) · ∂(∂∂̄φ)/∂θ_k, with κ and λ as the normalisation has them. */
   private double[] expected(int[] chosen) {
-    PotentialLoss loss = new PotentialLoss(evaluators, p -> jet(theta, p), p -> start(p));
+    PotentialLoss loss = new PotentialLoss(evaluators, stated, p -> jet(theta, p), p -> start(p));
     double[] base = isLinearised() ? evaluators.start() : theta;
     return IntStream.of(chosen)
         .mapToDouble(k -> loss.slope(p -> oracle.slope(base, k, p)))

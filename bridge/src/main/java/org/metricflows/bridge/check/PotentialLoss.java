@@ -3,6 +3,7 @@ package org.metricflows.bridge.check;
 import java.util.function.IntFunction;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
+import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.MongeAmpereSpec;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.variety.VarietySample;
@@ -19,10 +20,13 @@ final class PotentialLoss {
    * @param start of the potential at the start, which is taken away from a centred one
    */
   PotentialLoss(
-      KahlerEvaluators evaluators, IntFunction<double[]> jet, IntFunction<double[]> start) {
+      KahlerEvaluators evaluators,
+      CalabiYauSpec stated,
+      IntFunction<double[]> jet,
+      IntFunction<double[]> start) {
     this.sample = evaluators.sample();
     this.batch = evaluators.training();
-    int power = evaluators.spec().loss().power();
+    int power = stated.loss().power();
     this.field = new FieldMongeAmpere(sample.dimension(), power);
     int numbers = sample.dimension() * sample.dimension();
     this.inputs = new double[batch.count()][2 * numbers + 4];
@@ -30,7 +34,7 @@ final class PotentialLoss {
     for (int k = 0; k < inputs.length; k++) {
       int p = point(k);
       double[] potential = jet.apply(p);
-      double[] shift = evaluators.spec().network().centred() ? start.apply(p) : null;
+      double[] shift = stated.network().centred() ? start.apply(p) : null;
       for (int c = 0; c < numbers; c++) {
         int at = potential.length - numbers + c;
         inputs[k][c] = potential[at];
@@ -39,7 +43,7 @@ final class PotentialLoss {
       inputs[k][2 * numbers] = sample.omegaSquared()[p];
       total += sample.weight()[p];
     }
-    boolean exact = evaluators.spec().loss().normalisation() == MongeAmpereSpec.Normalisation.EXACT;
+    boolean exact = stated.loss().normalisation() == MongeAmpereSpec.Normalisation.EXACT;
     for (int k = 0; k < inputs.length; k++) {
       inputs[k][2 * numbers + 1] = sample.weight()[point(k)] / total;
       inputs[k][2 * numbers + 2] = sample.kappa();

@@ -6,24 +6,26 @@ import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.complex.FieldComplex;
+import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
+import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.numeric.variety.VarietySample;
 
 /** What follows from a potential's parameters at a point, on the independent path. */
 final class PotentialOracle {
-  private final KahlerEvaluators evaluators;
+  private final CalabiYauSpec stated;
   private final VarietySample sample;
   private final List<Integer> ambient;
   private final FieldNetwork network;
 
-  PotentialOracle(KahlerEvaluators evaluators) {
-    this.evaluators = evaluators;
+  PotentialOracle(KahlerEvaluators evaluators, CalabiYauSpec stated) {
+    this.stated = stated;
     this.sample = evaluators.sample();
     this.ambient = sample.configuration().ambient();
     this.network =
         new FieldNetwork(
-            evaluators.spec().network(),
-            new FieldActivation(evaluators.activation()),
+            stated.network(),
+            new FieldActivation(Formulas.activation(stated.network().activation())),
             evaluators.features().inputs(),
             1);
   }
@@ -35,7 +37,7 @@ final class PotentialOracle {
 
   private List<DerivativeStructure> features(FieldFeatures field, int point) {
     return field.features(
-        evaluators.spec().features(), field.coordinates(sample.z(), sample.pullback(), point));
+        stated.features(), field.coordinates(sample.z(), sample.pullback(), point));
   }
 
   /** Jets of the features, {@code [feature][coefficient]}. */
@@ -57,7 +59,7 @@ final class PotentialOracle {
                         factory.constant(c.getReal()), factory.constant(c.getImaginary())))
             .toList();
     return new FieldFeatures(factory, ambient, 0)
-        .features(evaluators.spec().features(), constants).stream()
+        .features(stated.features(), constants).stream()
             .mapToDouble(DerivativeStructure::getValue)
             .toArray();
   }

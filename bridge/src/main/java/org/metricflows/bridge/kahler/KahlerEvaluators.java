@@ -18,20 +18,11 @@ import org.metricflows.symbolic.network.Activation;
  * for whoever wants to check them one by one.
  */
 public final class KahlerEvaluators {
-  private final CalabiYauSpec spec;
-  private final Activation activation;
   private final VarietySample sample;
   private final KahlerPotential potential;
   private final ColumnMap density;
 
-  private KahlerEvaluators(
-      CalabiYauSpec spec,
-      Activation activation,
-      VarietySample sample,
-      KahlerPotential potential,
-      ColumnMap density) {
-    this.spec = spec;
-    this.activation = activation;
+  private KahlerEvaluators(VarietySample sample, KahlerPotential potential, ColumnMap density) {
     this.sample = sample;
     this.potential = potential;
     this.density = density;
@@ -50,8 +41,6 @@ public final class KahlerEvaluators {
         VarietySamples.of(spec.variety(), few(spec.sample(), mostPoints), compiler);
     KahlerMetric metric = new KahlerMetric(sample.dimension());
     return new KahlerEvaluators(
-        spec,
-        activation,
         sample,
         KahlerPotential.of(spec, activation, sample, compiler),
         compiler.compile(metric.loss(spec.loss().power())));
@@ -61,16 +50,6 @@ public final class KahlerEvaluators {
     return sample instanceof VarietySampleSpec.Drawn drawn
         ? new VarietySampleSpec.Drawn(Math.min(drawn.count(), most), 0, drawn.seed())
         : sample;
-  }
-
-  /** The spec. */
-  public CalabiYauSpec spec() {
-    return spec;
-  }
-
-  /** The activation's formula. */
-  public Activation activation() {
-    return activation;
   }
 
   /** The points, with their tangents and metrics. */

@@ -61,7 +61,7 @@ final class KahlerPotential {
       CalabiYauSpec spec, Activation activation, VarietySample sample, Compiler compiler) {
     int m = sample.dimension();
     KahlerMetric kahler = new KahlerMetric(m);
-    FeatureJets features = features(spec, sample, compiler);
+    FeatureJets features = features(spec, sample, sample.z(), compiler);
     FiniteNetwork network = FiniteNetwork.of(spec.network(), features.inputs(), 1);
     JetModel model = model(spec, network, activation, features, compiler);
     double[] start = network.start().toArray();
@@ -88,10 +88,28 @@ final class KahlerPotential {
         objective);
   }
 
-  private static FeatureJets features(CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
+  /**
+   * The measure of how the potential jumps between patches.
+   *
+   * @param seen the points held out
+   */
+  TransitionDefect transitionDefect(
+      CalabiYauSpec spec, Activation activation, VarietySample seen, Compiler compiler) {
+    double[][] neighbouring = TransitionDefect.neighbouring(seen);
+    FeatureJets features = features(spec, seen, neighbouring, compiler);
+    FiniteNetwork network = FiniteNetwork.of(spec.network(), features.inputs(), 1);
+    return new TransitionDefect(
+        model,
+        heldOut,
+        model(spec, network, activation, features, compiler),
+        spec.network().centred() ? start() : null,
+        seen.weight());
+  }
+
+  private static FeatureJets features(
+      CalabiYauSpec spec, VarietySample sample, double[][] z, Compiler compiler) {
     Features features = Features.valueOf(spec.features().name());
     List<Integer> ambient = sample.configuration().ambient();
-    double[][] z = sample.z();
     double[][] columns = Arrays.copyOf(z, z.length + sample.pullback().length);
     System.arraycopy(sample.pullback(), 0, columns, z.length, sample.pullback().length);
     return new CompiledFeatures(

@@ -14,6 +14,7 @@ import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.FlowSpec;
+import org.metricflows.bridge.spec.PotentialFeatures;
 import org.metricflows.bridge.spec.TrainingSpec;
 import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.flow.FlowListener;
@@ -59,9 +60,12 @@ public final class KahlerRun implements SpecRun {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     KahlerPotential potential = KahlerPotential.of(spec, activation, sample, compiler);
-    boolean held = spec.sample().heldOut() > 0;
-    KahlerObserver observer =
-        new KahlerObserver(potential, held ? sample.heldOut() : sample, List.of());
+    VarietySample seen = spec.sample().heldOut() > 0 ? sample.heldOut() : sample;
+    List<PotentialMeasure> measures =
+        spec.features() == PotentialFeatures.RAW
+            ? List.of(potential.transitionDefect(spec, activation, seen, compiler))
+            : List.of();
+    KahlerObserver observer = new KahlerObserver(potential, seen, measures);
     return new KahlerRun(spec, potential, sample, observer, versions, Optional.empty());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.SpecSource;
 
@@ -53,6 +54,26 @@ class KahlerCheckTest {
   void everyLossAgrees(int power, String normalisation) {
     String loss = "loss: {power: " + power + ", normalisation: " + normalisation + "}";
     check(spec(DWORK, "title: losses").replace("loss: {power: 2}", loss));
+  }
+
+  /** A check that cannot fail proves nothing: evaluators of one spec against another spec. */
+  @ParameterizedTest
+  @CsvSource({
+    "variety.parameters.psi=0.4, 'pull-back, volume form, feature jets'",
+    "network.activation=tanh, 'potential jets, parameter gradient'",
+    "network.parametrization=ntk, 'potential jets, parameter gradient'",
+    "loss.power=1, 'Monge-Ampere density, parameter gradient'",
+    "loss.normalisation=exact, parameter gradient",
+    "network.centred=false, parameter gradient",
+    "regime=linearised, 'potential jets, parameter gradient'"
+  })
+  void whatIsOfAnotherSpecIsFound(String change, String evaluators) {
+    SpecSource source = SpecSource.ofText(spec(DWORK, "title: true"), "spec.yaml");
+    CalabiYauSpec spec = (CalabiYauSpec) source.readRun();
+    CalabiYauSpec other = (CalabiYauSpec) source.with(change).readRun();
+    CheckReport report = new KahlerCheck(KahlerEvaluators.of(spec, 12), other).run(part -> {});
+    assertThat(report.failures().stream().map(CheckResult::name).distinct())
+        .containsExactly(evaluators.split(", "));
   }
 
   private static void check(String text) {

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.flow.FlowProgress;
+import org.metricflows.numeric.variety.VarietySample;
 
 class KahlerRunTest {
 
@@ -141,6 +144,45 @@ class KahlerRunTest {
         KahlerRun.of(Varieties.quartic("sample={count: 400}"), Map.of())
             .inMemory(new FlowListener() {});
     assertThat(number(result.records().get(4), "sigma")).isPositive();
+  }
+
+  /** Raw features jump between patches, also where they are centred and before any training. */
+  @Test
+  void rawFeaturesShowTheirTransitionDefect() {
+    List<Map<String, Object>> raw = records(Varieties.quartic("metric.features=raw"));
+    assertThat(number(raw.get(0), "transition_defect")).isZero();
+    assertThat(number(raw.get(4), "transition_defect")).isGreaterThan(1e-4);
+    List<Map<String, Object>> drawn =
+        records(Varieties.quartic("metric.features=raw", "network.centred=false"));
+    assertThat(number(drawn.get(0), "transition_defect")).isGreaterThan(1e-4);
+    assertThat(records(Varieties.quartic()).get(0)).doesNotContainKey("transition_defect");
+  }
+
+  /** z_i z̄_j/|z|² are the same in both patches, and another coordinate is 1. */
+  @Test
+  void neighbouringPatchesHoldTheSamePoints() {
+    CalabiYauSpec spec = Varieties.quartic();
+    VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), new Compiler());
+    double[][] there = TransitionDefect.neighbouring(sample);
+    for (int p = 0; p < sample.points(); p++) {
+      int patch = sample.patch()[0][p];
+      assertThat(Math.hypot(there[2 * patch][p], there[2 * patch + 1][p])).isGreaterThan(1);
+      for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 4; j++) {
+          assertThat(invariant(there, i, j, p))
+              .isCloseTo(invariant(sample.z(), i, j, p), within(1e-14));
+        }
+      }
+    }
+  }
+
+  /** Re z_i z̄_j/|z|². */
+  private static double invariant(double[][] z, int i, int j, int p) {
+    double norm = 0;
+    for (double[] column : z) {
+      norm += column[p] * column[p];
+    }
+    return (z[2 * i][p] * z[2 * j][p] + z[2 * i + 1][p] * z[2 * j + 1][p]) / norm;
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.ComplexExpr;
 import org.metricflows.symbolic.expression.Expr;
 
 /**

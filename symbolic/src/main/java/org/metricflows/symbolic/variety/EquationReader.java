@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.expression.ComplexExpr;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;

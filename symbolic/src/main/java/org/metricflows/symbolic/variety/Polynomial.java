@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.metricflows.symbolic.expression.ComplexExpr;
 import org.metricflows.symbolic.expression.Expr;
 
 /** A polynomial in complex variables z0, z1, … with exact complex coefficients. */

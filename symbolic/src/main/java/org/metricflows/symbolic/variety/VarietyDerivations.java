@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.ComplexExpr;
 
 /**
  * What sampling a variety evaluates, as derivations. Complex numbers are pairs of columns, real
