@@ -10,7 +10,7 @@ final class Varieties {
       """
       title: a torus
       variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
-      network: {hidden_layers: [32, 32], activation: gelu, parametrization: standard}
+      network: {hidden_layers: [32, 32, 32], activation: gelu, parametrization: standard}
       sample: {count: 3000, held_out: 1000}
       loss: {name: monge-ampere, power: 2, normalisation: exact}
       training: {method: lbfgs, epochs: 4}
