@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps a second process out of a folder. The operating system takes the lock away from a process
  * that dies; the empty file {@code .lock} stays.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
   private final FileChannel channel;
 
@@ -20,7 +20,12 @@ final class FolderLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static FolderLock of(Path folder) {
+  /**
+   * Takes the lock of a folder.
+   *
+   * @throws RunFolderException if another process has it, or the folder is not writable
+   */
+  public static FolderLock of(Path folder) {
     Path file = folder.resolve(".lock");
     FileChannel channel = null;
     try {

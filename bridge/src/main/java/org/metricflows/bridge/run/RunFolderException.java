@@ -7,7 +7,8 @@ public final class RunFolderException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  RunFolderException(Path place, String problem) {
+  /** What is wrong with a place. */
+  public RunFolderException(Path place, String problem) {
     this(place, problem, null);
   }
 

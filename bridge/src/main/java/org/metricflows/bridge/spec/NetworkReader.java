@@ -137,7 +137,7 @@ final class NetworkReader {
   private ParameterSpec parameters(Fields fields, Width width, Outputs outputs) {
     ParameterSpec seeded = drawn(fields, width);
     if (!fields.has("parameters")) {
-      return seeded;
+      return width instanceof Width.Infinite ? new ParameterSpec.Seeded(DEFAULT_SEED) : seeded;
     }
     Value value = fields.get("parameters");
     String why = "has no meaning beside 'parameters': give one of them";

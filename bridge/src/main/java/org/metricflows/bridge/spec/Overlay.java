@@ -23,7 +23,7 @@ final class Overlay {
   }
 
   private Node in(Node node, String path, int from) {
-    int dot = path.indexOf('.', from);
+    int dot = hasDottedKey(node, path.substring(from)) ? -1 : path.indexOf('.', from);
     int end = dot < 0 ? path.length() : dot;
     String name = path.substring(from, end);
     if (node instanceof Node.Mapping mapping) {
@@ -49,6 +49,11 @@ final class Overlay {
         value.location(),
         path,
         path.substring(0, from - 1) + " is a value, not a section, so it has no '" + name + "'");
+  }
+
+  /** Sections such as {@code sweep} have keys with dots in them. */
+  private static boolean hasDottedKey(Node node, String key) {
+    return node instanceof Node.Mapping mapping && mapping.entries().containsKey(key);
   }
 
   private int index(String name, int size, String list) {

@@ -34,6 +34,11 @@ public final class SpecException extends IllegalArgumentException {
     return place.isEmpty() ? new SpecException(newPlace, field, problem, this) : this;
   }
 
+  /** The same with what else there is to say, behind the problem. */
+  public SpecException with(String note) {
+    return new SpecException(place, field, problem + " (" + note + ")", this);
+  }
+
   /** The dotted path of the field, empty where the file as a whole is at fault. */
   public String field() {
     return field;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Understands the tree of a spec with a chart, section by section. */
 final class SpecReader {
-  private static final List<String> LATER = List.of("sweep", "training", "regime");
+  private static final List<String> LATER = List.of("training", "regime");
   private static final List<String> KEYS =
       List.of(
           "title",
@@ -21,6 +21,8 @@ final class SpecReader {
           "observe",
           "compare",
           "sweep",
+          "measure",
+          "reference",
           "lie_algebra",
           "rotational",
           "variety",

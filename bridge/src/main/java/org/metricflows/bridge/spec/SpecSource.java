@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,9 @@ import java.util.Map;
  */
 public final class SpecSource {
   static final long MAX_BYTES = 64L << 20;
+
+  /** The sections that make several runs of one spec; a single run knows nothing of them. */
+  static final List<String> GROUP_SECTIONS = List.of("compare", "sweep", "measure", "reference");
 
   private final Path base;
   private final Node.Mapping root;
@@ -138,7 +142,7 @@ public final class SpecSource {
     if (section == null) {
       return Map.of();
     }
-    SpecSource common = with("compare", new Node.Scalar(section.location(), "null", false));
+    SpecSource common = single();
     Map<String, SpecSource> variants = new LinkedHashMap<>();
     new Value(section, "compare")
         .named()
@@ -156,6 +160,27 @@ public final class SpecSource {
       variant = variant.with(change.getKey(), change.getValue().node());
     }
     return variant;
+  }
+
+  /**
+   * The sweep that the sections {@code sweep}, {@code measure} and {@code reference} state.
+   *
+   * @throws SpecException if there is no {@code sweep}, or one of them is not of its form
+   */
+  public SweepSpec sweep() {
+    return SweepReader.read(single(), root);
+  }
+
+  /** Whether the section {@code sweep} is there. */
+  public boolean hasSweep() {
+    return root.entries().containsKey("sweep");
+  }
+
+  /** This spec without the sections about several runs. */
+  private SpecSource single() {
+    Map<String, Node> entries = new LinkedHashMap<>(root.entries());
+    GROUP_SECTIONS.forEach(entries::remove);
+    return new SpecSource(base, new Node.Mapping(root.location(), entries));
   }
 
   /**
@@ -211,6 +236,10 @@ public final class SpecSource {
    * @throws SpecException at the first thing wrong, such as sections of two geometries
    */
   public RunSpec readRun() {
+    return single().readKind();
+  }
+
+  private RunSpec readKind() {
     return switch (Geometry.of(root)) {
       case CHART -> read(Purpose.RUN);
       case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);

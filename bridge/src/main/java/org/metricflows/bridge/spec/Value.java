@@ -75,7 +75,11 @@ record Value(Node node, String path) {
   }
 
   boolean isNumber() {
-    return isScalar() && NUMBER.matcher(((Node.Scalar) node).text().strip()).matches();
+    return isScalar() && isNumber(((Node.Scalar) node).text().strip());
+  }
+
+  static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
   }
 
   double number() {

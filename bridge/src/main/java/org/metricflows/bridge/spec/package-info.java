@@ -38,5 +38,14 @@
  * }</pre>
  *
  * <p>{@link org.metricflows.bridge.spec.SpecSource#variants()} gives them as specs of their own.
+ *
+ * <p>{@code sweep} holds lists of values under dotted paths, {@link
+ * org.metricflows.bridge.spec.SpecSource#sweep()} the specs of their product:
+ *
+ * <pre>{@code
+ * sweep: {network.width: [16, 32, 64], network.seed: [1, 2, 3]}
+ * reference: {network.width: infinite}
+ * measure: [loss, metric_distance]
+ * }</pre>
  */
 package org.metricflows.bridge.spec;

@@ -19,6 +19,7 @@ public final class CommandLineInterface {
           SampleCommand.class,
           RunCommand.class,
           ResumeCommand.class,
+          SweepCommand.class,
           CheckCommand.class,
           ProveCommand.class,
           ExamplesCommand.class);

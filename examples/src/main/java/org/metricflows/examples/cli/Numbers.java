@@ -16,6 +16,11 @@ final class Numbers {
     return trimmed(String.format(Locale.ROOT, "%.5g", value));
   }
 
+  /** Two significant digits. */
+  static String rough(double value) {
+    return trimmed(String.format(Locale.ROOT, "%.2g", value));
+  }
+
   private static String trimmed(String text) {
     int exponent = text.indexOf('e');
     String digits = exponent < 0 ? text : text.substring(0, exponent);

@@ -4,6 +4,7 @@ import org.metricflows.bridge.assembly.SpecRuns;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.symbolic.InputException;
 
 /**
@@ -23,9 +24,20 @@ record PreparedRun(String name, SpecRun run) {
     }
   }
 
+  /** The run that a folder was made for. */
+  static PreparedRun of(String name, RunFolder place) {
+    String file = place.path().resolve("spec.yaml").toString();
+    return of(name, SpecSource.ofText(place.spec(), file));
+  }
+
   /** Runs, or carries on, in the folder; what result.json then holds. */
   String in(RunFolder folder, Console console) {
     run.in(folder, new Progress(console, name, run.clock(), run.end()));
     return folder.readResult();
+  }
+
+  /** The same, saying nothing. */
+  void quietlyIn(RunFolder folder) {
+    run.in(folder, new FlowListener() {});
   }
 }

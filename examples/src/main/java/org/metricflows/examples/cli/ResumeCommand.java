@@ -2,7 +2,7 @@ package org.metricflows.examples.cli;
 
 import java.nio.file.Path;
 import org.metricflows.bridge.run.RunFolder;
-import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.examples.sweep.SweepFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resume",
     description = {
-      "Carries an interrupted run on from its last checkpoint, to the same result.",
-      "Of a finished run it tells the result."
+      "Carries an interrupted run or sweep on from its last checkpoint, to the same result.",
+      "Of a finished one it tells the result."
     })
 final class ResumeCommand extends Subcommand {
   @Parameters(paramLabel = "DIR", description = "The run folder.")
@@ -19,6 +19,10 @@ final class ResumeCommand extends Subcommand {
 
   @Override
   ExitCode run() {
+    SweepFolder sweep = new SweepFolder(folder);
+    if (sweep.exists()) {
+      return new SweepSession(sweep, console()).run(sweep.plan(), wantsJson());
+    }
     RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
       RunGroup.in(folder).forEach((name, path) -> folders.add(name, RunFolder.open(path)));
@@ -31,7 +35,6 @@ final class ResumeCommand extends Subcommand {
     if (place.isFinished()) {
       return place.readResult();
     }
-    String file = place.path().resolve("spec.yaml").toString();
-    return PreparedRun.of(name, SpecSource.ofText(place.spec(), file)).in(place, console());
+    return PreparedRun.of(name, place).in(place, console());
   }
 }

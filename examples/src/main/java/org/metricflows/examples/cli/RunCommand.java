@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
     name = "run",
     description = {
       "Integrates the flow of a spec and writes a run folder.",
-      "A spec with variants ('compare') is run once for each, and they are set side by side."
+      "A spec with variants ('compare') is run once for each, and they are set side by side.",
+      "A block 'sweep' is left to the command of that name."
     })
 final class RunCommand extends SpecCommand {
   @Option(
@@ -31,9 +32,12 @@ final class RunCommand extends SpecCommand {
 
   @Override
   ExitCode run(SpecSource source) {
+    if (source.hasSweep()) {
+      console().note("metricflows: this runs the spec itself; 'metricflows sweep' runs its sweep");
+    }
     Map<String, PreparedRun> runs = prepare(source);
     List<String> names = List.copyOf(runs.keySet());
-    Path folder = out == null ? defaultFolder() : out;
+    Path folder = out == null ? defaultFolder(f -> force || !Files.exists(f)) : out;
     RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
       create(RunGroup.folders(folder, names), runs, folders);
@@ -61,15 +65,5 @@ final class RunCommand extends SpecCommand {
       String spec = runs.get(name).run().spec().toYaml();
       folders.add(name, RunFolder.create(paths.get(name), spec, force));
     }
-  }
-
-  /** The folder named like the spec's file, with a number behind it where that is taken. */
-  private Path defaultFolder() {
-    String name = file().getFileName().toString().replaceFirst("\\.(yaml|yml|json)$", "");
-    Path folder = Path.of("runs", name);
-    for (int n = 2; !force && Files.exists(folder); n++) {
-      folder = Path.of("runs", name + "-" + n);
-    }
-    return folder;
   }
 }

@@ -2,13 +2,14 @@ package org.metricflows.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.metricflows.examples.result.RunRecords;
 
 /**
  * Several runs of one spec side by side: their losses (without a loss, all their numbers), and how
@@ -22,13 +23,7 @@ final class RunComparison {
   RunComparison(Map<String, JsonNode> results) {
     this.results = new LinkedHashMap<>(results);
     this.names = List.copyOf(results.keySet());
-    this.clock = clock(results.get(names.get(0)));
-  }
-
-  /** What runs through the records of a result, their first entry: {@code t}, or {@code epoch}. */
-  static String clock(JsonNode result) {
-    Iterator<String> names = result.get("records").path(0).fieldNames();
-    return names.hasNext() ? names.next() : "t";
+    this.clock = new RunRecords(results.get(names.get(0))).clock();
   }
 
   String text() {
@@ -40,14 +35,7 @@ final class RunComparison {
 
   private Set<String> quantities() {
     Set<String> numbers = new LinkedHashSet<>();
-    for (JsonNode result : results.values()) {
-      for (JsonNode record : result.get("records")) {
-        record.properties().stream()
-            .filter(entry -> entry.getValue().isNumber())
-            .forEach(entry -> numbers.add(entry.getKey()));
-      }
-    }
-    numbers.remove(clock);
+    results.values().forEach(result -> numbers.addAll(new RunRecords(result).numbers()));
     return numbers.contains("loss") ? Set.of("loss") : numbers;
   }
 
@@ -69,7 +57,7 @@ final class RunComparison {
 
   /** The largest difference of a component from the first variant's; none without common points. */
   private Optional<String> distances() {
-    String key = key();
+    String key = RunRecords.metricKey(first());
     if (names.size() < 2 || record(names.get(0), times().get(0)).map(r -> r.get(key)).isEmpty()) {
       return Optional.empty();
     }
@@ -78,7 +66,7 @@ final class RunComparison {
     for (double t : times()) {
       List<String> row = new ArrayList<>(List.of(Numbers.brief(t)));
       for (String other : others) {
-        row.add(distance(other, t, key));
+        row.add(distance(other, t));
       }
       table.row(row.toArray(String[]::new));
     }
@@ -92,28 +80,18 @@ final class RunComparison {
             + table);
   }
 
-  private String key() {
-    return first().has("metric_at_test_points") ? "metric_at_test_points" : "metric_at_points";
-  }
-
   private JsonNode first() {
     return results.get(names.get(0)).get("records").path(0);
   }
 
-  private String distance(String other, double t, String key) {
-    Optional<JsonNode> a = record(names.get(0), t).map(r -> r.get(key));
-    Optional<JsonNode> b = record(other, t).map(r -> r.get(key));
-    if (a.isEmpty() || b.isEmpty() || a.get().size() != b.get().size()) {
-      return "-";
-    }
-    double largest = 0;
-    for (int p = 0; p < a.get().size(); p++) {
-      for (int c = 0; c < a.get().get(p).size(); c++) {
-        double difference = a.get().get(p).get(c).asDouble() - b.get().get(p).path(c).asDouble();
-        largest = Math.max(largest, Math.abs(difference));
-      }
-    }
-    return Numbers.brief(largest);
+  private String distance(String other, double t) {
+    Optional<JsonNode> a = record(names.get(0), t);
+    Optional<JsonNode> b = record(other, t);
+    OptionalDouble distance =
+        a.isPresent() && b.isPresent()
+            ? RunRecords.metricDistance(a.get(), b.get())
+            : OptionalDouble.empty();
+    return distance.isPresent() ? Numbers.brief(distance.getAsDouble()) : "-";
   }
 
   private String[] header(List<String> names) {
@@ -124,19 +102,13 @@ final class RunComparison {
 
   private List<Double> times() {
     return results.values().stream()
-        .flatMap(result -> result.get("records").findValues(clock).stream())
-        .map(JsonNode::asDouble)
+        .flatMap(result -> new RunRecords(result).times().stream())
         .distinct()
         .sorted()
         .toList();
   }
 
   private Optional<JsonNode> record(String name, double t) {
-    for (JsonNode record : results.get(name).get("records")) {
-      if (record.get(clock).asDouble() == t) {
-        return Optional.of(record);
-      }
-    }
-    return Optional.empty();
+    return new RunRecords(results.get(name)).at(t);
   }
 }

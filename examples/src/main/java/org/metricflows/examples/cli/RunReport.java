@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.metricflows.examples.result.RunRecords;
 
 /** Tells what came of one run, or of several side by side. */
 final class RunReport {
@@ -38,7 +39,7 @@ final class RunReport {
         completed = false;
         String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
         String at = Numbers.brief(entry.getValue().get("stopped_at").asDouble());
-        String clock = RunComparison.clock(entry.getValue());
+        String clock = new RunRecords(entry.getValue()).clock();
         console.note("metricflows: " + name + status + " (at " + clock + " = " + at + ")");
       }
       for (JsonNode check : entry.getValue().path("checks")) {

@@ -3,6 +3,7 @@ package org.metricflows.examples.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import picocli.CommandLine.Option;
@@ -25,6 +26,16 @@ abstract class SpecCommand extends Subcommand {
   /** The spec's file. */
   final Path file() {
     return file;
+  }
+
+  /** The first folder that will do: named like the spec's file, or that with a number behind. */
+  final Path defaultFolder(Predicate<Path> willDo) {
+    String name = file.getFileName().toString().replaceFirst("\\.(yaml|yml|json)$", "");
+    Path folder = Path.of("runs", name);
+    for (int n = 2; !willDo.test(folder); n++) {
+      folder = Path.of("runs", name + "-" + n);
+    }
+    return folder;
   }
 
   @Override

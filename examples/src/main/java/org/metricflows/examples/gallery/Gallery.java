@@ -34,6 +34,10 @@ public final class Gallery {
           "dwork-quintic",
           "bicubic",
           "two-cubics",
+          "ntk-against-width",
+          "metric-against-width",
+          "perelman-against-bandwidth",
+          "grid-convergence",
           "kerr");
 
   private Gallery() {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.examples.sweep.PlannedSweep;
 
 /** Every spec of the gallery is listed, explained and without fault. */
 class GalleryTest {
@@ -45,6 +46,9 @@ class GalleryTest {
     RunSpec spec = read(example, source);
     assertThat(read(example, SpecSource.ofText(spec.toYaml(), "resolved"))).isEqualTo(spec);
     source.variants().values().forEach(variant -> assertThat(read(example, variant)).isNotNull());
+    if (source.hasSweep()) {
+      assertThat(PlannedSweep.of(source).runs()).hasSizeGreaterThan(4);
+    }
   }
 
   private static RunSpec read(Example example, SpecSource source) {
