@@ -13,6 +13,8 @@ final class PlainText {
           Map.entry((int) 'τ', "$\\tau$"),
           Map.entry((int) 'ξ', "$\\xi$"),
           Map.entry((int) 'κ', "$\\kappa$"),
+          Map.entry((int) 'χ', "$\\chi$"),
+          Map.entry((int) 'ψ', "$\\psi$"),
           Map.entry((int) 'φ', "$\\varphi$"),
           Map.entry((int) 'δ', "$\\delta$"),
           Map.entry((int) 'ℓ', "$\\ell$"),
