@@ -3,6 +3,7 @@ package org.metricflows.bridge.assembly;
 import java.util.Map;
 import org.metricflows.bridge.flow.MetricFlowRun;
 import org.metricflows.bridge.homogeneous.HomogeneousRun;
+import org.metricflows.bridge.kahler.FrozenRun;
 import org.metricflows.bridge.kahler.KahlerRun;
 import org.metricflows.bridge.rotational.SolitonRun;
 import org.metricflows.bridge.rotational.SphereRun;
@@ -32,7 +33,8 @@ public final class SpecRuns {
       return HomogeneousRun.of(homogeneous, versions);
     }
     if (spec instanceof CalabiYauSpec variety) {
-      return KahlerRun.of(variety, versions);
+      boolean frozen = variety.setting().isKernel() || variety.setting().solve().isPresent();
+      return frozen ? FrozenRun.of(variety, versions) : KahlerRun.of(variety, versions);
     }
     if (spec instanceof RotationalSpec rotational) {
       return rotational.shape() instanceof RotationalSpec.Soliton

@@ -1,18 +1,15 @@
 package org.metricflows.bridge.kahler;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.run.Run;
-import org.metricflows.numeric.kahler.RelativeEigenvalues;
-import org.metricflows.numeric.variety.Estimate;
 import org.metricflows.numeric.variety.VarietySample;
 
 /** What a record says of a potential: numbers at the points held out. */
 final class KahlerObserver {
 
   private final KahlerPotential potential;
-  private final VarietySample heldOut;
+  private final HeldOutRecord heldOut;
   private final List<PotentialMeasure> measures;
 
   /**
@@ -22,7 +19,7 @@ final class KahlerObserver {
   KahlerObserver(
       KahlerPotential potential, VarietySample heldOut, List<PotentialMeasure> measures) {
     this.potential = potential;
-    this.heldOut = heldOut;
+    this.heldOut = new HeldOutRecord(heldOut);
     this.measures = List.copyOf(measures);
   }
 
@@ -32,35 +29,10 @@ final class KahlerObserver {
    * @param loss at the points trained on
    */
   Map<String, Object> observe(double[] theta, double loss) {
-    PotentialMetric.Values values = potential.metric().at(theta, potential.heldOut());
-    double[] det = new double[heldOut.points()];
-    double volume = 0;
-    for (int p = 0; p < det.length; p++) {
-      det[p] = values.q()[p] * heldOut.omegaSquared()[p];
-      volume += values.weight()[p] * values.q()[p];
-    }
-    Estimate sigma = heldOut.sigma(det);
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("loss", loss);
-    entries.put("sigma", sigma.value());
-    entries.put("sigma_error", sigma.error());
-    entries.put("kahler_volume", volume / det.length);
-    positivity(values.metric(), entries);
+    Map<String, Object> entries =
+        heldOut.of(potential.metric().at(theta, potential.heldOut()), loss);
     measures.forEach(measure -> entries.putAll(measure.of(theta)));
     entries.put(Run.CPU_SECONDS, 0.0);
     return entries;
-  }
-
-  private void positivity(double[][] metric, Map<String, Object> entries) {
-    RelativeEigenvalues eigenvalues = new RelativeEigenvalues(heldOut.dimension());
-    double smallest = Double.POSITIVE_INFINITY;
-    int positive = 0;
-    for (int p = 0; p < heldOut.points(); p++) {
-      double own = eigenvalues.smallest(metric, heldOut.fubiniStudy(), p);
-      smallest = Math.min(smallest, own);
-      positive += own > 0 ? 1 : 0;
-    }
-    entries.put("minimum_eigenvalue", smallest);
-    entries.put("positive_fraction", (double) positive / heldOut.points());
   }
 }

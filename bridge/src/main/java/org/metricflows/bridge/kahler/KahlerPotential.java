@@ -106,7 +106,12 @@ final class KahlerPotential {
         seen.weight());
   }
 
-  private static FeatureJets features(
+  /**
+   * The jets of what a potential is a function of.
+   *
+   * @param z the points of the sample, in the representatives that features are to see
+   */
+  static FeatureJets features(
       CalabiYauSpec spec, VarietySample sample, double[][] z, Compiler compiler) {
     Features features = Features.valueOf(spec.features().name());
     List<Integer> ambient = sample.configuration().ambient();

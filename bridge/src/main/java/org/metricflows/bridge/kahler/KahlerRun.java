@@ -1,6 +1,7 @@
 package org.metricflows.bridge.kahler;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,10 @@ public final class KahlerRun implements SpecRun {
     KahlerPotential potential = KahlerPotential.of(spec, activation, sample, compiler);
     VarietySample seen = spec.sample().heldOut() > 0 ? sample.heldOut() : sample;
     List<PotentialMeasure> measures =
-        spec.features() == PotentialFeatures.RAW
-            ? List.of(potential.transitionDefect(spec, activation, seen, compiler))
-            : List.of();
+        new ArrayList<>(TangentMeasures.of(spec.setting(), potential, sample, compiler));
+    if (spec.features() == PotentialFeatures.RAW) {
+      measures.add(potential.transitionDefect(spec, activation, seen, compiler));
+    }
     KahlerObserver observer = new KahlerObserver(potential, seen, measures);
     return new KahlerRun(spec, potential, sample, observer, versions, Optional.empty());
   }

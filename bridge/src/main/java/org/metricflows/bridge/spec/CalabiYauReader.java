@@ -1,16 +1,12 @@
 package org.metricflows.bridge.spec;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
-  private static final Set<Regime> AVAILABLE = EnumSet.of(Regime.NETWORK, Regime.LINEARISED);
-
   private final Path base;
 
   CalabiYauReader(Path base) {
@@ -19,19 +15,14 @@ final class CalabiYauReader {
 
   CalabiYauSpec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(CalabiYauSpec.sections());
-    if (fields.has("training") == fields.has("flow")) {
-      if (fields.has("flow")) {
-        fields.refuse("flow", "has no meaning beside 'training': give one of them");
-      }
-      throw fields.missing("training", "or 'flow' in its place");
-    }
+    RegimeReader.requireOne(fields, List.of("training", "flow", "solve"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
-    Regime regime = fields.get("regime", Regime.NETWORK, CalabiYauReader::regime);
-    return new CalabiYauSpec(
+    RegimeSpec setting = RegimeReader.read(fields);
+    return checked(new CalabiYauSpec(
         fields.get("title", "", Value::text),
         variety,
         fields.get("metric", PotentialFeatures.INVARIANT, CalabiYauReader::features),
-        network(fields.get("network")),
+        network(fields.get("network"), setting),
         VarietyReader.sample(base, fields.get("sample"), variety),
         fields.get(
             "loss",
@@ -39,15 +30,22 @@ final class CalabiYauReader {
             CalabiYauReader::loss),
         fields.find("training").map(TrainingReader::read),
         flow(fields),
-        regime);
+        setting), fields);
   }
 
-  private static Regime regime(Value value) {
-    Regime regime = value.choice(Named.byLabel(Regime.values()));
-    if (!AVAILABLE.contains(regime)) {
-      throw value.error("'" + regime.label() + "' is not available in this version");
+  /** Frozen kernels move along gradients of residuals, which a loss of power 1 does not have. */
+  private static CalabiYauSpec checked(CalabiYauSpec spec, Fields fields) {
+    boolean residuals = spec.setting().isKernel() || spec.setting().solve().isPresent();
+    boolean squared =
+        spec.loss().power() == 2
+            && spec.loss().normalisation() == MongeAmpereSpec.Normalisation.FIXED;
+    if (residuals && !squared) {
+      String why = "of regime '" + spec.regime().label() + "' must have power: 2";
+      throw fields.has("loss")
+          ? fields.get("loss").error(why + " and the normalisation 'fixed'")
+          : fields.missing("loss", "that " + why);
     }
-    return regime;
+    return spec;
   }
 
   private static PotentialFeatures features(Value section) {
@@ -59,11 +57,11 @@ final class CalabiYauReader {
         v -> v.choice(Named.byLabel(PotentialFeatures.values())));
   }
 
-  private NetworkSpec network(Value section) {
+  private NetworkSpec network(Value section, RegimeSpec setting) {
     section.fields(NetworkReader.KEYS).refuse("outputs", "has no meaning: a potential is one");
     NetworkSpec network = NetworkReader.ofOneOutput(base).read(section);
-    if (network.isInfinite()) {
-      throw section.error("'width: infinite' is not available for a potential");
+    if (network.isInfinite() && !setting.isKernel()) {
+      throw section.error("'width: infinite' is for the regime 'infinite' and other fixed kernels");
     }
     return network;
   }

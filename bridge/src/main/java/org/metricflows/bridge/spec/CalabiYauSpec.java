@@ -1,5 +1,6 @@
 package org.metricflows.bridge.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * The spec of a Kähler metric g_FS + ∂∂̄φ on a Calabi–Yau variety and of how its potential φ is
  * trained, understood.
  *
- * <p>Either {@code training} or {@code flow} is there.
+ * <p>One of {@code training}, {@code flow} and {@code setting.solve} is there.
  *
  * @param title a line of text, empty if there is none
  * @param variety the variety
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param loss the Monge–Ampère loss
  * @param training a training by epochs
  * @param flow the exact gradient flow
- * @param regime what of the network is trained
+ * @param setting what of the network is trained, and what is looked at
  */
 public record CalabiYauSpec(
     String title,
@@ -30,7 +31,7 @@ public record CalabiYauSpec(
     MongeAmpereSpec loss,
     Optional<TrainingSpec> training,
     Optional<FlowSpec> flow,
-    Regime regime)
+    RegimeSpec setting)
     implements RunSpec {
 
   @Override
@@ -53,22 +54,30 @@ public record CalabiYauSpec(
     tree.put("loss", monge);
     training.ifPresent(t -> tree.put("training", TrainingReader.tree(t)));
     flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
-    tree.put("regime", regime.label());
+    setting.addTo(tree);
     return tree;
+  }
+
+  /** What of the network is trained. */
+  public Regime regime() {
+    return setting.regime();
   }
 
   /** The sections of such a spec. */
   static List<String> sections() {
-    return List.of(
-        "title",
-        "variety",
-        "metric",
-        "network",
-        "sample",
-        "loss",
-        "training",
-        "flow",
-        "regime",
-        "compare");
+    List<String> sections =
+        new ArrayList<>(
+            List.of(
+                "title",
+                "variety",
+                "metric",
+                "network",
+                "sample",
+                "loss",
+                "training",
+                "flow",
+                "compare"));
+    sections.addAll(RegimeReader.KEYS);
+    return sections;
   }
 }

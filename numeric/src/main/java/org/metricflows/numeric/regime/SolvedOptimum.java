@@ -1,5 +1,14 @@
 package org.metricflows.numeric.regime;
 
+import java.util.Arrays;
+import org.metricflows.numeric.flow.Evolution;
+import org.metricflows.numeric.flow.FlowCheckpoint;
+import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowProgress;
+import org.metricflows.numeric.flow.FlowRecord;
+import org.metricflows.numeric.flow.FlowResult;
+import org.metricflows.numeric.flow.Outcome;
+
 /**
  * The optimum of a model with a fixed tangent kernel, solved for instead of trained to: the least
  * of
@@ -14,84 +23,153 @@ package org.metricflows.numeric.regime;
  *   δ ← (1 − γ) δ + Θ Jᵀ c,   (K + λ + μ) c = γ J δ − ρ,   γ = λ/(λ + μ)
  * </pre>
  *
- * one dense factorisation of an N × N matrix. Where ρ is linear in δ, the first step is kernel
- * ridge regression.
+ * one dense factorisation of an N × N matrix. Steps that do not lower E are taken again with more
+ * damping. Where ρ is linear in δ, the first step is kernel ridge regression.
+ *
+ * <p>Time counts steps; each ends a leg. The state is s, component by component, then μ.
  */
-public final class SolvedOptimum {
+public final class SolvedOptimum implements Evolution {
 
-  /** How an iteration is accepted, and when it is over. */
+  /**
+   * How far to go.
+   *
+   * @param ridge λ, in units of the mean of K's diagonal at the start
+   * @param iterations the most steps
+   * @param tolerance the relative gain in E at which it is over
+   */
   public record Settings(double ridge, int iterations, double tolerance) {
 
     public Settings {
-      if (!(ridge > 0)) {
-        throw new IllegalArgumentException("ridge: " + ridge + " is not positive");
+      if (!(ridge > 0) || iterations < 1 || !(tolerance >= 0)) {
+        throw new IllegalArgumentException(
+            "solve: ridge " + ridge + ", iterations " + iterations + ", tolerance " + tolerance);
       }
     }
   }
 
-  /**
-   * An optimum.
-   *
-   * @param sources s, {@code [component][point]}
-   * @param loss Σρ²
-   * @param penalised E
-   * @param iterations how many steps were accepted
-   * @param converged whether the last one lowered E by less than the tolerance
-   */
-  @SuppressWarnings("ArrayRecordComponent") // freshly made for the caller, who owns it
-  public record Solution(
-      double[][] sources, double loss, double penalised, int iterations, boolean converged) {}
-
   private static final double FIRST_DAMPING = 1e-3;
-  private static final double LARGEST_DAMPING = 1e12;
+  private static final double LARGEST_DAMPING = 1e6;
 
   private final TangentKernel kernel;
   private final Residuals residuals;
   private final Settings settings;
 
-  private SolvedOptimum(TangentKernel kernel, Residuals residuals, Settings settings) {
+  public SolvedOptimum(TangentKernel kernel, Residuals residuals, Settings settings) {
     this.kernel = kernel;
     this.residuals = residuals;
     this.settings = settings;
   }
 
-  /** Solves from δ = 0. */
-  public static Solution of(TangentKernel kernel, Residuals residuals, Settings settings) {
-    return new SolvedOptimum(kernel, residuals, settings).solve();
+  @Override
+  public FlowResult run(FlowListener listener) {
+    double[] start = new double[kernel.components() * kernel.points() + 1];
+    listener.recorded(new FlowRecord(0, start));
+    return new Session(start, 0, 1, listener).run();
   }
 
-  private Solution solve() {
-    State state = state(new double[kernel.components()][kernel.points()]);
-    double damping = 0;
-    int accepted = 0;
-    while (accepted < settings.iterations()) {
-      double[] matrix = kernel.contract(state.slopes);
-      State next = null;
-      while (next == null && damping <= LARGEST_DAMPING * settings.ridge()) {
-        State trial = step(state, matrix, damping);
-        if (trial != null && trial.penalised() < state.penalised()) {
-          next = trial;
-        } else {
-          damping = Math.max(FIRST_DAMPING * mean(matrix), 10 * damping);
+  @Override
+  public FlowResult resume(FlowCheckpoint checkpoint, FlowListener listener) {
+    double[] state = checkpoint.state();
+    if (state.length != kernel.components() * kernel.points() + 1) {
+      throw new IllegalArgumentException("checkpoint: it is of another kernel");
+    }
+    return new Session(state, (int) checkpoint.time(), checkpoint.evaluations(), listener).run();
+  }
+
+  /** s of a state, {@code [component][point]}. */
+  public double[][] sources(double[] state) {
+    int n = kernel.points();
+    double[][] sources = new double[kernel.components()][];
+    Arrays.setAll(sources, i -> Arrays.copyOfRange(state, i * n, (i + 1) * n));
+    return sources;
+  }
+
+  /** From a start or a checkpoint to the end. */
+  private final class Session {
+    private final FlowListener listener;
+    private final double scale;
+    private final double ridge;
+    private Iterate iterate;
+    private double damping;
+    private int steps;
+    private long evaluations;
+
+    Session(double[] state, int steps, long evaluations, FlowListener listener) {
+      this.listener = listener;
+      this.steps = steps;
+      this.evaluations = evaluations;
+      double[] zero = new double[state.length];
+      Iterate first = new Iterate(sources(zero));
+      this.scale = mean(kernel.contract(first.slopes));
+      this.ridge = settings.ridge() * scale;
+      this.iterate = steps == 0 ? first : new Iterate(sources(state));
+      this.damping = state[state.length - 1];
+    }
+
+    FlowResult run() {
+      boolean converged = false;
+      while (steps < settings.iterations() && !converged) {
+        Iterate next = next(kernel.contract(iterate.slopes));
+        if (next == null) {
+          break; // no damping lowers E: it is least to rounding
+        }
+        converged = energy(iterate) - energy(next) <= settings.tolerance() * energy(next);
+        iterate = next;
+        damping = damping <= FIRST_DAMPING * ridge ? 0 : damping / 10;
+        steps++;
+        FlowRecord record = new FlowRecord(steps, state());
+        double fraction = converged ? 1 : (double) steps / settings.iterations();
+        listener.stepped(new FlowProgress(steps, fraction, steps, evaluations));
+        listener.recorded(record);
+        listener.legEnded(
+            new FlowCheckpoint(steps, record.state(), 1, steps + 1, evaluations, steps));
+      }
+      return new FlowResult(new Outcome.Completed(steps), state(), evaluations, steps);
+    }
+
+    /** The next iterate that lowers E, or null if none is found. */
+    private Iterate next(double[] matrix) {
+      while (damping <= LARGEST_DAMPING * scale) {
+        Iterate trial = step(matrix);
+        evaluations++;
+        if (trial != null && energy(trial) < energy(iterate)) {
+          return trial;
+        }
+        damping = Math.max(FIRST_DAMPING * scale, 10 * damping);
+      }
+      return null;
+    }
+
+    private double energy(Iterate at) {
+      return at.loss() + ridge * at.norm();
+    }
+
+    private Iterate step(double[] kernelMatrix) {
+      int n = kernel.points();
+      double total = ridge + damping;
+      double gamma = ridge / total;
+      double[] matrix = kernelMatrix.clone();
+      double[] right = new double[n];
+      for (int a = 0; a < n; a++) {
+        matrix[a * n + a] += total;
+        right[a] = -iterate.residual[a];
+        for (int i = 0; i < iterate.slopes.length; i++) {
+          right[a] += gamma * iterate.slopes[i][a] * iterate.change[i][a];
         }
       }
-      if (next == null) {
-        return solution(state, accepted, true);
-      }
-      accepted++;
-      double gain = state.penalised() - next.penalised();
-      boolean small = gain <= settings.tolerance() * next.penalised();
-      state = next;
-      if (small) {
-        return solution(state, accepted, true);
-      }
-      damping = damping < FIRST_DAMPING * settings.ridge() ? 0 : damping / 10;
+      Cholesky factor = Cholesky.factorIn(n, matrix);
+      return factor == null ? null : new Iterate(iterate.moved(gamma, factor.solve(right)));
     }
-    return solution(state, accepted, false);
-  }
 
-  private static Solution solution(State state, int accepted, boolean converged) {
-    return new Solution(state.sources, state.loss, state.penalised(), accepted, converged);
+    private double[] state() {
+      int n = kernel.points();
+      double[] state = new double[kernel.components() * n + 1];
+      for (int i = 0; i < iterate.sources.length; i++) {
+        System.arraycopy(iterate.sources[i], 0, state, i * n, n);
+      }
+      state[state.length - 1] = damping;
+      return state;
+    }
   }
 
   private double mean(double[] matrix) {
@@ -103,67 +181,42 @@ public final class SolvedOptimum {
     return trace / n;
   }
 
-  private State step(State state, double[] kernelMatrix, double damping) {
-    int n = kernel.points();
-    double total = settings.ridge() + damping;
-    double gamma = settings.ridge() / total;
-    double[] matrix = kernelMatrix.clone();
-    double[] right = new double[n];
-    for (int a = 0; a < n; a++) {
-      matrix[a * n + a] += total;
-      right[a] = -state.residual[a];
-      for (int i = 0; i < state.slopes.length; i++) {
-        right[a] += gamma * state.slopes[i][a] * state.change[i][a];
-      }
-    }
-    Cholesky factor = Cholesky.factorIn(n, matrix);
-    return factor == null ? null : state(moved(state, gamma, factor.solve(right)));
-  }
-
-  private static double[][] moved(State state, double gamma, double[] c) {
-    double[][] sources = new double[state.sources.length][c.length];
-    for (int i = 0; i < sources.length; i++) {
-      for (int a = 0; a < c.length; a++) {
-        sources[i][a] = (1 - gamma) * state.sources[i][a] + state.slopes[i][a] * c[a];
-      }
-    }
-    return sources;
-  }
-
-  private State state(double[][] sources) {
-    State state = new State(sources, kernel.apply(sources));
-    residuals.evaluate(state.change, state.residual, state.slopes);
-    for (double r : state.residual) {
-      state.loss += r * r;
-    }
-    for (int i = 0; i < sources.length; i++) {
-      for (int a = 0; a < sources[i].length; a++) {
-        state.norm += sources[i][a] * state.change[i][a];
-      }
-    }
-    state.ridge = settings.ridge();
-    return state;
-  }
-
-  /** Where an iteration stands. */
-  private static final class State {
+  /** Sources with what they make: δ, ρ and J. */
+  private final class Iterate {
     private final double[][] sources;
     private final double[][] change;
-    private final double[] residual;
-    private final double[][] slopes;
-    private double loss;
-    private double norm;
-    private double ridge;
+    private final double[] residual = new double[kernel.points()];
+    private final double[][] slopes = new double[kernel.components()][kernel.points()];
 
-    State(double[][] sources, double[][] change) {
+    Iterate(double[][] sources) {
       this.sources = sources;
-      this.change = change;
-      this.residual = new double[change.length == 0 ? 0 : change[0].length];
-      this.slopes = new double[change.length][residual.length];
+      this.change = kernel.apply(sources);
+      residuals.evaluate(change, residual, slopes);
     }
 
-    double penalised() {
-      return loss + ridge * norm;
+    double loss() {
+      return Arrays.stream(residual).map(r -> r * r).sum();
+    }
+
+    /** ‖δ‖²_Θ. */
+    double norm() {
+      double sum = 0;
+      for (int i = 0; i < sources.length; i++) {
+        for (int a = 0; a < sources[i].length; a++) {
+          sum += sources[i][a] * change[i][a];
+        }
+      }
+      return sum;
+    }
+
+    double[][] moved(double gamma, double[] c) {
+      double[][] moved = new double[sources.length][c.length];
+      for (int i = 0; i < moved.length; i++) {
+        for (int a = 0; a < c.length; a++) {
+          moved[i][a] = (1 - gamma) * sources[i][a] + slopes[i][a] * c[a];
+        }
+      }
+      return moved;
     }
   }
 }

@@ -71,12 +71,8 @@ public final class SourceFlow implements Flow {
     return kernel.apply(sources(y));
   }
 
-  /** δ at the points held out. */
-  public double[][] heldOut(double[] y) {
-    return kernel.predict(sources(y));
-  }
-
-  private double[][] sources(double[] y) {
+  /** S of a state, {@code [component][point]}. */
+  public double[][] sources(double[] y) {
     int n = kernel.points();
     double[][] sources = new double[kernel.components()][];
     Arrays.setAll(sources, i -> Arrays.copyOfRange(y, i * n, (i + 1) * n));

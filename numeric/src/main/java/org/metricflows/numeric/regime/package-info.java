@@ -16,8 +16,9 @@
  *
  * <pre>{@code
  * TangentKernel kernel = FixedTangent.streamed(HermitianKernel.gaussian(space, 0.5), points, heldOut);
- * SolvedOptimum.Solution best = SolvedOptimum.of(kernel, residuals, settings);
- * double[][] change = kernel.predict(best.sources());                // at the points held out
+ * SolvedOptimum optimum = new SolvedOptimum(kernel, residuals, settings);
+ * double[] state = optimum.run(listener).state();
+ * double[][] change = kernel.predict(optimum.sources(state));        // at the points held out
  * }</pre>
  */
 package org.metricflows.numeric.regime;

@@ -3,6 +3,8 @@ package org.metricflows.numeric.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -11,7 +13,10 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.metricflows.numeric.batch.HermitianJetSpace;
+import org.metricflows.numeric.flow.FlowCheckpoint;
 import org.metricflows.numeric.flow.FlowIntegration;
+import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowResult;
 import org.metricflows.numeric.flow.Integrator;
 import org.metricflows.numeric.flow.Method;
 import org.metricflows.numeric.flow.Schedule;
@@ -72,12 +77,14 @@ class FrozenTrainingTest {
   @Test
   void optimumOfLinearResidualsIsRidgeRegression() {
     double ridge = 1e-3;
-    SolvedOptimum.Solution solution =
-        SolvedOptimum.of(kernel, linear, new SolvedOptimum.Settings(ridge, 20, 1e-12));
-    assertThat(solution.converged()).isTrue();
+    SolvedOptimum optimum =
+        new SolvedOptimum(kernel, linear, new SolvedOptimum.Settings(ridge, 20, 1e-12));
+    FlowResult result = optimum.run(new FlowListener() {});
+    assertThat(result.outcome().time()).isLessThan(4);
     RealMatrix shifted = residualKernel();
+    double scale = shifted.getTrace() / N;
     for (int a = 0; a < N; a++) {
-      shifted.addToEntry(a, a, ridge);
+      shifted.addToEntry(a, a, ridge * scale);
     }
     RealVector c = new LUDecomposition(shifted).getSolver().solve(new ArrayRealVector(y));
     double[][] sources = new double[1][N];
@@ -85,7 +92,7 @@ class FrozenTrainingTest {
       sources[0][a] = -slope[a] * c.getEntry(a);
     }
     double[][] expected = kernel.predict(sources);
-    double[][] actual = kernel.predict(solution.sources());
+    double[][] actual = kernel.predict(optimum.sources(result.state()));
     for (int a = 0; a < heldOut.points(); a++) {
       assertThat(actual[0][a]).isCloseTo(expected[0][a], within(1e-10));
     }
@@ -94,27 +101,49 @@ class FrozenTrainingTest {
   /** The gradient of the penalised loss vanishes at the optimum of a curved problem. */
   @Test
   void optimumOfCurvedResidualsIsStationary() {
-    Residuals curved =
-        (change, residual, slopes) -> {
-          for (int a = 0; a < N; a++) {
-            double u = slope[a] * change[0][a];
-            residual[a] = y[a] + u + 0.5 * u * u;
-            slopes[0][a] = slope[a] * (1 + u);
-          }
-        };
     double ridge = 1e-2;
-    SolvedOptimum.Solution solution =
-        SolvedOptimum.of(kernel, curved, new SolvedOptimum.Settings(ridge, 200, 1e-15));
-    assertThat(solution.converged()).isTrue();
-    double[][] change = kernel.apply(solution.sources());
+    SolvedOptimum optimum =
+        new SolvedOptimum(kernel, curved(), new SolvedOptimum.Settings(ridge, 200, 1e-15));
+    FlowResult result = optimum.run(new FlowListener() {});
+    assertThat(result.outcome().time()).isLessThan(200);
+    double[][] sources = optimum.sources(result.state());
     double[] rho = new double[N];
     double[][] slopes = new double[1][N];
-    curved.evaluate(change, rho, slopes);
+    curved().evaluate(kernel.apply(sources), rho, slopes);
+    double scale = residualKernel().getTrace() / N;
     for (int a = 0; a < N; a++) {
       // Θ(2 ρ ∂ρ + 2 λ s) = 0; steps end at relative gains of 1e-15, gradients at their root
-      assertThat(rho[a] * slopes[0][a] + ridge * solution.sources()[0][a])
-          .isCloseTo(0, within(1e-6));
+      assertThat(rho[a] * slopes[0][a] + ridge * scale * sources[0][a]).isCloseTo(0, within(1e-6));
     }
+  }
+
+  /** Carried on from any step, the optimum is the same to the last bit. */
+  @Test
+  void optimumResumesToTheSameBits() {
+    SolvedOptimum optimum =
+        new SolvedOptimum(kernel, curved(), new SolvedOptimum.Settings(1e-2, 6, 0));
+    List<FlowCheckpoint> checkpoints = new ArrayList<>();
+    FlowResult result =
+        optimum.run(
+            new FlowListener() {
+              @Override
+              public void legEnded(FlowCheckpoint checkpoint) {
+                checkpoints.add(checkpoint);
+              }
+            });
+    FlowResult resumed = optimum.resume(checkpoints.get(1), new FlowListener() {});
+    assertThat(resumed.state()).containsExactly(result.state());
+    assertThat(resumed.evaluations()).isEqualTo(result.evaluations());
+  }
+
+  private Residuals curved() {
+    return (change, residual, slopes) -> {
+      for (int a = 0; a < N; a++) {
+        double u = slope[a] * change[0][a];
+        residual[a] = y[a] + u + 0.5 * u * u;
+        slopes[0][a] = slope[a] * (1 + u);
+      }
+    };
   }
 
   private RealMatrix residualKernel() {

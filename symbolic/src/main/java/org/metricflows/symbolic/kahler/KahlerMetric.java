@@ -68,6 +68,13 @@ public record KahlerMetric(int dimension) {
     return builder.build(outputs);
   }
 
+  /** ∂∂̄φ (m² numbers), g₀ (m²), |Ω|² ↦ q = det g/|Ω|² and its m² derivatives by ∂∂̄φ. */
+  public Derivation ratio() {
+    Derivation.Builder builder = Derivation.builder();
+    ratio(builder, metric(builder).leadingMinors(builder, "g", "g"));
+    return Gradient.of(builder.build("q"), new Symbol("q"), potential());
+  }
+
   /**
    * The weighted Monge–Ampère density w|1 − q/κ|^p and its derivatives by ∂∂̄φ.
    *

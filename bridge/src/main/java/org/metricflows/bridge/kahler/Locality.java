@@ -1,0 +1,97 @@
+package org.metricflows.bridge.kahler;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.NeighbourSpec;
+import org.metricflows.bridge.variety.CompiledVariety;
+import org.metricflows.numeric.kernel.KernelPoints;
+import org.metricflows.numeric.kernel.MetricKernel;
+import org.metricflows.numeric.regime.FixedTangent;
+import org.metricflows.numeric.variety.Neighbours;
+import org.metricflows.numeric.variety.VarietySample;
+
+/**
+ * How far what a fixed kernel learns at a point reaches: the factor by which the loss |1 − q/κ|² has
+ * fallen at points at given distances from training points.
+ */
+final class Locality {
+
+  private final CalabiYauSpec spec;
+  private final NeighbourSpec asked;
+  private final Compiler compiler;
+  private final CompiledVariety variety;
+  private final VarietySample sample;
+  private final MetricKernel kernel;
+  private final KernelPoints training;
+
+  Locality(
+      CalabiYauSpec spec,
+      Compiler compiler,
+      VarietySample sample,
+      MetricKernel kernel,
+      KernelPoints training) {
+    this.spec = spec;
+    this.asked = spec.setting().neighbours().orElseThrow();
+    this.compiler = compiler;
+    this.variety = CompiledVariety.of(spec.variety().variety(), compiler);
+    this.sample = sample.training();
+    this.kernel = kernel;
+    this.training = training;
+  }
+
+  /** An entry a distance, {@code distance}, {@code gain} and its quartiles, for sources s. */
+  List<Map<String, Object>> of(double[][] sources) {
+    List<Map<String, Object>> curve = new ArrayList<>();
+    asked.distances().forEach(distance -> curve.add(at(distance, sources)));
+    return curve;
+  }
+
+  private Map<String, Object> at(double distance, double[][] sources) {
+    int count = Math.min(asked.points(), sample.points());
+    Neighbours neighbours = new Neighbours(variety.configuration(), variety.maps());
+    double[][] z = neighbours.of(sample, count, distance, asked.seed());
+    int[] found =
+        IntStream.range(0, count).filter(p -> Double.isFinite(z[0][p] + z[1][p])).toArray();
+    double[][] kept = new double[z.length][];
+    Arrays.setAll(kept, c -> Arrays.stream(found).mapToDouble(p -> z[c][p]).toArray());
+    double[] gains = gains(kept, sources);
+    double[] lengths = new double[found.length];
+    Arrays.setAll(lengths, k -> neighbours.distance(sample.z(), found[k], kept, k));
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("step", distance);
+    entry.put("distance", quantile(lengths, 0.5));
+    entry.put("gain", quantile(gains, 0.5));
+    entry.put("gain_quartiles", List.of(quantile(gains, 0.25), quantile(gains, 0.75)));
+    entry.put("points", found.length);
+    return entry;
+  }
+
+  private double[] gains(double[][] z, double[][] sources) {
+    VarietySample there = variety.sampler().of(z, null, z[0].length);
+    KernelPoints points = KernelRegimes.points(spec, there, compiler);
+    double[][] change = FixedTangent.streamed(kernel, training, points).predict(sources);
+    MongeAmpereResiduals residuals =
+        new MongeAmpereResiduals(compiler, there, there.fubiniStudy());
+    double[] before =
+        residuals.values(new double[change.length][z[0].length], there.weight()).q();
+    double[] after = residuals.values(change, there.weight()).q();
+    double[] gains = new double[before.length];
+    for (int p = 0; p < gains.length; p++) {
+      double factor = (1 - before[p] / sample.kappa()) / (1 - after[p] / sample.kappa());
+      gains[p] = factor * factor;
+    }
+    return gains;
+  }
+
+  private static double quantile(double[] values, double fraction) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? Double.NaN : sorted[(int) (fraction * (sorted.length - 1))];
+  }
+}

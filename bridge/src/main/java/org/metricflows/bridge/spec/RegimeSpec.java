@@ -1,0 +1,68 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is trained on a variety, and what is looked at meanwhile.
+ *
+ * @param regime the network, or what stands in its place
+ * @param length ℓ of the kernels {@code gaussian} and {@code delta}
+ * @param solve the optimum solved for, in place of a training or a flow
+ * @param observe what records carry of the metric tangent kernel
+ * @param kernelPoints of how many training points that kernel is, the first ones
+ * @param neighbours points at given distances from training points
+ */
+public record RegimeSpec(
+    Regime regime,
+    double length,
+    Optional<SolveSpec> solve,
+    List<PotentialObservable> observe,
+    int kernelPoints,
+    Optional<NeighbourSpec> neighbours) {
+
+  public RegimeSpec {
+    observe = List.copyOf(observe);
+  }
+
+  /** Whether a fixed kernel stands in the network's place. */
+  public boolean isKernel() {
+    return regime != Regime.NETWORK && regime != Regime.LINEARISED;
+  }
+
+  /** Whether the kernel has a length. */
+  boolean hasLength() {
+    return regime == Regime.GAUSSIAN || regime == Regime.DELTA;
+  }
+
+  void addTo(Map<String, Object> tree) {
+    tree.put("regime", regime.label());
+    if (hasLength()) {
+      tree.put("kernel", Map.of("length", length));
+    }
+    solve.ifPresent(s -> tree.put("solve", tree(s)));
+    if (!observe.isEmpty()) {
+      tree.put("observe", observe.stream().map(PotentialObservable::label).toList());
+      tree.put("kernel_points", kernelPoints);
+    }
+    neighbours.ifPresent(n -> tree.put("neighbours", tree(n)));
+  }
+
+  private static Map<String, Object> tree(SolveSpec solve) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("ridge", solve.ridge());
+    tree.put("iterations", solve.iterations());
+    tree.put("tolerance", solve.tolerance());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(NeighbourSpec neighbours) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("distances", neighbours.distances());
+    tree.put("points", neighbours.points());
+    tree.put("seed", neighbours.seed());
+    return tree;
+  }
+}
