@@ -23,7 +23,7 @@ public final class SpecChecks {
   public static CheckReport run(SpecSource source, Consumer<String> progress) {
     RunSpec spec = source.readChartOrVariety(Purpose.CHECK);
     return spec instanceof CalabiYauSpec variety
-        ? KahlerCheck.of(variety).run(progress)
+        ? KahlerCheck.of(variety, progress)
         : SpecCheck.of((Spec) spec).run(progress);
   }
 }

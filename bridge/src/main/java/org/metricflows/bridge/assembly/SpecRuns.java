@@ -33,8 +33,9 @@ public final class SpecRuns {
       return HomogeneousRun.of(homogeneous, versions);
     }
     if (spec instanceof CalabiYauSpec variety) {
-      boolean frozen = variety.setting().isKernel() || variety.setting().solve().isPresent();
-      return frozen ? FrozenRun.of(variety, versions) : KahlerRun.of(variety, versions);
+      return variety.setting().isFrozen()
+          ? FrozenRun.of(variety, versions)
+          : KahlerRun.of(variety, versions);
     }
     if (spec instanceof RotationalSpec rotational) {
       return rotational.shape() instanceof RotationalSpec.Soliton

@@ -18,11 +18,20 @@ final class FieldFeatures {
   private final DSFactory factory;
   private final List<Integer> ambient;
   private final int dimension;
+  private final int first;
 
   FieldFeatures(DSFactory factory, List<Integer> ambient, int dimension) {
+    this(factory, ambient, dimension, 0);
+  }
+
+  /**
+   * @param first the factory's parameter that is Re u¹
+   */
+  FieldFeatures(DSFactory factory, List<Integer> ambient, int dimension, int first) {
     this.factory = factory;
     this.ambient = ambient;
     this.dimension = dimension;
+    this.first = first;
   }
 
   /**
@@ -41,8 +50,8 @@ final class FieldFeatures {
       for (int a = 0; a < dimension; a++) {
         double slopeRe = pullback[2 * (a * n + i)][point];
         double slopeIm = pullback[2 * (a * n + i) + 1][point];
-        DerivativeStructure x = factory.variable(2 * a, 0);
-        DerivativeStructure y = factory.variable(2 * a + 1, 0);
+        DerivativeStructure x = factory.variable(first + 2 * a, 0);
+        DerivativeStructure y = factory.variable(first + 2 * a + 1, 0);
         re = re.add(x.multiply(slopeRe)).subtract(y.multiply(slopeIm));
         im = im.add(x.multiply(slopeIm)).add(y.multiply(slopeRe));
       }

@@ -36,8 +36,12 @@ final class FieldKernel {
    */
   DerivativeStructure ntk(
       DSFactory factory, double[] x, double[] xPrime, int[] moving, int[] movingPrime) {
-    List<DerivativeStructure> left = variables(factory, x, moving, 0);
-    List<DerivativeStructure> right = variables(factory, xPrime, movingPrime, moving.length);
+    return ntk(
+        variables(factory, x, moving, 0), variables(factory, xPrime, movingPrime, moving.length));
+  }
+
+  /** Θ of inputs that carry their derivatives along. */
+  DerivativeStructure ntk(List<DerivativeStructure> left, List<DerivativeStructure> right) {
     DerivativeStructure p = first(left, left);
     DerivativeStructure q = first(right, right);
     DerivativeStructure r = first(left, right);

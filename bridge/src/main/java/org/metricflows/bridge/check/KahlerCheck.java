@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.hipparchus.complex.Complex;
+import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.VarietySpec;
-import org.metricflows.numeric.batch.HermitianJetSpace;
-import org.metricflows.numeric.variety.VarietySample;
-import org.metricflows.symbolic.variety.Variety;
 
 /**
  * Compares every evaluator that a Kähler potential's training uses with independent paths.
@@ -23,172 +19,81 @@ import org.metricflows.symbolic.variety.Variety;
  *   potential jets       the network of the features
  *   Monge–Ampère density and its derivatives by ∂∂̄φ
  *   parameter gradient   ∂L/∂θ for some θ
+ *   metric kernel        four derivatives of the recursion, or forms of the ambient space
+ *   residuals            and their derivatives by the metric
  * </pre>
  */
 public final class KahlerCheck {
-  private static final int MOST_POINTS = 12;
-  private static final double STEP = 1e-3;
+  /** At how many points. */
+  static final int MOST_POINTS = 12;
 
-  private final KahlerEvaluators evaluators;
-  private final CalabiYauSpec stated;
-  private final VarietySample sample;
-  private final NearbyPoints nearby;
-  private final PotentialOracle oracle;
-  private final Random random = new Random(20);
+  private final List<CheckResult> results = new ArrayList<>();
+  private final Consumer<String> progress;
 
-  /**
-   * @param stated the spec that the independent paths go by
-   */
-  KahlerCheck(KahlerEvaluators evaluators, CalabiYauSpec stated) {
-    VarietySpec spec = stated.variety();
-    this.stated = stated;
-    this.evaluators = evaluators;
-    this.sample = evaluators.sample();
-    this.nearby =
-        new NearbyPoints(Variety.of(spec.ambient(), spec.equations(), spec.parameters()), sample);
-    this.oracle = new PotentialOracle(evaluators, stated);
+  private KahlerCheck(Consumer<String> progress) {
+    this.progress = progress;
   }
 
   /**
    * The check of a spec, at a dozen points.
    *
+   * @param progress is told what is being checked
    * @throws org.metricflows.symbolic.InputException see {@link KahlerEvaluators#of}
    */
-  public static KahlerCheck of(CalabiYauSpec spec) {
-    return new KahlerCheck(KahlerEvaluators.of(spec, MOST_POINTS), spec);
+  public static CheckReport of(CalabiYauSpec spec, Consumer<String> progress) {
+    KahlerCheck check = new KahlerCheck(progress);
+    if (spec.setting().isFrozen()) {
+      FrozenEvaluators frozen = FrozenEvaluators.of(spec, MOST_POINTS);
+      check.frozen(frozen, spec);
+    }
+    if (!spec.setting().isKernel()) {
+      check.potential(KahlerEvaluators.of(spec, MOST_POINTS), spec);
+    }
+    return new CheckReport(check.results);
   }
 
   /**
-   * Makes all comparisons.
+   * The check of evaluators.
    *
-   * @param progress is told what is being checked
+   * @param stated the spec that the independent paths go by
    */
-  public CheckReport run(Consumer<String> progress) {
-    List<CheckResult> results = new ArrayList<>();
-    progress.accept("points");
-    results.add(pullBack());
-    results.add(volumeForm());
-    results.add(fubiniStudy());
-    progress.accept("features");
-    results.add(features());
-    results.add(featuresAlongTheVariety());
+  static CheckReport of(KahlerEvaluators evaluators, CalabiYauSpec stated) {
+    KahlerCheck check = new KahlerCheck(section -> {});
+    check.potential(evaluators, stated);
+    return new CheckReport(check.results);
+  }
+
+  /**
+   * The check of the evaluators of a frozen kernel.
+   *
+   * @param stated the spec that the independent paths go by
+   */
+  static CheckReport of(FrozenEvaluators evaluators, CalabiYauSpec stated) {
+    KahlerCheck check = new KahlerCheck(section -> {});
+    check.frozen(evaluators, stated);
+    return new CheckReport(check.results);
+  }
+
+  private void potential(KahlerEvaluators evaluators, CalabiYauSpec stated) {
+    results.addAll(
+        new VarietyCheck(evaluators.sample(), evaluators.features(), stated).run(progress));
     progress.accept("potential");
-    PotentialCheck potential = new PotentialCheck(evaluators, stated, oracle, random);
+    PotentialOracle oracle = new PotentialOracle(evaluators, stated);
+    PotentialCheck potential = new PotentialCheck(evaluators, stated, oracle, new Random(20));
     results.add(potential.jets());
     results.addAll(potential.density());
     progress.accept("gradient");
     results.addAll(potential.gradient());
-    return new CheckReport(results);
   }
 
-  private int points() {
-    return Math.min(MOST_POINTS, sample.points());
-  }
-
-  /** Differences with steps of 1e-3 err by h⁶ and by rounding of 1e-13. */
-  private CheckResult pullBack() {
-    Comparison comparison = new Comparison("pull-back", CentralDifference.NAME, 1e-9);
-    int n = sample.coordinates();
-    for (int p = 0; p < points(); p++) {
-      for (int a = 0; a < sample.dimension(); a++) {
-        double[] slopes = alongTheVariety(p, a, new Complex(1), KahlerCheck::parts);
-        for (int i = 0; i < n; i++) {
-          for (int part = 0; part < 2; part++) {
-            double actual = sample.pullback()[2 * (a * n + i) + part][p];
-            String name = "J^" + i + "_" + (a + 1) + " at point " + p;
-            comparison.add("J", name, actual, slopes[2 * i + part]);
-          }
-        }
-      }
+  private void frozen(FrozenEvaluators evaluators, CalabiYauSpec stated) {
+    if (stated.setting().isKernel()) {
+      results.addAll(
+          new VarietyCheck(evaluators.sample(), evaluators.features(), stated).run(progress));
+      progress.accept("kernel");
+      results.add(new MetricKernelCheck(evaluators, stated).result());
     }
-    return comparison.result(points());
-  }
-
-  private interface Functions {
-    double[] at(Complex[] z);
-  }
-
-  private static double[] parts(Complex[] z) {
-    double[] parts = new double[2 * z.length];
-    for (int i = 0; i < z.length; i++) {
-      parts[2 * i] = z[i].getReal();
-      parts[2 * i + 1] = z[i].getImaginary();
-    }
-    return parts;
-  }
-
-  /** Derivatives of functions on the variety as u^a moves in a direction of the complex plane. */
-  private double[] alongTheVariety(int p, int a, Complex direction, Functions functions) {
-    return CentralDifference.ofAll(
-        h -> functions.at(nearby.moved(p, a, direction.multiply(h))), STEP);
-  }
-
-  private CheckResult volumeForm() {
-    Comparison comparison = new Comparison("volume form", "monomials", 1e-11);
-    for (int p = 0; p < points(); p++) {
-      double expected = nearby.omegaSquared(p);
-      comparison.add("|Omega|^2", "at point " + p, sample.omegaSquared()[p], expected);
-    }
-    return comparison.result(points());
-  }
-
-  private CheckResult fubiniStudy() {
-    Comparison comparison = new Comparison("Fubini-Study metric", Oracles.STRUCTURE, 1e-12);
-    int numbers = sample.dimension() * sample.dimension();
-    for (int p = 0; p < points(); p++) {
-      double[] jet = oracle.fubiniStudy(p);
-      for (int k = 0; k < numbers; k++) {
-        double expected = jet[jet.length - numbers + k];
-        String name = "number " + k + " at point " + p;
-        comparison.add("g", name, sample.fubiniStudy()[k][p], expected);
-      }
-    }
-    return comparison.result(points());
-  }
-
-  private double[] rows(int p) {
-    int size = ((HermitianJetSpace) evaluators.features().basis()).size();
-    double[] rows = new double[size * evaluators.features().inputs()];
-    evaluators.features().fill(new int[] {p}, 0, 1, rows);
-    return rows;
-  }
-
-  private CheckResult features() {
-    Comparison comparison = new Comparison("feature jets", Oracles.STRUCTURE, 1e-12);
-    int count = evaluators.features().inputs();
-    for (int p = 0; p < points(); p++) {
-      double[] rows = rows(p);
-      double[][] expected = oracle.features(p);
-      for (int f = 0; f < count; f++) {
-        for (int c = 0; c < expected[f].length; c++) {
-          String name = "feature " + f + ", coefficient " + c + ", at point " + p;
-          comparison.add(order(c), name, rows[c * count + f], expected[f][c]);
-        }
-      }
-    }
-    return comparison.result(points());
-  }
-
-  private String order(int coefficient) {
-    return PotentialCheck.order(coefficient, sample.dimension());
-  }
-
-  /** ∂_a f = ½(∂_{Re u} − i ∂_{Im u})f with u moved along the variety itself. */
-  private CheckResult featuresAlongTheVariety() {
-    Comparison comparison = new Comparison("feature jets", CentralDifference.NAME, 1e-8);
-    int count = evaluators.features().inputs();
-    for (int p = 0; p < points(); p++) {
-      double[] rows = rows(p);
-      for (int a = 0; a < sample.dimension(); a++) {
-        double[] real = alongTheVariety(p, a, new Complex(1), oracle::featureValues);
-        double[] imaginary = alongTheVariety(p, a, new Complex(0, 1), oracle::featureValues);
-        for (int f = 0; f < count; f++) {
-          String name = "feature " + f + ", direction " + (a + 1) + ", at point " + p;
-          comparison.add("order 1", name, rows[(1 + 2 * a) * count + f], real[f] / 2);
-          comparison.add("order 1", name, rows[(2 + 2 * a) * count + f], -imaginary[f] / 2);
-        }
-      }
-    }
-    return comparison.result(points());
+    progress.accept("residuals");
+    results.add(new ResidualCheck(evaluators).result());
   }
 }

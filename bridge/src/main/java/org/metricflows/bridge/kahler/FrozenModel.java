@@ -37,8 +37,7 @@ record FrozenModel(
     return heldOut.points() == 0 ? sample : heldOut;
   }
 
-  private static FrozenModel ofKernel(
-      CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
+  private static FrozenModel ofKernel(CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
     VarietySample inner = sample.training();
     VarietySample outer = heldOut(sample);
     KernelPoints training = KernelRegimes.points(spec, inner, compiler);
@@ -60,14 +59,12 @@ record FrozenModel(
   private static FrozenModel linearised(
       CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
     KahlerPotential potential =
-        KahlerPotential.of(
-            spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
+        KahlerPotential.of(spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
     double[] start = potential.start();
     double[][] inner = potential.metric().at(start, potential.training()).metric();
     double[][] outer = potential.metric().at(start, potential.heldOut()).metric();
     return new FrozenModel(
-        new ParameterTangent(
-            potential.model(), start, potential.training(), potential.heldOut()),
+        new ParameterTangent(potential.model(), start, potential.training(), potential.heldOut()),
         new MongeAmpereResiduals(compiler, sample.training(), inner),
         new MongeAmpereResiduals(compiler, heldOut(sample), outer),
         Optional.empty());

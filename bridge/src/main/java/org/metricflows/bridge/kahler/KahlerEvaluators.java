@@ -46,7 +46,8 @@ public final class KahlerEvaluators {
         compiler.compile(metric.loss(spec.loss().power())));
   }
 
-  private static VarietySampleSpec few(VarietySampleSpec sample, int most) {
+  /** Fewer points, where they are drawn. */
+  static VarietySampleSpec few(VarietySampleSpec sample, int most) {
     return sample instanceof VarietySampleSpec.Drawn drawn
         ? new VarietySampleSpec.Drawn(Math.min(drawn.count(), most), 0, drawn.seed())
         : sample;

@@ -61,8 +61,7 @@ final class KernelRegimes {
     features.fill(IntStream.range(0, count).toArray(), 0, count, rows);
     Configuration shape = sample.configuration();
     int[] starts = IntStream.rangeClosed(0, shape.factors()).map(shape::first).toArray();
-    double[][] frames =
-        AmbientFrames.of(sample.dimension(), starts, sample.z(), sample.pullback());
+    double[][] frames = AmbientFrames.of(sample.dimension(), starts, sample.z(), sample.pullback());
     return KernelPoints.of(space, count, rows, frames);
   }
 }

@@ -17,8 +17,8 @@ import org.metricflows.numeric.variety.Neighbours;
 import org.metricflows.numeric.variety.VarietySample;
 
 /**
- * How far what a fixed kernel learns at a point reaches: the factor by which the loss |1 − q/κ|² has
- * fallen at points at given distances from training points.
+ * How far what a fixed kernel learns at a point reaches: the factor by which the loss |1 − q/κ|²
+ * has fallen at points at given distances from training points.
  */
 final class Locality {
 
@@ -76,10 +76,8 @@ final class Locality {
     VarietySample there = variety.sampler().of(z, null, z[0].length);
     KernelPoints points = KernelRegimes.points(spec, there, compiler);
     double[][] change = FixedTangent.streamed(kernel, training, points).predict(sources);
-    MongeAmpereResiduals residuals =
-        new MongeAmpereResiduals(compiler, there, there.fubiniStudy());
-    double[] before =
-        residuals.values(new double[change.length][z[0].length], there.weight()).q();
+    MongeAmpereResiduals residuals = new MongeAmpereResiduals(compiler, there, there.fubiniStudy());
+    double[] before = residuals.values(new double[change.length][z[0].length], there.weight()).q();
     double[] after = residuals.values(change, there.weight()).q();
     double[] gains = new double[before.length];
     for (int p = 0; p < gains.length; p++) {

@@ -39,6 +39,11 @@ final class MongeAmpereResiduals implements Residuals {
     this.kappa = like.kappa;
   }
 
+  /** g₀, {@code [number of the packed matrix][point]}. */
+  double[][] background() {
+    return background;
+  }
+
   /** The residuals of changes of another metric at the same points. */
   MongeAmpereResiduals at(double[][] metric) {
     return new MongeAmpereResiduals(this, metric);

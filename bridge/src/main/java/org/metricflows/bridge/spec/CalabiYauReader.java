@@ -18,28 +18,29 @@ final class CalabiYauReader {
     RegimeReader.requireOne(fields, List.of("training", "flow", "solve"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
     RegimeSpec setting = RegimeReader.read(fields);
-    return checked(new CalabiYauSpec(
-        fields.get("title", "", Value::text),
-        variety,
-        fields.get("metric", PotentialFeatures.INVARIANT, CalabiYauReader::features),
-        network(fields.get("network"), setting),
-        VarietyReader.sample(base, fields.get("sample"), variety),
-        fields.get(
-            "loss",
-            new MongeAmpereSpec(1, MongeAmpereSpec.Normalisation.FIXED),
-            CalabiYauReader::loss),
-        fields.find("training").map(TrainingReader::read),
-        flow(fields),
-        setting), fields);
+    return checked(
+        new CalabiYauSpec(
+            fields.get("title", "", Value::text),
+            variety,
+            fields.get("metric", PotentialFeatures.INVARIANT, CalabiYauReader::features),
+            network(fields.get("network"), setting),
+            VarietyReader.sample(base, fields.get("sample"), variety),
+            fields.get(
+                "loss",
+                new MongeAmpereSpec(1, MongeAmpereSpec.Normalisation.FIXED),
+                CalabiYauReader::loss),
+            fields.find("training").map(TrainingReader::read),
+            flow(fields),
+            setting),
+        fields);
   }
 
   /** Frozen kernels move along gradients of residuals, which a loss of power 1 does not have. */
   private static CalabiYauSpec checked(CalabiYauSpec spec, Fields fields) {
-    boolean residuals = spec.setting().isKernel() || spec.setting().solve().isPresent();
     boolean squared =
         spec.loss().power() == 2
             && spec.loss().normalisation() == MongeAmpereSpec.Normalisation.FIXED;
-    if (residuals && !squared) {
+    if (spec.setting().isFrozen() && !squared) {
       String why = "of regime '" + spec.regime().label() + "' must have power: 2";
       throw fields.has("loss")
           ? fields.get("loss").error(why + " and the normalisation 'fixed'")

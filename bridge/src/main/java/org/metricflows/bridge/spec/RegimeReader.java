@@ -53,7 +53,8 @@ final class RegimeReader {
       fields.refuse("solve", "is for frozen kernels; set regime: linearised, or infinite");
     }
     if (!spec.isKernel() && spec.solve().isPresent()) {
-      fields.refuse("observe", "looks at an evolving kernel, and what is solved for has a fixed one");
+      fields.refuse(
+          "observe", "looks at an evolving kernel, and what is solved for has a fixed one");
     }
   }
 
@@ -66,9 +67,7 @@ final class RegimeReader {
     return fields.get(
         "kernel",
         usual,
-        v ->
-            v.fields(List.of("length"))
-                .get("length", usual, x -> x.number(POSITIVE, y -> y > 0)));
+        v -> v.fields(List.of("length")).get("length", usual, x -> x.number(POSITIVE, y -> y > 0)));
   }
 
   private static SolveSpec solve(Value section) {
@@ -76,8 +75,7 @@ final class RegimeReader {
     return new SolveSpec(
         fields.get("ridge", 1e-6, v -> v.number(POSITIVE, x -> x > 0)),
         fields.get("iterations", 30, v -> v.integer(1, 10_000)),
-        fields.get(
-            "tolerance", 1e-4, v -> v.number("a number not below 0", x -> x >= 0)));
+        fields.get("tolerance", 1e-4, v -> v.number("a number not below 0", x -> x >= 0)));
   }
 
   private static List<PotentialObservable> observe(Value value) {
@@ -112,8 +110,7 @@ final class RegimeReader {
   static void requireOne(Fields fields, List<String> ways) {
     List<String> given = ways.stream().filter(fields::has).toList();
     if (given.size() > 1) {
-      fields.refuse(
-          given.get(1), "has no meaning beside '" + given.get(0) + "': give one of them");
+      fields.refuse(given.get(1), "has no meaning beside '" + given.get(0) + "': give one of them");
     }
     Optional<String> first = given.stream().findFirst();
     if (first.isEmpty()) {

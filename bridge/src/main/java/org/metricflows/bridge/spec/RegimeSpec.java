@@ -32,6 +32,11 @@ public record RegimeSpec(
     return regime != Regime.NETWORK && regime != Regime.LINEARISED;
   }
 
+  /** Whether the tangent kernel is frozen, and the state is one of sources. */
+  public boolean isFrozen() {
+    return isKernel() || solve.isPresent();
+  }
+
   /** Whether the kernel has a length. */
   boolean hasLength() {
     return regime == Regime.GAUSSIAN || regime == Regime.DELTA;

@@ -2,8 +2,10 @@ package org.metricflows.bridge.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.SpecSource;
@@ -40,13 +42,15 @@ class KahlerCheckTest {
     "DWORK, 'metric: {features: raw}'"
   })
   void everyEvaluatorAgreesWithItsIndependentPaths(String variety, String change) {
-    String equations =
-        switch (variety) {
-          case "CUBIC" -> CUBIC;
-          case "DWORK" -> DWORK;
-          default -> PRODUCT;
-        };
-    check(spec(equations, change));
+    check(spec(equations(variety), change));
+  }
+
+  private static String equations(String variety) {
+    return switch (variety) {
+      case "CUBIC" -> CUBIC;
+      case "DWORK" -> DWORK;
+      default -> PRODUCT;
+    };
   }
 
   @ParameterizedTest
@@ -71,14 +75,64 @@ class KahlerCheckTest {
     SpecSource source = SpecSource.ofText(spec(DWORK, "title: true"), "spec.yaml");
     CalabiYauSpec spec = (CalabiYauSpec) source.readRun();
     CalabiYauSpec other = (CalabiYauSpec) source.with(change).readRun();
-    CheckReport report = new KahlerCheck(KahlerEvaluators.of(spec, 12), other).run(part -> {});
+    CheckReport report = KahlerCheck.of(KahlerEvaluators.of(spec, 12), other);
     assertThat(report.failures().stream().map(CheckResult::name).distinct())
         .containsExactly(evaluators.split(", "));
   }
 
+  private static String frozen(String variety, String regime) {
+    return spec(variety, regime).replace("training: {epochs: 1}", "solve: {}");
+  }
+
+  /** The kernel between metrics, with four derivatives of the scalar one where it has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "CUBIC, infinite, ''",
+    "DWORK, infinite, ''",
+    "PRODUCT, infinite, ''",
+    "DWORK, gaussian, 'kernel: {length: 0.7}'",
+    "DWORK, relu, ''",
+    "PRODUCT, relu, ''",
+    "DWORK, delta, 'kernel: {length: 0.5}'",
+    "DWORK, infinite, 'metric: {features: raw}'"
+  })
+  void everyFixedKernelAgrees(String variety, String regime, String change) {
+    String text = frozen(equations(variety), "regime: " + regime + "\n" + change);
+    CheckReport report = KahlerCheck.of(read(text), part -> {});
+    assertThat(report.evaluators())
+        .extracting(CheckResult::name)
+        .contains("metric kernel", "residuals");
+    assertThat(report.failures()).isEmpty();
+  }
+
+  /** A network that is solved for has residuals about the metric that it starts from. */
+  @Test
+  void aSolvedNetworkAgreesToo() {
+    CheckReport report = KahlerCheck.of(read(frozen(DWORK, "regime: linearised")), part -> {});
+    assertThat(report.evaluators()).extracting(CheckResult::name).contains("residuals");
+    assertThat(report.failures()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gaussian, kernel.length=0.6",
+    "delta, kernel.length=0.6",
+    "infinite, network.activation=tanh"
+  })
+  void aFixedKernelOfAnotherSpecIsFound(String regime, String change) {
+    SpecSource source = SpecSource.ofText(frozen(DWORK, "regime: " + regime), "spec.yaml");
+    CalabiYauSpec spec = (CalabiYauSpec) source.readRun();
+    CalabiYauSpec other = (CalabiYauSpec) source.with(change).readRun();
+    CheckReport report = KahlerCheck.of(FrozenEvaluators.of(spec, 12), other);
+    assertThat(report.failures()).extracting(CheckResult::name).containsExactly("metric kernel");
+  }
+
+  private static CalabiYauSpec read(String text) {
+    return (CalabiYauSpec) SpecSource.ofText(text, "spec.yaml").readRun();
+  }
+
   private static void check(String text) {
-    CalabiYauSpec spec = (CalabiYauSpec) SpecSource.ofText(text, "spec.yaml").readRun();
-    CheckReport report = KahlerCheck.of(spec).run(part -> {});
+    CheckReport report = KahlerCheck.of(read(text), part -> {});
     assertThat(report.evaluators()).hasSize(10);
     assertThat(report.failures()).isEmpty();
   }

@@ -29,9 +29,7 @@ class FigureTest {
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
-            .parse(
-                new ByteArrayInputStream(
-                    SvgFigure.of(FIGURE).getBytes(StandardCharsets.UTF_8)));
+            .parse(new ByteArrayInputStream(SvgFigure.of(FIGURE).getBytes(StandardCharsets.UTF_8)));
     assertThat(document.getDocumentElement().getTagName()).isEqualTo("svg");
     assertThat(document.getElementsByTagName("text").item(0).getTextContent())
         .isEqualTo("A < B & C");

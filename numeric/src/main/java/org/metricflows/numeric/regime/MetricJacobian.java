@@ -96,8 +96,20 @@ public final class MetricJacobian {
           int count = Math.min(ROWS_PER_TASK, size - from);
           // all rows up to these against these: the lower triangle, transposed
           products[worker].multiplyAdd(
-              false, true, from + count, count, width, rows, 0, width, rows, from * width, width,
-              gram, from, size);
+              false,
+              true,
+              from + count,
+              count,
+              width,
+              rows,
+              0,
+              width,
+              rows,
+              from * width,
+              width,
+              gram,
+              from,
+              size);
         });
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {

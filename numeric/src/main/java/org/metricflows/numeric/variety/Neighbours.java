@@ -54,8 +54,7 @@ public final class Neighbours {
   }
 
   /** The angle between two lines of Cⁿ, from the part of one that is orthogonal to the other. */
-  private static double arc(
-      int first, int end, double[][] z, int p, double[][] other, int q) {
+  private static double arc(int first, int end, double[][] z, int p, double[][] other, int q) {
     Complex product = Complex.ZERO;
     double norm = 0;
     for (int i = first; i < end; i++) {
@@ -141,8 +140,7 @@ public final class Neighbours {
         slopes.setEntry(k, e, at(values, slope, 0));
       }
     }
-    Complex[] change =
-        new FieldLUDecomposition<>(slopes).getSolver().solve(right).toArray();
+    Complex[] change = new FieldLUDecomposition<>(slopes).getSolver().solve(right).toArray();
     double length = 0;
     for (int e = 0; e < equations; e++) {
       int i = sample.eliminated()[e][p];

@@ -81,7 +81,8 @@ class FiniteWidthTest {
     int training = 3;
     int[] points = {0, 1, 2, 3};
     ParameterTangent kernel =
-        new ParameterTangent(network, theta, new Batch(points, 0, training), new Batch(points, 3, 1));
+        new ParameterTangent(
+            network, theta, new Batch(points, 0, training), new Batch(points, 3, 1));
     double[] gram = new MetricJacobian(network).gram(theta, Batch.first(POINTS), identity());
     double[][] s = RandomPoints.columns(COMPONENTS, training, 8);
     double[][] applied = kernel.apply(s);

@@ -71,8 +71,7 @@ class KernelSpectrumTest {
   /** tr(g⁻¹h g⁻¹h) for m = 2: t² − 2d with t = tr g⁻¹h and d = det h/det g. */
   private static double relativeSquare(double[][] g, double[] h) {
     double det = g[0][0] * g[3][0] - g[1][0] * g[1][0] - g[2][0] * g[2][0];
-    double trace =
-        (g[3][0] * h[0] + g[0][0] * h[3] - 2 * (g[1][0] * h[1] + g[2][0] * h[2])) / det;
+    double trace = (g[3][0] * h[0] + g[0][0] * h[3] - 2 * (g[1][0] * h[1] + g[2][0] * h[2])) / det;
     return trace * trace - 2 * (h[0] * h[3] - h[1] * h[1] - h[2] * h[2]) / det;
   }
 }

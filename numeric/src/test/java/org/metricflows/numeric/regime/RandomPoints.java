@@ -13,8 +13,7 @@ final class RandomPoints {
   static final int FEATURES = 3;
 
   static KernelPoints of(int m, int count, long seed) {
-    return KernelPoints.of(
-        new HermitianJetSpace(m), count, rows(m, count, seed), new double[0][]);
+    return KernelPoints.of(new HermitianJetSpace(m), count, rows(m, count, seed), new double[0][]);
   }
 
   private static double[] rows(int m, int count, long seed) {

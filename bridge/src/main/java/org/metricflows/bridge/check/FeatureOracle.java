@@ -1,0 +1,72 @@
+package org.metricflows.bridge.check;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.analysis.differentiation.DSFactory;
+import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.hipparchus.complex.Complex;
+import org.hipparchus.complex.FieldComplex;
+import org.metricflows.bridge.spec.PotentialFeatures;
+import org.metricflows.numeric.variety.VarietySample;
+
+/**
+ * Features of the points of a sample, on the independent path.
+ *
+ * @param sample the points
+ * @param kind which features
+ */
+record FeatureOracle(VarietySample sample, PotentialFeatures kind) {
+
+  private List<Integer> ambient() {
+    return sample.configuration().ambient();
+  }
+
+  /**
+   * Features of second order along the variety.
+   *
+   * @param more further parameters, each of which adds an order
+   */
+  FieldFeatures field(int more) {
+    DSFactory factory = new DSFactory(2 * sample.dimension() + more, 2 + more);
+    return new FieldFeatures(factory, ambient(), sample.dimension());
+  }
+
+  /** The features at a point of the sample. */
+  List<DerivativeStructure> at(FieldFeatures field, int point) {
+    return field.features(kind, field.coordinates(sample.z(), sample.pullback(), point));
+  }
+
+  /** The features at a point, their parameters those of the factory from {@code first} on. */
+  List<DerivativeStructure> at(DSFactory factory, int first, int point) {
+    return at(new FieldFeatures(factory, ambient(), sample.dimension(), first), point);
+  }
+
+  /** Jets of the features, {@code [feature][coefficient]}. */
+  double[][] jets(int point) {
+    FieldFeatures field = field(0);
+    return at(field, point).stream()
+        .map(feature -> field.hermitian(feature, 0))
+        .toArray(double[][]::new);
+  }
+
+  /** Values of the features anywhere. */
+  double[] values(Complex[] z) {
+    DSFactory factory = new DSFactory(1, 0);
+    List<FieldComplex<DerivativeStructure>> constants =
+        Arrays.stream(z)
+            .map(
+                c ->
+                    new FieldComplex<>(
+                        factory.constant(c.getReal()), factory.constant(c.getImaginary())))
+            .toList();
+    return new FieldFeatures(factory, ambient(), 0)
+        .features(kind, constants).stream().mapToDouble(DerivativeStructure::getValue).toArray();
+  }
+
+  /** The jet of (1/π) Σ log|z|². */
+  double[] fubiniStudy(int point) {
+    FieldFeatures field = field(0);
+    return field.hermitian(
+        field.fubiniStudy(field.coordinates(sample.z(), sample.pullback(), point)), 0);
+  }
+}
