@@ -3,13 +3,17 @@ package org.metricflows.bridge.derive;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.flow.Formulas;
+import org.metricflows.bridge.homogeneous.LieGroup;
+import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Outputs;
 import org.metricflows.bridge.spec.Parametrization;
+import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.Width;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.flow.Architecture;
@@ -23,6 +27,26 @@ import org.metricflows.symbolic.loss.Loss;
 public final class FlowDerivations {
 
   private FlowDerivations() {}
+
+  /**
+   * The flow of a spec of a kind that can be written down.
+   *
+   * @throws InputException or {@link SpecException} as for each kind
+   */
+  public static FlowDocument of(RunSpec spec) {
+    return spec instanceof HomogeneousSpec homogeneous ? of(homogeneous) : of((Spec) spec);
+  }
+
+  /**
+   * Ricci flow of a left-invariant metric.
+   *
+   * @throws InputException see {@link LieGroup#of}
+   */
+  public static FlowDocument of(HomogeneousSpec spec) {
+    LieGroup group = LieGroup.of(spec);
+    HomogeneousFlow flow = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
+    return FlowDocument.of(spec.title(), flow, group.metric());
+  }
 
   /**
    * The flow of a spec with a chart, a metric, a network and a loss.

@@ -9,7 +9,6 @@ import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.run.SpecIntegration;
 import org.metricflows.bridge.run.SpecRun;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.numeric.flow.FlowListener;
@@ -30,8 +29,7 @@ public final class HomogeneousRun implements SpecRun {
     this.spec = spec;
     this.versions = new LinkedHashMap<>(versions);
     LieGroup group = LieGroup.of(spec);
-    boolean fixedVolume = settings().dynamics() == Dynamics.Ricci.NORMALISED;
-    HomogeneousFlow equations = new HomogeneousFlow(group.algebra(), fixedVolume);
+    HomogeneousFlow equations = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
     Compiler compiler = new Compiler();
     int d = group.algebra().dimension();
     this.flow =

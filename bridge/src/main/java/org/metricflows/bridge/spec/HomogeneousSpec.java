@@ -21,6 +21,11 @@ public record HomogeneousSpec(
     metric = metric.stream().map(List::copyOf).toList();
   }
 
+  /** Whether the flow keeps the volume; a spec without a flow means the plain one. */
+  public boolean fixesVolume() {
+    return flow.filter(f -> f.dynamics() == Dynamics.Ricci.NORMALISED).isPresent();
+  }
+
   @Override
   public Map<String, Object> toTree() {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -272,6 +272,17 @@ public final class SpecSource {
   }
 
   /**
+   * Understands and checks a spec for a command about charts that knows Lie groups as well.
+   *
+   * @throws SpecException at the first thing wrong, such as another geometry
+   */
+  public RunSpec readChartOrLieAlgebra(Purpose purpose) {
+    return Geometry.of(root) == Geometry.LIE_ALGEBRA
+        ? HomogeneousReader.read(root, purpose)
+        : read(purpose);
+  }
+
+  /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
     name = "derive",
     description = {
       "The flow equation of a spec: ansatz, network, metric-NTK at finite and infinite width, the"
-          + " loss's variation, and the assembled flow.",
+          + " loss's variation, and the assembled flow; of a left-invariant metric its curvature and"
+          + " Ricci flow.",
       "Every named line is a definition of earlier names."
     })
 final class DeriveCommand extends SpecCommand {
@@ -29,7 +30,7 @@ final class DeriveCommand extends SpecCommand {
   @Override
   ExitCode run(SpecSource source) {
     Format wanted = Format.of("--format", format);
-    FlowDocument document = FlowDerivations.of(source.read(Purpose.DERIVE));
+    FlowDocument document = FlowDerivations.of(source.readChartOrLieAlgebra(Purpose.DERIVE));
     String printed = document.print(wanted);
     if (wantsJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();

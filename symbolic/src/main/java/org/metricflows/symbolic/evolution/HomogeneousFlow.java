@@ -17,6 +17,11 @@ import org.metricflows.symbolic.geometry.LieAlgebra;
  */
 public record HomogeneousFlow(LieAlgebra algebra, boolean fixedVolume) {
 
+  /** How many components there are, d(d+1)/2. */
+  public int components() {
+    return algebra.dimension() * (algebra.dimension() + 1) / 2;
+  }
+
   /** ∂_t g_ij = −2R_ij, or −2R_ij + (2/d) R g_ij at fixed volume. */
   public Derivation velocity() {
     Derivation.Builder builder = Derivation.builder();

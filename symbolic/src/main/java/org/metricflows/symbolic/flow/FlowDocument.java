@@ -1,6 +1,8 @@
 package org.metricflows.symbolic.flow;
 
 import java.util.List;
+import org.metricflows.symbolic.evolution.HomogeneousFlow;
+import org.metricflows.symbolic.expression.Expr;
 
 /**
  * A metric flow written down: every formula between an architecture and the equation that moves the
@@ -24,6 +26,17 @@ public record FlowDocument(String title, List<Section> sections) {
             loss.loss(),
             loss.variation(),
             EquationSection.of(statement, loss.sources())));
+  }
+
+  /**
+   * Derives the Ricci flow of left-invariant metrics.
+   *
+   * @param start g_ij at time 0 in the order 11, 12, …, 22, …; components that stay 0 are left out
+   */
+  public static FlowDocument of(String title, HomogeneousFlow flow, List<Expr> start) {
+    return new FlowDocument(
+        title.isBlank() ? "Left-invariant Ricci flow" : title,
+        new LieGroupDocument(flow, start).sections());
   }
 
   /** The document in a format. */
