@@ -82,8 +82,9 @@ final class LieGroupDocument {
 
   private Section algebra() {
     Section.Builder section = new Section.Builder("Lie algebra");
-    section.say(
-        "A left-invariant metric has the components g_ij = <e_i, e_j> at every point, where");
+    section.say("A left-invariant metric has the same components at every point,");
+    section.formula("g_{ij} = \\langle e_i, e_j \\rangle", "g_ij = <e_i, e_j>");
+    section.say("in a basis e_1, e_2, ... of the Lie algebra with the brackets");
     LieAlgebra algebra = flow.algebra();
     for (int i = 0; i < algebra.dimension(); i++) {
       for (int j = i + 1; j < algebra.dimension(); j++) {
@@ -121,8 +122,8 @@ final class LieGroupDocument {
                   .collect(Collectors.joining(", "))
               + " are 0 at the start and stay so.");
     }
-    section.say(
-        "By Koszul's formula, with C_k,ij = <[e_i, e_j], e_k> (Gamma_k,ij is GammaLowkij):");
+    section.say("By Koszul's formula (Gamma_k,ij is GammaLowkij):");
+    section.formula("C_{k,ij} = \\langle [e_i, e_j], e_k \\rangle", "C_k,ij = <[e_i, e_j], e_k>");
     section.formula(
         "\\Gamma_{k,ij} = \\tfrac12 (C_{k,ij} - C_{i,jk} + C_{j,ki})",
         "Gamma_k,ij = (C_k,ij - C_i,jk + C_j,ki)/2");
