@@ -20,9 +20,10 @@ class DeriveCommandTest {
 
   @TempDir private Path folder;
 
-  static List<String> examplesWithANetwork() {
+  static List<String> flowsOfNetworksOnCharts() {
     return Gallery.all().stream()
         .filter(example -> example.text().contains("\nnetwork:"))
+        .filter(example -> example.text().contains("\nchart:"))
         .map(Example::name)
         .toList();
   }
@@ -34,7 +35,7 @@ class DeriveCommandTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examplesWithANetwork")
+  @MethodSource("flowsOfNetworksOnCharts")
   void everyFlowOfTheGalleryIsWrittenDown(String name) throws IOException {
     Execution execution = Execution.of("derive", spec(name));
     assertThat(execution.exitCode()).as(execution.err()).isZero();
