@@ -1,5 +1,6 @@
 package org.metricflows.bridge.rotational;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,25 @@ public final class SphereRun implements SpecRun {
 
   @Override
   public RunResult in(RunFolder folder, FlowListener progress) {
-    RunOutcome outcome = run(progress).in(folder);
-    folder.writeFields(fields(outcome.records()));
-    RunResult result = result(outcome);
-    folder.writeResult(result);
-    return result;
+    return finish(folder, run(progress));
   }
 
   /** Runs without leaving a trace. */
   public RunResult inMemory(FlowListener progress) {
     return result(run(progress).inMemory());
+  }
+
+  /** Runs in a folder with checkpoints at most this far apart. */
+  RunResult in(RunFolder folder, FlowListener progress, Duration pace) {
+    return finish(folder, run(progress).withPace(pace));
+  }
+
+  private RunResult finish(RunFolder folder, Run run) {
+    RunOutcome outcome = run.in(folder);
+    folder.writeFields(fields(outcome.records()));
+    RunResult result = result(outcome);
+    folder.writeResult(result);
+    return result;
   }
 
   private Run run(FlowListener progress) {
