@@ -18,14 +18,22 @@ import org.metricflows.symbolic.network.Activation;
  * for whoever wants to check them one by one.
  */
 public final class KahlerEvaluators {
+  private static final int CURVED = 12;
+
   private final VarietySample sample;
   private final KahlerPotential potential;
   private final ColumnMap density;
+  private final PotentialCurvature curvature;
 
-  private KahlerEvaluators(VarietySample sample, KahlerPotential potential, ColumnMap density) {
+  private KahlerEvaluators(
+      VarietySample sample,
+      KahlerPotential potential,
+      ColumnMap density,
+      PotentialCurvature curvature) {
     this.sample = sample;
     this.potential = potential;
     this.density = density;
+    this.curvature = curvature;
   }
 
   /**
@@ -43,7 +51,12 @@ public final class KahlerEvaluators {
     return new KahlerEvaluators(
         sample,
         KahlerPotential.of(spec, activation, sample, compiler),
-        compiler.compile(metric.loss(spec.loss().power())));
+        compiler.compile(metric.loss(spec.loss().power())),
+        PotentialCurvature.of(spec, activation, sample.range(0, curved(sample)), compiler));
+  }
+
+  private static int curved(VarietySample sample) {
+    return Math.min(CURVED, sample.points());
   }
 
   /** Fewer points, where they are drawn. */
@@ -76,6 +89,11 @@ public final class KahlerEvaluators {
   /** ∂∂̄φ, g₀, |Ω|², w, κ, λ ↦ weighted density and its derivatives by ∂∂̄φ. */
   public ColumnMap density() {
     return density;
+  }
+
+  /** R_ab̄ in Hermitian packing, then R, at the first points: {@code [number][point]}. */
+  public double[][] ricci(double[] theta) {
+    return curvature.at(theta);
   }
 
   /** θ ↦ loss and gradient. */

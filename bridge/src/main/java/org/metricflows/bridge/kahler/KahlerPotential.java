@@ -107,6 +107,22 @@ final class KahlerPotential {
   }
 
   /**
+   * The measure of how far the metric is from Ricci-flat, at as many points as the spec asks for.
+   *
+   * @param seen the points held out
+   */
+  RicciMeasure ricciMeasure(
+      CalabiYauSpec spec, Activation activation, VarietySample seen, Compiler compiler) {
+    int count = Math.min(spec.metric().ricciPoints(), seen.points());
+    VarietySample some = seen.range(0, count);
+    return new RicciMeasure(
+        PotentialCurvature.of(spec, activation, some, compiler),
+        metric,
+        new Batch(heldOut.points(), heldOut.from(), count),
+        some);
+  }
+
+  /**
    * The jets of what a potential is a function of.
    *
    * @param z the points of the sample, in the representatives that features are to see

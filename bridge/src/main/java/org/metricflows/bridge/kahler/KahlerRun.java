@@ -67,6 +67,9 @@ public final class KahlerRun implements SpecRun {
     if (spec.features() == PotentialFeatures.RAW) {
       measures.add(potential.transitionDefect(spec, activation, seen, compiler));
     }
+    if (spec.metric().ricciPoints() > 0) {
+      measures.add(potential.ricciMeasure(spec, activation, seen, compiler));
+    }
     KahlerObserver observer = new KahlerObserver(potential, seen, measures);
     return new KahlerRun(spec, potential, sample, observer, versions, Optional.empty());
   }

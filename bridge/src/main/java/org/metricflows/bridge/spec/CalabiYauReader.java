@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
+  private static final int MAX_RICCI_POINTS = 100_000;
+
   private final Path base;
 
   CalabiYauReader(Path base) {
@@ -22,7 +24,7 @@ final class CalabiYauReader {
         new CalabiYauSpec(
             fields.get("title", "", Value::text),
             variety,
-            fields.get("metric", PotentialFeatures.INVARIANT, CalabiYauReader::features),
+            fields.get("metric", PotentialMetricSpec.standard(), CalabiYauReader::metric),
             network(fields.get("network"), setting),
             VarietyReader.sample(base, fields.get("sample"), variety),
             fields.get(
@@ -49,13 +51,18 @@ final class CalabiYauReader {
     return spec;
   }
 
-  private static PotentialFeatures features(Value section) {
-    Fields fields = section.fields(List.of("ansatz", "features"));
+  private static PotentialMetricSpec metric(Value section) {
+    Fields fields = section.fields(List.of("ansatz", "features", "ricci_points"));
     fields.find("ansatz").ifPresent(v -> v.choice(Map.of("kahler-potential", "")));
-    return fields.get(
-        "features",
-        PotentialFeatures.INVARIANT,
-        v -> v.choice(Named.byLabel(PotentialFeatures.values())));
+    return new PotentialMetricSpec(
+        fields.get(
+            "features",
+            PotentialFeatures.INVARIANT,
+            v -> v.choice(Named.byLabel(PotentialFeatures.values()))),
+        fields.get(
+            "ricci_points",
+            PotentialMetricSpec.RICCI_POINTS,
+            v -> v.integer(0, MAX_RICCI_POINTS)));
   }
 
   private NetworkSpec network(Value section, RegimeSpec setting) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param title a line of text, empty if there is none
  * @param variety the variety
- * @param features what the potential is a function of
+ * @param metric what the potential is a function of, and what is measured of it
  * @param network the potential
  * @param sample the points
  * @param loss the Monge–Ampère loss
@@ -25,7 +25,7 @@ import java.util.Optional;
 public record CalabiYauSpec(
     String title,
     VarietySpec variety,
-    PotentialFeatures features,
+    PotentialMetricSpec metric,
     NetworkSpec network,
     VarietySampleSpec sample,
     MongeAmpereSpec loss,
@@ -39,10 +39,11 @@ public record CalabiYauSpec(
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", title);
     tree.put("variety", variety.toTree());
-    Map<String, Object> metric = new LinkedHashMap<>();
-    metric.put("ansatz", "kahler-potential");
-    metric.put("features", features.label());
-    tree.put("metric", metric);
+    Map<String, Object> ansatz = new LinkedHashMap<>();
+    ansatz.put("ansatz", "kahler-potential");
+    ansatz.put("features", features().label());
+    ansatz.put("ricci_points", metric.ricciPoints());
+    tree.put("metric", ansatz);
     Map<String, Object> net = SpecTree.network(network);
     net.remove("outputs");
     tree.put("network", net);
@@ -61,6 +62,11 @@ public record CalabiYauSpec(
   /** What of the network is trained. */
   public Regime regime() {
     return setting.regime();
+  }
+
+  /** What the potential is a function of. */
+  public PotentialFeatures features() {
+    return metric.features();
   }
 
   /** The sections of such a spec. */

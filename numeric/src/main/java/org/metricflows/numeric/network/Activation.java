@@ -8,7 +8,7 @@ public interface Activation {
 
   /**
    * The map from one column z to the {@code highest + 1} columns σ(z), σ′(z), …, σ^(highest)(z),
-   * for {@code 0 ≤ highest ≤ 3}.
+   * for {@code 0 ≤ highest ≤ 5}; jets ask for three, series for up to five.
    */
   ColumnMap derivatives(int highest);
 }

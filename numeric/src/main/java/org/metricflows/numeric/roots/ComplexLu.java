@@ -1,7 +1,14 @@
 package org.metricflows.numeric.roots;
 
-/** Small complex linear systems, by elimination with partial pivoting in place. */
-final class ComplexLu {
+/**
+ * Small complex linear systems, by elimination with partial pivoting in place.
+ *
+ * <pre>{@code
+ * lu.set(0, 0, 3, 1);                   // for all entries
+ * if (lu.factor()) lu.solve(b);         // b = Re b₀, Im b₀, Re b₁, …
+ * }</pre>
+ */
+public final class ComplexLu {
 
   private final int n;
 
@@ -10,14 +17,21 @@ final class ComplexLu {
 
   private final int[] pivots;
 
-  ComplexLu(int n) {
+  /** Room for systems of n equations. */
+  public ComplexLu(int n) {
     this.n = n;
     a = new double[2 * n * n];
     pivots = new int[n];
   }
 
+  /** Sets an entry of the matrix that is factored next; all have to be set anew each time. */
+  public void set(int i, int j, double re, double im) {
+    a[2 * (i * n + j)] = re;
+    a[2 * (i * n + j) + 1] = im;
+  }
+
   /** Factors the matrix; false if it is singular or has an undefined entry. */
-  boolean factor() {
+  public boolean factor() {
     for (int k = 0; k < n; k++) {
       int pivot = largest(k);
       pivots[k] = pivot;
@@ -74,7 +88,7 @@ final class ComplexLu {
   }
 
   /** Replaces b by the solution. */
-  void solve(double[] b) {
+  public void solve(double[] b) {
     for (int k = 0; k < n; k++) {
       swap(b, k, pivots[k]);
     }

@@ -136,6 +136,16 @@ public final class VarietySample {
         i -> w[i] / total * (Math.abs(1 - ratio[i]) - sigma + slope * (ratio[i] - 1)));
   }
 
+  /**
+   * The mean ⟨w f⟩/⟨w⟩ of a function with respect to |Ω|².
+   *
+   * @param f by point
+   */
+  public Estimate mean(double[] f) {
+    double[] w = weight();
+    return Estimate.ratio(line(), i -> w[i] * f[i], i -> w[i]);
+  }
+
   /** The points for training. */
   public VarietySample training() {
     return range(0, training);

@@ -67,6 +67,47 @@ public final class VarietyDerivations {
     return lines.build();
   }
 
+  /**
+   * How the equations bend along tangents: z, then J^i_a at {@code a·N + i} ↦ Σ_ij ∂_i∂_jQ_α J^i_a
+   * J^j_c for each α and a ≤ c, in this order.
+   */
+  public Derivation second() {
+    ComplexLines lines = new ComplexLines(Derivation.builder());
+    List<ComplexExpr> z = coordinates(lines);
+    List<List<ComplexExpr>> tangents =
+        matrix(lines, "j", variety.dimension(), variety.ambient().coordinates());
+    for (int k = 0; k < variety.codimension(); k++) {
+      for (int a = 0; a < tangents.size(); a++) {
+        List<ComplexExpr> bent = bent(lines, variety.equations().get(k), z, tangents.get(a));
+        for (int c = a; c < tangents.size(); c++) {
+          List<ComplexExpr> terms = new ArrayList<>();
+          for (int i = 0; i < z.size(); i++) {
+            terms.add(bent.get(i).times(tangents.get(c).get(i)));
+          }
+          lines.output("second" + k + "d" + a + "d" + c, ComplexExpr.sum(terms));
+        }
+      }
+    }
+    return lines.build();
+  }
+
+  /** Σ_j ∂_i∂_jQ v^j. */
+  private static List<ComplexExpr> bent(
+      ComplexLines lines, Polynomial q, List<ComplexExpr> z, List<ComplexExpr> v) {
+    List<ComplexExpr> bent = new ArrayList<>();
+    for (int i = 0; i < z.size(); i++) {
+      List<ComplexExpr> terms = new ArrayList<>();
+      for (int j = 0; j < z.size(); j++) {
+        Polynomial second = q.derivative(i).derivative(j);
+        if (!second.isZero()) {
+          terms.add(lines.value(second, z).times(v.get(j)));
+        }
+      }
+      bent.add(ComplexExpr.sum(terms));
+    }
+    return bent;
+  }
+
   private List<ComplexExpr> coordinates(ComplexLines lines) {
     return variety.ambient().names().stream().map(lines::input).toList();
   }

@@ -1,0 +1,15 @@
+package org.metricflows.bridge.spec;
+
+/**
+ * A Kähler metric g_FS + ∂∂̄φ.
+ *
+ * @param features what the potential is a function of
+ * @param ricciPoints at how many points at most records measure its Ricci curvature; 0 for not
+ */
+public record PotentialMetricSpec(PotentialFeatures features, int ricciPoints) {
+  static final int RICCI_POINTS = 1000;
+
+  static PotentialMetricSpec standard() {
+    return new PotentialMetricSpec(PotentialFeatures.INVARIANT, RICCI_POINTS);
+  }
+}
