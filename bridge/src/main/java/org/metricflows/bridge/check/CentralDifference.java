@@ -16,6 +16,7 @@ final class CentralDifference {
   static final String NAME = "central differences";
 
   private static final double[] FACTORS = {45, -9, 1};
+  private static final double[] SECOND = {270, -27, 2};
 
   private CentralDifference() {}
 
@@ -30,6 +31,23 @@ final class CentralDifference {
   /** One number's derivative. */
   static double of(DoubleUnaryOperator f, double step) {
     return ofAll(offset -> new double[] {f.applyAsDouble(offset)}, step)[0];
+  }
+
+  /**
+   * A second derivative,
+   *
+   * <pre>
+   *   f″(0) ≈ [270 (f(h) + f(−h)) − 27 (f(2h) + f(−2h)) + 2 (f(3h) + f(−3h)) − 490 f(0)] / 180h²,
+   * </pre>
+   *
+   * up to h⁶ f⁽⁸⁾/560 and rounding of about 10⁻¹⁵ |f|/h².
+   */
+  static double second(DoubleUnaryOperator f, double step) {
+    double sum = -490 * f.applyAsDouble(0);
+    for (int k = 1; k <= SECOND.length; k++) {
+      sum += SECOND[k - 1] * (f.applyAsDouble(k * step) + f.applyAsDouble(-k * step));
+    }
+    return sum / (180 * step * step);
   }
 
   /** Several numbers' derivatives. */

@@ -31,9 +31,24 @@ record FeatureOracle(VarietySample sample, PotentialFeatures kind) {
     return new FieldFeatures(factory, ambient(), sample.dimension());
   }
 
+  /** A point of the sample. */
+  Place place(int point) {
+    return new Place(sample.z(), sample.pullback(), point);
+  }
+
   /** The features at a point of the sample. */
   List<DerivativeStructure> at(FieldFeatures field, int point) {
-    return field.features(kind, field.coordinates(sample.z(), sample.pullback(), point));
+    return at(field, place(point));
+  }
+
+  /** The features at any place. */
+  List<DerivativeStructure> at(FieldFeatures field, Place place) {
+    return field.features(kind, coordinates(field, place));
+  }
+
+  private static List<FieldComplex<DerivativeStructure>> coordinates(
+      FieldFeatures field, Place place) {
+    return field.coordinates(place.z(), place.pullback(), place.point());
   }
 
   /** The features at a point, their parameters those of the factory from {@code first} on. */
@@ -65,8 +80,12 @@ record FeatureOracle(VarietySample sample, PotentialFeatures kind) {
 
   /** The jet of (1/π) Σ log|z|². */
   double[] fubiniStudy(int point) {
+    return fubiniStudy(place(point));
+  }
+
+  /** The same at any place. */
+  double[] fubiniStudy(Place place) {
     FieldFeatures field = field(0);
-    return field.hermitian(
-        field.fubiniStudy(field.coordinates(sample.z(), sample.pullback(), point)), 0);
+    return field.hermitian(field.fubiniStudy(coordinates(field, place)), 0);
   }
 }

@@ -19,6 +19,7 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
  *   potential jets       the network of the features
  *   Monge–Ampère density and its derivatives by ∂∂̄φ
  *   parameter gradient   ∂L/∂θ for some θ
+ *   Ricci curvature      R_ab̄ = −∂_a∂_b̄ log det g, by differences along the variety
  *   metric kernel        four derivatives of the recursion, or forms of the ambient space
  *   residuals            and their derivatives by the metric
  * </pre>
@@ -84,6 +85,8 @@ public final class KahlerCheck {
     results.addAll(potential.density());
     progress.accept("gradient");
     results.addAll(potential.gradient());
+    progress.accept("curvature");
+    results.addAll(new RicciCheck(evaluators, stated, oracle, potential).results());
   }
 
   private void frozen(FrozenEvaluators evaluators, CalabiYauSpec stated) {

@@ -61,9 +61,19 @@ final class NearbyPoints {
 
   /** The point of the variety with u^a moved by h. */
   Complex[] moved(int p, int a, Complex h) {
+    Complex[] offset = new Complex[sample.dimension()];
+    Arrays.fill(offset, Complex.ZERO);
+    offset[a] = h;
+    return moved(p, offset);
+  }
+
+  /** The point of the variety with u moved. */
+  Complex[] moved(int p, Complex[] offset) {
     Complex[] z = point(p);
-    int kept = kept(p)[a];
-    z[kept] = z[kept].add(h);
+    int[] kept = kept(p);
+    for (int a = 0; a < kept.length; a++) {
+      z[kept[a]] = z[kept[a]].add(offset[a]);
+    }
     for (int step = 0; step < STEPS; step++) {
       newton(z, eliminated(p));
     }
@@ -83,12 +93,40 @@ final class NearbyPoints {
     }
   }
 
-  private FieldMatrix<Complex> jacobian(Complex[] z, int[] eliminated) {
-    int n = eliminated.length;
-    FieldMatrix<Complex> jacobian = new Array2DRowFieldMatrix<>(ComplexField.getInstance(), n, n);
-    for (int k = 0; k < n; k++) {
-      for (int e = 0; e < n; e++) {
-        jacobian.setEntry(k, e, slope(variety.equations().get(k), z, eliminated[e]));
+  /** A point near one of the sample, with tangents along the same coordinates. */
+  Place place(Complex[] z, int p) {
+    int n = z.length;
+    int[] kept = kept(p);
+    int[] eliminated = eliminated(p);
+    FieldMatrix<Complex> slopes =
+        new FieldLUDecomposition<>(jacobian(z, eliminated)).getSolver().solve(jacobian(z, kept));
+    double[][] coordinates = new double[2 * n][1];
+    for (int i = 0; i < n; i++) {
+      put(z[i], coordinates, i);
+    }
+    double[][] pullback = new double[2 * n * kept.length][1];
+    for (int a = 0; a < kept.length; a++) {
+      put(Complex.ONE, pullback, a * n + kept[a]);
+      for (int e = 0; e < eliminated.length; e++) {
+        put(slopes.getEntry(e, a).negate(), pullback, a * n + eliminated[e]);
+      }
+    }
+    return new Place(coordinates, pullback, 0);
+  }
+
+  private static void put(Complex value, double[][] columns, int at) {
+    columns[2 * at][0] = value.getRealPart();
+    columns[2 * at + 1][0] = value.getImaginaryPart();
+  }
+
+  /** The equations' derivatives by some coordinates. */
+  private FieldMatrix<Complex> jacobian(Complex[] z, int[] by) {
+    int equations = variety.codimension();
+    FieldMatrix<Complex> jacobian =
+        new Array2DRowFieldMatrix<>(ComplexField.getInstance(), equations, by.length);
+    for (int k = 0; k < equations; k++) {
+      for (int e = 0; e < by.length; e++) {
+        jacobian.setEntry(k, e, slope(variety.equations().get(k), z, by[e]));
       }
     }
     return jacobian;

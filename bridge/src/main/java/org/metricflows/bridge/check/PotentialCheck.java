@@ -44,17 +44,22 @@ final class PotentialCheck {
     return "order " + (coefficient == 0 ? 0 : coefficient <= 2 * dimension ? 1 : 2);
   }
 
-  private boolean isLinearised() {
+  /** Parameters that all comparisons are made at. */
+  double[] theta() {
+    return theta.clone();
+  }
+
+  boolean isLinearised() {
     return stated.regime() == Regime.LINEARISED;
   }
 
   /** The oracle's jet; of a linearised network, f(θ₀) + d/dt f(θ₀ + t(θ − θ₀)) by differences. */
-  private double[] jet(double[] parameters, int point) {
+  double[] jet(double[] parameters, Place place) {
     if (!isLinearised()) {
-      return oracle.potential(parameters, point);
+      return oracle.potential(parameters, place);
     }
     double[] start = evaluators.start();
-    double[] jet = oracle.potential(start, point);
+    double[] jet = oracle.potential(start, place);
     double[] change =
         CentralDifference.ofAll(
             t -> {
@@ -62,7 +67,7 @@ final class PotentialCheck {
               for (int i = 0; i < moved.length; i++) {
                 moved[i] += t * (parameters[i] - start[i]);
               }
-              return oracle.potential(moved, point);
+              return oracle.potential(moved, place);
             },
             0.1);
     for (int c = 0; c < jet.length; c++) {
@@ -80,7 +85,7 @@ final class PotentialCheck {
     evaluators.model().outputJets(theta, points, jets);
     for (int k = 0; k < points.count(); k++) {
       int p = points.points()[points.from() + k];
-      double[] expected = jet(theta, p);
+      double[] expected = jet(theta, oracle.place(p));
       for (int c = 0; c < expected.length; c++) {
         String name = "coefficient " + c + " at point " + p;
         comparison.add(order(c, sample.dimension()), name, jets[c][k], expected[c]);
@@ -180,7 +185,8 @@ final class PotentialCheck {
 
   /** Σ_p ∂ℓ/∂(∂∂̄φ) · ∂(∂∂̄φ)/∂θ_k, with κ and λ as the normalisation has them. */
   private double[] expected(int[] chosen) {
-    PotentialLoss loss = new PotentialLoss(evaluators, stated, p -> jet(theta, p), p -> start(p));
+    PotentialLoss loss =
+        new PotentialLoss(evaluators, stated, p -> jet(theta, oracle.place(p)), p -> start(p));
     double[] base = isLinearised() ? evaluators.start() : theta;
     return IntStream.of(chosen)
         .mapToDouble(k -> loss.slope(p -> oracle.slope(base, k, p)))
@@ -188,6 +194,6 @@ final class PotentialCheck {
   }
 
   private double[] start(int point) {
-    return oracle.potential(evaluators.start(), point);
+    return oracle.potential(evaluators.start(), oracle.place(point));
   }
 }

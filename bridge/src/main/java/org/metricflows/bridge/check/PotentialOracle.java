@@ -25,10 +25,20 @@ final class PotentialOracle {
             1);
   }
 
+  /** A point of the sample. */
+  Place place(int point) {
+    return features.place(point);
+  }
+
+  /** The jet of (1/π) Σ log|z|². */
+  double[] fubiniStudy(Place place) {
+    return features.fubiniStudy(place);
+  }
+
   /** The jet of the network at parameters θ. */
-  double[] potential(double[] theta, int point) {
+  double[] potential(double[] theta, Place place) {
     FieldFeatures field = features.field(0);
-    List<DerivativeStructure> inputs = features.at(field, point);
+    List<DerivativeStructure> inputs = features.at(field, place);
     DSFactory factory = inputs.get(0).getFactory();
     return field.hermitian(network.outputs(factory, inputs, theta, -1, null).get(0), 0);
   }

@@ -38,8 +38,7 @@ record PotentialCurvature(SeriesNetwork network, double[][] background, SeriesSp
     CoordinateSeries coordinates = coordinates(spec.variety().variety(), sample, compiler);
     boolean raw = spec.features() == PotentialFeatures.RAW;
     FeatureSeries features =
-        new FeatureSeries(
-            coordinates, raw ? FeatureSeries.Kind.RAW : FeatureSeries.Kind.INVARIANT);
+        new FeatureSeries(coordinates, raw ? FeatureSeries.Kind.RAW : FeatureSeries.Kind.INVARIANT);
     FiniteNetwork finite = FiniteNetwork.of(spec.network(), features.inputs(), 1);
     org.metricflows.numeric.network.Activation sigma =
         highest -> compiler.compile(activation.derivatives(highest));

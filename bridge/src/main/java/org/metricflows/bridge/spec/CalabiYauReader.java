@@ -60,9 +60,7 @@ final class CalabiYauReader {
             PotentialFeatures.INVARIANT,
             v -> v.choice(Named.byLabel(PotentialFeatures.values()))),
         fields.get(
-            "ricci_points",
-            PotentialMetricSpec.RICCI_POINTS,
-            v -> v.integer(0, MAX_RICCI_POINTS)));
+            "ricci_points", PotentialMetricSpec.RICCI_POINTS, v -> v.integer(0, MAX_RICCI_POINTS)));
   }
 
   private NetworkSpec network(Value section, RegimeSpec setting) {

@@ -1,7 +1,10 @@
 package org.metricflows.bridge.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,13 +66,13 @@ class KahlerCheckTest {
   /** A check that cannot fail proves nothing: evaluators of one spec against another spec. */
   @ParameterizedTest
   @CsvSource({
-    "variety.parameters.psi=0.4, 'pull-back, volume form, feature jets'",
-    "network.activation=tanh, 'potential jets, parameter gradient'",
-    "network.parametrization=ntk, 'potential jets, parameter gradient'",
+    "variety.parameters.psi=0.4, 'pull-back, volume form, feature jets, Ricci curvature'",
+    "network.activation=tanh, 'potential jets, parameter gradient, Ricci curvature, Ricci scalar'",
+    "network.parametrization=ntk, 'potential jets, parameter gradient, Ricci curvature, Ricci scalar'",
     "loss.power=1, 'Monge-Ampere density, parameter gradient'",
     "loss.normalisation=exact, parameter gradient",
-    "network.centred=false, parameter gradient",
-    "regime=linearised, 'potential jets, parameter gradient'"
+    "network.centred=false, 'parameter gradient, Ricci curvature, Ricci scalar'",
+    "regime=linearised, 'potential jets, parameter gradient, Ricci curvature, Ricci scalar'"
   })
   void whatIsOfAnotherSpecIsFound(String change, String evaluators) {
     SpecSource source = SpecSource.ofText(spec(DWORK, "title: true"), "spec.yaml");
@@ -78,6 +81,34 @@ class KahlerCheckTest {
     CheckReport report = KahlerCheck.of(KahlerEvaluators.of(spec, 12), other);
     assertThat(report.failures().stream().map(CheckResult::name).distinct())
         .containsExactly(evaluators.split(", "));
+  }
+
+  /**
+   * Halving the step of plain second differences quarters their distance from the power series'
+   * curvature: these are the limit. The next term of the error is of order h² relative to it.
+   */
+  @ParameterizedTest
+  @CsvSource({"0", "3", "5"})
+  void plainDifferencesApproachTheRicciCurvatureAtSecondOrder(int point) {
+    CalabiYauSpec spec = read(spec(DWORK, "title: order"));
+    KahlerEvaluators evaluators = KahlerEvaluators.of(spec, 12);
+    PotentialOracle oracle = new PotentialOracle(evaluators, spec);
+    PotentialCheck potential = new PotentialCheck(evaluators, spec, oracle, new Random(20));
+    RicciCheck check = new RicciCheck(evaluators, spec, oracle, potential);
+    double[] theta = check.theta();
+    Complex[] v = {new Complex(0.6, 0.3), new Complex(-0.2, 0.7)};
+    double exact = check.along(theta, point, v);
+    double[] errors = new double[2];
+    for (int k = 0; k < 2; k++) {
+      double h = 0.02 / (1 << k);
+      double sum = -4 * check.logDeterminant(theta, point, v, Complex.ZERO);
+      for (int sign = -1; sign <= 1; sign += 2) {
+        sum += check.logDeterminant(theta, point, v, new Complex(sign * h));
+        sum += check.logDeterminant(theta, point, v, new Complex(0, sign * h));
+      }
+      errors[k] = -sum / (4 * h * h) - exact;
+    }
+    assertThat(errors[0] / errors[1]).isCloseTo(4, within(0.1));
   }
 
   private static String frozen(String variety, String regime) {
@@ -133,7 +164,7 @@ class KahlerCheckTest {
 
   private static void check(String text) {
     CheckReport report = KahlerCheck.of(read(text), part -> {});
-    assertThat(report.evaluators()).hasSize(10);
+    assertThat(report.evaluators()).hasSize(12);
     assertThat(report.failures()).isEmpty();
   }
 }

@@ -47,6 +47,14 @@ class KahlerRunTest {
     assertThat(number(records.get(1), "sigma")).isLessThan(5e-4);
     assertThat(number(records.get(1), "kahler_volume")).isCloseTo(3, within(0.02));
     assertThat(number(records.get(1), "positive_fraction")).isEqualTo(1);
+    assertThat(number(records.get(1), "ricci_measure"))
+        .isLessThan(0.05 * number(records.get(0), "ricci_measure"));
+  }
+
+  @Test
+  void theCurvatureIsLeftOutWhereNoPointsAreAskedFor() {
+    assertThat(records(Varieties.quartic("metric.ricci_points=0")).get(0))
+        .doesNotContainKey("ricci_measure");
   }
 
   @Test
@@ -61,6 +69,8 @@ class KahlerRunTest {
             "kahler_volume",
             "minimum_eigenvalue",
             "positive_fraction",
+            "ricci_measure",
+            "ricci_measure_error",
             "cpu_seconds");
     assertThat(last.get("epoch")).isEqualTo(4L);
     assertThat(number(last, "sigma"))

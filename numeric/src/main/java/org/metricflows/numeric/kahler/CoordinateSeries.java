@@ -10,8 +10,8 @@ import org.metricflows.numeric.variety.VarietySample;
  * The homogeneous coordinates of points of a variety as holomorphic functions z^i(u) to second
  * order in the kept coordinates u.
  *
- * <p>By the equations Q_α(z(u)) = 0: with J^i_a = ∂_a z^i, and B_αβ = ∂Q_α/∂(eliminated
- * coordinate β),
+ * <p>By the equations Q_α(z(u)) = 0: with J^i_a = ∂_a z^i, and B_αβ = ∂Q_α/∂(eliminated coordinate
+ * β),
  *
  * <pre>
  *   Σ_β B_αβ ∂_a∂_c z^β = − Σ_ij ∂_i∂_j Q_α J^i_a J^j_c

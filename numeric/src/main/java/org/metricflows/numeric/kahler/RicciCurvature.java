@@ -118,7 +118,9 @@ public final class RicciCurvature {
     }
   }
 
-  /** g⁻¹ ∂_c g and g⁻¹ ∂_c̄ g; a derivative is a Taylor coefficient times what its monomial needs. */
+  /**
+   * g⁻¹ ∂_c g and g⁻¹ ∂_c̄ g; a derivative is a Taylor coefficient times what its monomial needs.
+   */
   private void solveDerivatives(int c) {
     for (int b = 0; b < m; b++) {
       for (int a = 0; a < m; a++) {

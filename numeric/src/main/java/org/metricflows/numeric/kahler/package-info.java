@@ -1,9 +1,20 @@
 /**
- * Numbers of Kähler metrics at points: eigenvalues of g relative to another Hermitian form, which
- * no choice of coordinates changes.
+ * Numbers of Kähler metrics at points: eigenvalues of g relative to another Hermitian form, and the
+ * Ricci curvature, neither of which depends on coordinates.
  *
  * <pre>{@code
  * double least = new RelativeEigenvalues(3).smallest(g, fubiniStudy, point);   // g > 0 if positive
+ * }</pre>
+ *
+ * <p>Curvature needs two more derivatives of a potential than the metric does: R_cd̄ = −∂_c∂_d̄ log
+ * det ∂∂̄K. Coordinates z(u) on the variety to second order ({@link
+ * org.metricflows.numeric.kahler.CoordinateSeries}) turn into series of features ({@link
+ * org.metricflows.numeric.kahler.FeatureSeries}), which go through a network ({@link
+ * org.metricflows.numeric.network.SeriesNetwork}), and the potential's series into curvature:
+ *
+ * <pre>{@code
+ * CoordinateSeries z = CoordinateSeries.of(sample, gradients, second);
+ * double r = new RicciCurvature(z.space()).scalar(FubiniStudySeries.of(z), point);
  * }</pre>
  */
 package org.metricflows.numeric.kahler;

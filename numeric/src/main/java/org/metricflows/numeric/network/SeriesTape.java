@@ -96,8 +96,7 @@ final class SeriesTape {
 
   private void multiply(ScaledLayer layer, double[] in, double[] out) {
     int rows = inputs.space().size() * count;
-    product.multiplyAdd(
-        false, rows, in, 0, layer.inputs, layer.forward, out, 0, layer.outputs);
+    product.multiplyAdd(false, rows, in, 0, layer.inputs, layer.forward, out, 0, layer.outputs);
   }
 
   private void activate(int run, boolean linearised) {

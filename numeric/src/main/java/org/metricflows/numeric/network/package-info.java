@@ -20,6 +20,9 @@
  * org.metricflows.numeric.network.FeatureJets}). A {@link org.metricflows.numeric.network.JetModel}
  * works on batches of points; it is the network, or its linearisation at a start.
  *
+ * <p>Where four derivatives are needed, forward only, a {@link
+ * org.metricflows.numeric.network.SeriesNetwork} takes power series through the same layers.
+ *
  * <p>What an activation is this package does not know: an {@link
  * org.metricflows.numeric.network.Activation} hands in σ, σ′, σ″, σ‴ as a compiled map. What a loss
  * is it does not know either: a {@link org.metricflows.numeric.network.JetLoss} is shown blocks of
