@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.homogeneous.LieGroup;
+import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Outputs;
@@ -11,6 +12,7 @@ import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecException;
+import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.bridge.spec.Width;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
@@ -21,7 +23,9 @@ import org.metricflows.symbolic.flow.FlowDocument;
 import org.metricflows.symbolic.flow.FlowStatement;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.variety.Variety;
 
 /** Derives the flow equation that a spec states. */
 public final class FlowDerivations {
@@ -34,7 +38,25 @@ public final class FlowDerivations {
    * @throws InputException or {@link SpecException} as for each kind
    */
   public static FlowDocument of(RunSpec spec) {
+    if (spec instanceof CalabiYauSpec kahler) {
+      return of(kahler);
+    }
     return spec instanceof HomogeneousSpec homogeneous ? of(homogeneous) : of((Spec) spec);
+  }
+
+  /**
+   * The flow of a Kähler potential on a variety.
+   *
+   * @throws InputException naming the field, if the variety is none
+   */
+  public static FlowDocument of(CalabiYauSpec spec) {
+    VarietySpec variety = spec.variety();
+    return FlowDocument.of(
+        spec.title(),
+        Variety.of(variety.ambient(), variety.equations(), variety.parameters()),
+        Features.valueOf(spec.features().name()),
+        Formulas.activation(spec.network().activation()),
+        spec.loss().power());
   }
 
   /**

@@ -283,6 +283,18 @@ public final class SpecSource {
   }
 
   /**
+   * Understands and checks a spec whose flow can be written down: one with a chart, a Lie algebra
+   * or a variety.
+   *
+   * @throws SpecException at the first thing wrong, such as another geometry
+   */
+  public RunSpec readDerivable() {
+    return Geometry.of(root) == Geometry.VARIETY
+        ? new CalabiYauReader(base).read(root)
+        : readChartOrLieAlgebra(Purpose.DERIVE);
+  }
+
+  /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have

@@ -3,7 +3,6 @@ package org.metricflows.examples.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.metricflows.bridge.derive.FlowDerivations;
-import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.flow.FlowDocument;
 import org.metricflows.symbolic.flow.Format;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
     description = {
       "The flow equation of a spec: ansatz, network, metric-NTK at finite and infinite width, the"
           + " loss's variation, and the assembled flow; of a left-invariant metric its curvature and"
-          + " Ricci flow.",
+          + " Ricci flow; of a Kaehler potential the variety, the Monge-Ampere loss and its gradient.",
       "Every named line is a definition of earlier names."
     })
 final class DeriveCommand extends SpecCommand {
@@ -30,7 +29,7 @@ final class DeriveCommand extends SpecCommand {
   @Override
   ExitCode run(SpecSource source) {
     Format wanted = Format.of("--format", format);
-    FlowDocument document = FlowDerivations.of(source.readChartOrLieAlgebra(Purpose.DERIVE));
+    FlowDocument document = FlowDerivations.of(source.readDerivable());
     String printed = document.print(wanted);
     if (wantsJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();

@@ -44,6 +44,19 @@ class DeriveCommandTest {
 
   @ParameterizedTest
   @CsvSource({
+    "elliptic-curve, text, 'wl = w*defect^2'",
+    "k3-quartic, latex, \\end{document}",
+    "bicubic, sympy, adjphi11",
+    "two-cubics, symja, slope1d0x"
+  })
+  void trainingsAreWrittenDown(String name, String format, String mark) throws IOException {
+    Execution execution = Execution.of("derive", spec(name), "--format", format);
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains(mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "latex, \\end{document}",
     "symja, Sqrt[",
     "sympy, sqrt(",

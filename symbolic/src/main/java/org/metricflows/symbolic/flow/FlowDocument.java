@@ -3,6 +3,9 @@ package org.metricflows.symbolic.flow;
 import java.util.List;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.kahler.Features;
+import org.metricflows.symbolic.network.Activation;
+import org.metricflows.symbolic.variety.Variety;
 
 /**
  * A metric flow written down: every formula between an architecture and the equation that moves the
@@ -37,6 +40,20 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(
         title.isBlank() ? "Left-invariant Ricci flow" : title,
         new LieGroupDocument(flow, start).sections());
+  }
+
+  /**
+   * Derives the flow of a Kähler potential on a Calabi–Yau variety.
+   *
+   * @param features what the potential is a function of
+   * @param activation of its network
+   * @param power of the Monge–Ampère loss, 1 or 2
+   */
+  public static FlowDocument of(
+      String title, Variety variety, Features features, Activation activation, int power) {
+    return new FlowDocument(
+        title.isBlank() ? "Flow of a Kähler metric" : title,
+        new VarietyDocument(variety, features, activation, power).sections());
   }
 
   /** The document in a format. */
