@@ -1,7 +1,9 @@
 package org.metricflows.bridge.kahler;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.run.Run;
@@ -19,25 +21,33 @@ import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.regime.SolvedOptimum;
 import org.metricflows.numeric.regime.SourceFlow;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
 
 /** The gradient flow, or the solved optimum, of a metric under a frozen tangent kernel. */
 public final class FrozenRun implements SpecRun {
 
   private static final String ITERATION = "iteration";
+  private static final int MOST_SOLVED = 8000;
 
   private final CalabiYauSpec spec;
   private final VarietySample sample;
   private final FrozenModel model;
   private final Map<String, Object> versions;
+  private final Optional<Duration> pace;
   private final Evolution evolution;
   private final Function<double[], double[][]> sources;
 
   private FrozenRun(
-      CalabiYauSpec spec, VarietySample sample, FrozenModel model, Map<String, Object> versions) {
+      CalabiYauSpec spec,
+      VarietySample sample,
+      FrozenModel model,
+      Map<String, Object> versions,
+      Optional<Duration> pace) {
     this.spec = spec;
     this.sample = sample;
     this.model = model;
     this.versions = new LinkedHashMap<>(versions);
+    this.pace = pace;
     if (spec.setting().solve().isPresent()) {
       SolvedOptimum optimum =
           new SolvedOptimum(
@@ -63,13 +73,22 @@ public final class FrozenRun implements SpecRun {
    * Samples the variety, derives, compiles and evaluates the kernel.
    *
    * @param versions what result.json says of the programs that made it
-   * @throws org.metricflows.symbolic.InputException naming the field, if the variety is none, or
-   *     the activation has no kernel with four derivatives
+   * @throws InputException naming the field, if the variety is none, the activation has no kernel
+   *     with four derivatives, or there are more points than can be solved for
    */
   public static FrozenRun of(CalabiYauSpec spec, Map<String, Object> versions) {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
-    return new FrozenRun(spec, sample, FrozenModel.of(spec, sample, compiler), versions);
+    int points = sample.training().points();
+    if (spec.setting().solve().isPresent() && points > MOST_SOLVED) {
+      throw new InputException(
+          "sample: 'solve' factors a matrix with a row a training point, of at most "
+              + MOST_SOLVED
+              + ", but there are "
+              + points);
+    }
+    return new FrozenRun(
+        spec, sample, FrozenModel.of(spec, sample, compiler), versions, Optional.empty());
   }
 
   @Override
@@ -102,9 +121,15 @@ public final class FrozenRun implements SpecRun {
     return result(run().reportingTo(progress).inMemory());
   }
 
+  /** The same with checkpoints at most this far apart. */
+  FrozenRun withPace(Duration newPace) {
+    return new FrozenRun(spec, sample, model, versions, Optional.of(newPace));
+  }
+
   private Run run() {
     Run run = Run.of(evolution, record -> observe(sources.apply(record.state())));
-    return spec.setting().solve().isPresent() ? run.counting(ITERATION) : run;
+    Run counted = spec.setting().solve().isPresent() ? run.counting(ITERATION) : run;
+    return pace.map(counted::withPace).orElse(counted);
   }
 
   private Map<String, Object> observe(double[][] sources) {

@@ -45,7 +45,12 @@ final class Locality {
     this.training = training;
   }
 
-  /** An entry a distance, {@code distance}, {@code gain} and its quartiles, for sources s. */
+  /**
+   * An entry a distance: the {@code distance} reached (median), the {@code gain} of all points
+   * together, and the quartiles of single points' gains.
+   *
+   * @param sources s, {@code [component][training point]}
+   */
   List<Map<String, Object>> of(double[][] sources) {
     List<Map<String, Object>> curve = new ArrayList<>();
     asked.distances().forEach(distance -> curve.add(at(distance, sources)));
@@ -60,31 +65,49 @@ final class Locality {
         IntStream.range(0, count).filter(p -> Double.isFinite(z[0][p] + z[1][p])).toArray();
     double[][] kept = new double[z.length][];
     Arrays.setAll(kept, c -> Arrays.stream(found).mapToDouble(p -> z[c][p]).toArray());
-    double[] gains = gains(kept, sources);
+    Losses losses = losses(kept, sources);
+    double[] gains = losses.gains();
     double[] lengths = new double[found.length];
     Arrays.setAll(lengths, k -> neighbours.distance(sample.z(), found[k], kept, k));
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("step", distance);
     entry.put("distance", quantile(lengths, 0.5));
-    entry.put("gain", quantile(gains, 0.5));
+    entry.put("gain", losses.gain());
     entry.put("gain_quartiles", List.of(quantile(gains, 0.25), quantile(gains, 0.75)));
     entry.put("points", found.length);
     return entry;
   }
 
-  private double[] gains(double[][] z, double[][] sources) {
+  /** w|1 − q/κ|² of each point, at the start and at the end. */
+  private record Losses(double[] before, double[] after) {
+
+    double gain() {
+      return Arrays.stream(before).sum() / Arrays.stream(after).sum();
+    }
+
+    double[] gains() {
+      double[] gains = new double[before.length];
+      Arrays.setAll(gains, p -> before[p] / after[p]);
+      return gains;
+    }
+  }
+
+  private Losses losses(double[][] z, double[][] sources) {
     VarietySample there = variety.sampler().of(z, null, z[0].length);
     KernelPoints points = KernelRegimes.points(spec, there, compiler);
     double[][] change = FixedTangent.streamed(kernel, training, points).predict(sources);
     MongeAmpereResiduals residuals = new MongeAmpereResiduals(compiler, there, there.fubiniStudy());
-    double[] before = residuals.values(new double[change.length][z[0].length], there.weight()).q();
-    double[] after = residuals.values(change, there.weight()).q();
-    double[] gains = new double[before.length];
-    for (int p = 0; p < gains.length; p++) {
-      double factor = (1 - before[p] / sample.kappa()) / (1 - after[p] / sample.kappa());
-      gains[p] = factor * factor;
-    }
-    return gains;
+    double[] weight = there.weight();
+    double[][] none = new double[change.length][weight.length];
+    return new Losses(
+        weighted(weight, residuals.values(none, weight).q()),
+        weighted(weight, residuals.values(change, weight).q()));
+  }
+
+  private double[] weighted(double[] weight, double[] q) {
+    double[] losses = new double[q.length];
+    Arrays.setAll(losses, p -> weight[p] * Math.pow(1 - q[p] / sample.kappa(), 2));
+    return losses;
   }
 
   private static double quantile(double[] values, double fraction) {

@@ -84,7 +84,8 @@ class KahlerRunTest {
         "training={method: lbfgs, epochs: 5}",
         "training={epochs: 2, batch: 64, finish: {method: lbfgs, iterations: 3}}",
         "training={epochs: 5, batch: 64, early_stopping: {patience: 2}}",
-        "regime=linearised"
+        "regime=linearised",
+        "observe=[ntk_spectrum, ntk_drift, alignment, effective_rank]"
       })
   void anInterruptedTrainingEndsTheSame(String change, @TempDir Path folders) throws IOException {
     CalabiYauSpec spec = Varieties.quartic(change);
@@ -120,6 +121,35 @@ class KahlerRunTest {
   private static String withoutTimes(Path folder) throws IOException {
     return Files.readString(folder.resolve("result.json"))
         .replaceAll("\"cpu_seconds\" : [0-9.E-]+", "\"cpu_seconds\" : 0");
+  }
+
+  /** At the start nothing has moved; the spectrum is of m² numbers at each of the points. */
+  @Test
+  void recordsShowTheTangentKernel() {
+    List<Map<String, Object>> records =
+        records(
+            Varieties.quartic(
+                "observe=[ntk_spectrum, ntk_drift, alignment, effective_rank]",
+                "kernel_points=10"));
+    Map<String, Object> start = records.get(0);
+    assertThat(number(start, "ntk_drift")).isZero();
+    assertThat(number(records.get(4), "ntk_drift")).isPositive();
+    for (Map<String, Object> entries : records) {
+      double[] spectrum = (double[]) entries.get("ntk_spectrum");
+      assertThat(spectrum).hasSize(4 * 10);
+      assertThat(spectrum[0]).isPositive();
+      assertThat(spectrum[39]).isBetween(-1e-12 * spectrum[0], spectrum[0]);
+      assertThat(number(entries, "effective_rank")).isBetween(1.0, 40.0);
+      assertThat(number(entries, "alignment")).isBetween(0.0, 1.0);
+    }
+  }
+
+  /** The kernel of a network linearised in its parameters stands still. */
+  @Test
+  void aLinearisedNetworkKeepsItsKernel() {
+    List<Map<String, Object>> records =
+        records(Varieties.quartic("regime=linearised", "observe=[ntk_drift]", "kernel_points=10"));
+    assertThat(number(records.get(4), "ntk_drift")).isZero();
   }
 
   /** Along the exact flow the loss falls, and t is what runs. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +44,49 @@ class BrokenVarietyTest {
         .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
   }
 
+  /** The training gone, and a regime that does without. */
+  @ParameterizedTest
+  @MethodSource("brokenRegimes")
+  void namesWhatIsWrongWithARegime(String regime, String change, String message) {
+    SpecSource frozen = base().with("training=null").with("regime=" + regime).with("solve={}");
+    assertThatThrownBy(() -> frozen.with(change).readRun())
+        .isInstanceOf(SpecException.class)
+        .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
+  }
+
+  static Stream<Arguments> brokenRegimes() {
+    return resource("broken-regimes.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> Arguments.of((Object[]) line.split(" => ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "linearised | solve={ridge: 1e-4, iterations: 7, tolerance: 0}",
+        "infinite | network={width: infinite, hidden_layers: 2, activation: erf}",
+        "gaussian | kernel={length: 0.7}",
+        "relu | neighbours={distances: [1e-8, 0.1], points: 5, seed: 3}",
+        "delta | kernel.length=0.01"
+      })
+  void readsBackRegimes(String regime, String change) {
+    RunSpec spec =
+        base()
+            .with("training=null")
+            .with("regime=" + regime)
+            .with("solve={}")
+            .with(change)
+            .readRun();
+    assertThat(SpecSource.ofText(spec.toYaml(), "resolved").readRun()).isEqualTo(spec);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "title=another",
+        "observe=[alignment, ntk_drift]",
         "metric=null",
         "loss=null",
         "regime=linearised",

@@ -27,6 +27,7 @@ final class ResumeCommand extends Subcommand {
     try (OpenFolders folders = new OpenFolders()) {
       RunGroup.in(folder).forEach((name, path) -> folders.add(name, RunFolder.open(path)));
       folders.forEach((name, place) -> report.add(name, result(name, place)));
+      report.draw();
     }
     return report.print(console(), wantsJson());
   }

@@ -43,6 +43,7 @@ final class RunCommand extends SpecCommand {
       create(RunGroup.folders(folder, names), runs, folders);
       RunGroup.describe(folder, names);
       runs.forEach((name, run) -> report.add(name, run.in(folders.get(name), console())));
+      report.draw();
     }
     return report.print(console(), wantsJson());
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.metricflows.examples.result.RunRecords;
 
 /**
@@ -23,7 +24,11 @@ final class RunComparison {
   RunComparison(Map<String, JsonNode> results) {
     this.results = new LinkedHashMap<>(results);
     this.names = List.copyOf(results.keySet());
-    this.clock = new RunRecords(results.get(names.get(0))).clock();
+    this.clock =
+        results.values().stream()
+            .map(result -> new RunRecords(result).clock())
+            .distinct()
+            .collect(Collectors.joining("/"));
   }
 
   String text() {

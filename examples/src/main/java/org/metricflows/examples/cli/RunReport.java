@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.metricflows.examples.figure.FigureFolder;
+import org.metricflows.examples.figure.RunFigures;
 import org.metricflows.examples.result.RunRecords;
 
 /** Tells what came of one run, or of several side by side. */
 final class RunReport {
+  private static final int LONGEST_LIST = 36;
+
   private final Path folder;
   private final Map<String, JsonNode> results = new LinkedHashMap<>();
 
@@ -24,6 +28,17 @@ final class RunReport {
   /** Adds what the result.json of a variant holds. */
   void add(String variant, String result) {
     results.put(variant, Json.read(result));
+  }
+
+  /** Draws what there is to draw, of each run in its folder and of several together above them. */
+  void draw() {
+    Map<String, Path> folders = RunGroup.folders(folder, List.copyOf(results.keySet()));
+    results.forEach(
+        (name, result) ->
+            new FigureFolder(folders.get(name)).write(new RunFigures(Map.of("", result)).all()));
+    if (!isSingle()) {
+      new FigureFolder(folder).write(new RunFigures(results).all());
+    }
   }
 
   ExitCode print(Console console, boolean json) {
@@ -73,9 +88,13 @@ final class RunReport {
     return text.toString();
   }
 
-  /** Numbers and lists of numbers fit a cell. */
+  /** Numbers and short lists of numbers fit a cell. */
   private static boolean isBrief(JsonNode value) {
-    return value.isNumber() || (value.isArray() && !value.isEmpty() && value.path(0).isValueNode());
+    return value.isNumber()
+        || (value.isArray()
+            && !value.isEmpty()
+            && value.size() <= LONGEST_LIST
+            && value.path(0).isValueNode());
   }
 
   private static String brief(JsonNode value) {

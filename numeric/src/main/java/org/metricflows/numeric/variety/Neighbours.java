@@ -15,7 +15,9 @@ import org.hipparchus.linear.MatrixUtils;
 public final class Neighbours {
 
   private static final int STEPS = 30;
-  private static final double SETTLED = 1e-15;
+
+  /** Of a step; the next would be of its square. */
+  private static final double SETTLED = 1e-12;
 
   private final Configuration shape;
   private final VarietyMaps maps;
