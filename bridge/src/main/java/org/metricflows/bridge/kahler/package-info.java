@@ -15,6 +15,12 @@
  * compiled features ({@link org.metricflows.bridge.kahler.CompiledFeatures}), the model θ ↦ jets (a
  * network, or one linearised in its parameters), the objective. A {@link
  * org.metricflows.bridge.kahler.KahlerObserver} turns θ into the numbers of a record, measured at
- * points held out.
+ * points held out; {@link org.metricflows.bridge.kahler.TangentMeasures} adds what its metric
+ * tangent kernel looks like.
+ *
+ * <p>Where that kernel is frozen, g = g₀ + Θ s for sources s at the points trained on, and a {@link
+ * org.metricflows.bridge.kahler.FrozenRun} moves these, or solves for them. A {@link
+ * org.metricflows.bridge.kahler.FrozenModel} is Θ, of a network at its start or one of {@link
+ * org.metricflows.bridge.kahler.KernelRegimes}, with the residuals whose squares are the loss.
  */
 package org.metricflows.bridge.kahler;
