@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.metricflows.examples.result.RunRecords;
 
 /**
- * Several runs of one spec side by side: their losses (without a loss, all their numbers), and how
- * far their metrics are apart.
+ * Several runs of one spec side by side: their losses and σ (without these, all their numbers), and
+ * how far their metrics are apart.
  */
 final class RunComparison {
+  private static final List<String> TELLING = List.of("loss", "sigma");
+
   private final Map<String, JsonNode> results;
   private final List<String> names;
   private final String clock;
@@ -41,7 +43,9 @@ final class RunComparison {
   private Set<String> quantities() {
     Set<String> numbers = new LinkedHashSet<>();
     results.values().forEach(result -> numbers.addAll(new RunRecords(result).numbers()));
-    return numbers.contains("loss") ? Set.of("loss") : numbers;
+    Set<String> telling = new LinkedHashSet<>(numbers);
+    telling.retainAll(TELLING);
+    return telling.isEmpty() ? numbers : telling;
   }
 
   private String values(String quantity) {

@@ -47,7 +47,7 @@ class RegimeRunTest {
         """;
     Execution run = run(SPEC + variants);
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("epoch/iteration");
+    assertThat(run.out()).containsSubsequence("loss\nepoch/iteration", "sigma\nepoch/iteration");
     assertThat(figures("."))
         .containsExactly(
             "learning-curves.csv",
