@@ -2,9 +2,11 @@ package org.metricflows.bridge.assembly;
 
 import java.util.function.Consumer;
 import org.metricflows.bridge.check.CheckReport;
+import org.metricflows.bridge.check.GridCheck;
 import org.metricflows.bridge.check.KahlerCheck;
 import org.metricflows.bridge.check.SpecCheck;
 import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
@@ -24,6 +26,14 @@ public final class SpecChecks {
     RunSpec spec = source.readChartOrVariety(Purpose.CHECK);
     return spec instanceof CalabiYauSpec variety
         ? KahlerCheck.of(variety, progress)
-        : SpecCheck.of((Spec) spec).run(progress);
+        : run((Spec) spec, progress);
+  }
+
+  private static CheckReport run(Spec spec, Consumer<String> progress) {
+    boolean onGrid =
+        spec.has("flow")
+            && (spec.flow().dynamics() instanceof Dynamics.Local
+                || spec.flow().dynamics() instanceof Dynamics.Ricci);
+    return onGrid ? GridCheck.of(spec).run(progress) : SpecCheck.of(spec).run(progress);
   }
 }

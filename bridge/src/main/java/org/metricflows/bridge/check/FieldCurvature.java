@@ -130,6 +130,11 @@ final class FieldCurvature<T extends CalculusFieldElement<T>> {
     return inverse.matrix().get(i, j);
   }
 
+  /** Γ^k_ij. */
+  T gamma(int k, int i, int j) {
+    return gamma.get(k, i, j);
+  }
+
   /** det g. */
   T determinant() {
     return inverse.determinant();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.FDSFactory;
@@ -73,7 +74,22 @@ record FieldMetric(FieldAnsatz ansatz, List<Symbol> coordinates, List<Expr> back
 
   /** g near x, each coefficient with its gradient by all output jets. */
   List<FieldDerivativeStructure<Gradient>> metricByJets(double[] x, double[] jets, int order) {
-    GradientField field = GradientField.getField(jets.length);
+    return metric(x, order, jets.length, k -> Gradient.variable(jets.length, k, jets[k]));
+  }
+
+  /** g near x, each coefficient with its derivative as the jets move along others. */
+  List<FieldDerivativeStructure<Gradient>> metricAlong(
+      double[] x, double[] jets, double[] along, int order) {
+    return metric(x, order, 1, k -> new Gradient(jets[k], along[k]));
+  }
+
+  /**
+   * @param variables of the gradients
+   * @param jets the coefficient at {@code output·J + coefficient}
+   */
+  private List<FieldDerivativeStructure<Gradient>> metric(
+      double[] x, int order, int variables, IntFunction<Gradient> jets) {
+    GradientField field = GradientField.getField(variables);
     FDSFactory<Gradient> factory = new FDSFactory<>(field, dimension(), order);
     TaylorLayout layout = new TaylorLayout(new JetSpace(dimension(), order));
     List<FieldDerivativeStructure<Gradient>> f = new ArrayList<>();
@@ -81,8 +97,7 @@ record FieldMetric(FieldAnsatz ansatz, List<Symbol> coordinates, List<Expr> back
       Gradient[] derivatives = new Gradient[layout.size()];
       for (int k = 0; k < layout.size(); k++) {
         int index = factory.getCompiler().getPartialDerivativeIndex(layout.orders(k));
-        int variable = c * layout.size() + k;
-        derivatives[index] = Gradient.variable(jets.length, variable, jets[variable]);
+        derivatives[index] = jets.apply(c * layout.size() + k);
       }
       f.add(factory.build(derivatives));
     }

@@ -21,6 +21,11 @@
  *   right-hand side    −∂L/∂θ, or −Σ ∂^α∂′^β Θ ∂L/∂(∂^β f), and dL/dt along it
  * </pre>
  *
+ * <p>Flows on periodic grids ({@link org.metricflows.bridge.check.GridCheck}) are looked at where f
+ * is made of long waves, whose derivatives are known: the velocity against Ricci's and Perelman's
+ * formulas over Taylor polynomials, or against the change of the loss along waves, and the local
+ * kernel against Fourier sums.
+ *
  * <p>Points are the spec's, a part of them where there are many; states and jets are random ones
  * near the start of the flow, where nothing vanishes by symmetry. Errors are relative to the
  * largest number of the same kind, since a derivative that is small by cancellation carries the

@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.homogeneous.LieGroup;
 import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Outputs;
@@ -21,6 +22,7 @@ import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.flow.Architecture;
 import org.metricflows.symbolic.flow.FlowDocument;
 import org.metricflows.symbolic.flow.FlowStatement;
+import org.metricflows.symbolic.flow.Motion;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.kahler.Features;
@@ -71,7 +73,7 @@ public final class FlowDerivations {
   }
 
   /**
-   * The flow of a spec with a chart, a metric, a network and a loss.
+   * The flow of a spec with a chart: of a network and a loss, or what its section flow names.
    *
    * @throws InputException or {@link SpecException} naming the field, if the flow does not exist: a
    *     loss of second derivatives with an activation that has a kink, an infinite width without a
@@ -79,11 +81,16 @@ public final class FlowDerivations {
    */
   public static FlowDocument of(Spec spec) {
     Formulas formulas = Formulas.of(spec);
+    Chart chart = Chart.of(spec.chart().coordinates());
+    MetricTensor background = new MetricTensor(chart, matrix(formulas.background(), chart));
+    Dynamics dynamics = spec.has("flow") ? spec.flow().dynamics() : new Dynamics.Network();
+    if (!(dynamics instanceof Dynamics.Network)) {
+      Motion motion = Motions.of(spec, formulas, dynamics);
+      return FlowDocument.of(spec.title(), background, formulas.ansatz(), motion);
+    }
     Architecture network = architecture(spec.network());
     Loss loss = formulas.loss();
     check(network, loss);
-    Chart chart = Chart.of(spec.chart().coordinates());
-    MetricTensor background = new MetricTensor(chart, matrix(formulas.background(), chart));
     return FlowDocument.of(
         new FlowStatement(spec.title(), background, formulas.ansatz(), network, loss));
   }

@@ -141,7 +141,7 @@ final class FlowProblem {
   }
 
   private DeWittDrive deWitt() {
-    LocalProblem.requireAdditive(loss.ansatz());
+    CarriedFlows.requireDeWitt(loss.ansatz());
     Expr density =
         loss.loss() instanceof Loss.Perelman perelman ? perelman.density() : Rational.ONE;
     DeWittSupermetric supermetric = new DeWittSupermetric(data.dimension(), loss.order());

@@ -105,6 +105,19 @@ final class LocalProblem {
     return new Assembly(pulled, new RicciComparison(pulled, observer, grid));
   }
 
+  /** What the flow is made of. */
+  GridEvaluators evaluators() {
+    return new GridEvaluators(
+        spec,
+        formulas.coordinates(),
+        formulas.background(),
+        formulas.ansatz(),
+        loss,
+        grid,
+        data.sampling().points(),
+        flow());
+  }
+
   /** A flow and the reader of its states. */
   record Assembly(Flow flow, StateReader reader) {}
 
@@ -142,7 +155,7 @@ final class LocalProblem {
     }
     Supermetric supermetric = ((Dynamics.Local) dynamics).supermetric();
     if (supermetric == Supermetric.DEWITT) {
-      requireAdditive(equations.ansatz());
+      CarriedFlows.requireDeWitt(equations.ansatz());
     }
     boolean perelman = measure.density().isPresent();
     return perelman && supermetric == Supermetric.DEWITT
@@ -150,28 +163,8 @@ final class LocalProblem {
         : descent(supermetric);
   }
 
-  /** DeWitt's factor acts on the metric itself. */
-  static void requireAdditive(Ansatz ansatz) {
-    if (ansatz != Ansatz.ADDITIVE) {
-      throw new InputException(
-          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
-              + " not '"
-              + ansatz.key()
-              + "'");
-    }
-  }
-
   private Velocity ricci(Dynamics.Ricci kind) {
-    boolean gauged = kind == Dynamics.Ricci.DETURCK;
-    if (!equations.carriesRicciFlow() || (gauged && equations.ansatz() != Ansatz.ADDITIVE)) {
-      throw new InputException(
-          "metric.ansatz: '"
-              + equations.ansatz().key()
-              + "' does not carry flow.equation '"
-              + kind.label()
-              + "'; use additive"
-              + (gauged ? "" : ", or conformal in dimension 2"));
-    }
+    CarriedFlows.requireRicci(equations, kind);
     return switch (kind) {
       case PLAIN -> pointwise(equations.ricci(), new double[0][]);
       case DETURCK ->

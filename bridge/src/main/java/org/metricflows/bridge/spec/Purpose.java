@@ -9,11 +9,11 @@ public enum Purpose {
   /** The kernel of the network. */
   KERNEL("kernel", "network"),
   /** The flow's equations. */
-  DERIVE("derive", "chart", "metric", "network", "loss"),
+  DERIVE("derive", "chart", "metric", "network", "features", "loss"),
   /** Integrating the flow. */
   RUN("run", "chart", "metric", "network", "features", "sample", "loss", "flow"),
   /** Checking the evaluators. */
-  CHECK("check", "chart", "metric", "network", "sample", "loss");
+  CHECK("check", "chart", "metric", "network", "features", "sample", "loss");
 
   private final String command;
   private final List<String> sections;
@@ -26,6 +26,11 @@ public enum Purpose {
   /** The command that has this purpose. */
   public String command() {
     return command;
+  }
+
+  /** Whether it is about the flow, which then says what else is needed. */
+  boolean followsFlow() {
+    return this == RUN || this == DERIVE || this == CHECK;
   }
 
   /** The sections it needs. */

@@ -79,7 +79,7 @@ final class SpecReader {
   }
 
   private boolean isNeeded(String section, FlowSpec flow) {
-    boolean decided = purpose == Purpose.RUN && flow != null;
+    boolean decided = purpose.followsFlow() && flow != null;
     return decided ? flow.dynamics().needs(section) : !section.equals("features");
   }
 

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.flow.FlowDocument;
@@ -52,5 +55,57 @@ class FlowDerivationsTest {
                     "width: infinite, hidden_layers: 1, activation: erf, parametrization: standard",
                     "name: ricci"))
         .hasMessageContaining("network.parametrization");
+  }
+
+  private static FlowDocument torus(String flow, String loss, String ansatz) {
+    return FlowDerivations.of(
+        SpecSource.ofText(
+                """
+                chart: {coordinates: [x, y], periodic: {x: 2*Pi, y: 2*Pi}}
+                metric: {ansatz: ANSATZ, background: [["1 + cos(x)/9", "0"], ["0", "1"]]}
+                features: {width: infinite, bandwidth: 0.5}
+                loss: {LOSS}
+                flow: {time: 1, FLOW}
+                """
+                    .replace("ANSATZ", ansatz)
+                    .replace("LOSS", loss)
+                    .replace("FLOW", flow),
+                "spec.yaml")
+            .read(Purpose.DERIVE));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "equation: ricci; name: ricci; d/dt g_ij = -2 Ric_ij; speed11 = -2*Ric11",
+        "equation: ricci-deturck; name: ricci; (L_W g)_ij; back111",
+        "equation: ricci-normalised; name: ricci; + (2/d) r g_ij; growth12 = ",
+        "kernel: local; name: ricci; Ef11 = adjf11 - d1 adjf11d1 - d2; speedf11 = -Ef11",
+        "kernel: local, bandwidth: 0.5; name: ricci; exp(-l^2 |k|^2/2); l = 1/2",
+        "kernel: local, supermetric: dewitt; name: ricci; E11 = adjf11 - d1; /m",
+        "kernel: local, supermetric: dewitt; name: perelman, density: 1; V_ij = -2 (Ric; delta function",
+        "kernel: features; name: ricci; Theta(x,x') = prod_i; with Z = S",
+        "kernel: features, supermetric: dewitt; name: ricci; drive11d12 = ; P1211 = "
+      })
+  void flowsWithoutANetworkBecomeDocuments(String flow, String loss, String one, String two) {
+    FlowDocument document = torus(flow, loss, "additive");
+    assertThat(document.print(Format.TEXT))
+        .startsWith("Metric flow\n")
+        .contains("Functions f that begin at 0", one, two)
+        .doesNotContain("network");
+    assertThat(document.print(Format.LATEX)).contains("\\begin{align*}").endsWith("\n");
+    assertThat(document.print(Format.SYMPY)).contains("from sympy import *");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "equation: ricci", "kernel: local, supermetric: dewitt", "kernel: features, supermetric: dewitt"
+      })
+  void anAnsatzThatDoesNotCarryTheFlowIsRefused(String flow) {
+    assertThatThrownBy(() -> torus(flow, "name: ricci", "cholesky"))
+        .hasMessageContaining("metric.ansatz")
+        .hasMessageContaining("cholesky");
   }
 }

@@ -1,11 +1,14 @@
 package org.metricflows.symbolic.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.variety.Variety;
+import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * A metric flow written down: every formula between an architecture and the equation that moves the
@@ -54,6 +57,26 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(
         title.isBlank() ? "Flow of a Kähler metric" : title,
         new VarietyDocument(variety, features, activation, power).sections());
+  }
+
+  /** Derives the flow of a metric on a torus that no fully connected network moves. */
+  public static FlowDocument of(
+      String title, MetricTensor background, Ansatz ansatz, Motion motion) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(GeometrySection.of(background, ansatz, "Functions f that begin at 0"));
+    MotionSection velocity = new MotionSection(background, ansatz);
+    if (motion instanceof Motion.Ricci ricci) {
+      sections.add(velocity.ricci(ricci));
+    } else if (motion instanceof Motion.Local local) {
+      LossSection loss = new LossSection(background, ansatz, local.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.local(local, loss.sources()));
+    } else if (motion instanceof Motion.Features features) {
+      LossSection loss = new LossSection(background, ansatz, features.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.features(features));
+    }
+    return new FlowDocument(title.isBlank() ? "Metric flow" : title, sections);
   }
 
   /** The document in a format. */

@@ -16,21 +16,26 @@ final class GeometrySection {
   private GeometrySection() {}
 
   static Section of(FlowStatement statement) {
-    MetricTensor g0 = statement.background();
+    return of(statement.background(), statement.ansatz(), "The network's outputs f");
+  }
+
+  /**
+   * @param functions what f is, at the beginning of a sentence
+   */
+  static Section of(MetricTensor g0, Ansatz ansatz, String functions) {
     String names =
         g0.chart().coordinates().stream().map(Symbol::name).collect(Collectors.joining(", "));
-    ReferenceJets reference = new ReferenceJets(g0, statement.ansatz(), 0);
+    ReferenceJets reference = new ReferenceJets(g0, ansatz, 0);
     Section.Builder section = new Section.Builder("Ansatz");
     section.say("The metric g lives on a chart with the coordinates " + names + ".");
     section.formula("g^{0} = " + matrix(g0, Dialect.LATEX), "g0 = " + matrix(g0, Dialect.TEXT));
-    if (statement.ansatz() == Ansatz.CHOLESKY) {
+    if (ansatz == Ansatz.CHOLESKY) {
       section.say("Its Cholesky factor C, lower triangular, has the entries r_ij = C_ji:");
     }
     section.lines(reference.derivation());
-    section.say(
-        "The network's outputs f make the metric by the " + statement.ansatz().key() + " ansatz:");
-    section.formula(statement.ansatz().latex(), text(statement.ansatz()));
-    section.lines(Inlining.of(head(statement.ansatz(), g0.dimension()), reference.numbers()));
+    section.say(functions + " make the metric by the " + ansatz.key() + " ansatz:");
+    section.formula(ansatz.latex(), text(ansatz));
+    section.lines(Inlining.of(head(ansatz, g0.dimension()), reference.numbers()));
     return section.build();
   }
 

@@ -6,21 +6,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.JetLoss;
+import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.loss.PointField;
+import org.metricflows.symbolic.network.Ansatz;
 
 /** The loss over the jets of the outputs, and its derivatives. */
 final class LossSection {
-  private final FlowStatement statement;
+  private final MetricTensor background;
+  private final Ansatz ansatz;
+  private final Loss density;
   private final ReferenceJets reference;
   private final Derivation gradient;
   private final int lossLines;
 
   LossSection(FlowStatement statement) {
-    this.statement = statement;
-    this.reference =
-        new ReferenceJets(statement.background(), statement.ansatz(), statement.order());
-    JetLoss loss = JetLoss.of(statement.ansatz(), statement.loss(), statement.dimension());
+    this(statement.background(), statement.ansatz(), statement.loss());
+  }
+
+  LossSection(MetricTensor background, Ansatz ansatz, Loss density) {
+    this.background = background;
+    this.ansatz = ansatz;
+    this.density = density;
+    this.reference = new ReferenceJets(background, ansatz, density.order());
+    JetLoss loss = JetLoss.of(ansatz, density, background.dimension());
     this.gradient = Inlining.of(loss.gradient(), reference.numbers());
     int end = 0;
     for (int i = 0; i < gradient.lines().size(); i++) {
@@ -33,7 +43,7 @@ final class LossSection {
 
   Section loss() {
     Section.Builder section = new Section.Builder("Loss");
-    section.formula(statement.loss().latex(), TensorForms.loss(statement.loss()));
+    section.formula(density.latex(), TensorForms.loss(density));
     if (!reference.derivation().lines().isEmpty()) {
       section.say("The reference at a sample point:");
       section.lines(reference.derivation());
@@ -41,16 +51,16 @@ final class LossSection {
     fields(section);
     section.say(
         "At one sample point of weight w, from the outputs f and their derivatives"
-            + (statement.order() > 0 ? " (d1 after a name is its derivative by x1)" : "")
+            + (density.order() > 0 ? " (d1 after a name is its derivative by x1)" : "")
             + ", w times the density is wl:");
     section.lines(gradient, 0, lossLines);
     return section.build();
   }
 
   private void fields(Section.Builder section) {
-    List<PointField> fields = statement.loss().fields();
+    List<PointField> fields = density.fields();
     Derivation.Builder builder = Derivation.builder();
-    statement.background().chart().coordinates().forEach(x -> builder.input(x.name()));
+    background.chart().coordinates().forEach(x -> builder.input(x.name()));
     boolean any = false;
     for (PointField field : fields) {
       if (!field.value().equals(new Symbol(field.name()))) {
@@ -73,30 +83,30 @@ final class LossSection {
     Section.Builder section = new Section.Builder("Variation of the loss");
     section.formula(
         "\\delta L = \\sum_a \\sum_c \\sum_{|\\beta| \\le "
-            + statement.order()
+            + density.order()
             + "} S_c^{\\beta}(x_a)\\, \\partial^{\\beta} \\delta f_c(x_a),\\quad S_c^{\\beta} = w"
             + " \\frac{\\partial \\ell}{\\partial(\\partial^{\\beta} f_c)}",
         "delta L = sum_a sum_c sum_{|beta| <= "
-            + statement.order()
+            + density.order()
             + "} S_c^beta(x_a) d^beta delta f_c(x_a), S_c^beta = w dl/d(d^beta f_c)");
-    if (statement.order() > 0) {
+    if (density.order() > 0) {
       section.say("With a smooth measure this is, up to boundary terms, the Euler operator:");
       section.formula(
           "\\frac{\\delta L}{\\delta f_c} = \\sum_{|\\beta|\\le 2} (-1)^{|\\beta|} D^{\\beta}"
               + " S_c^{\\beta}",
           "delta L/delta f_c = sum_{|beta| <= 2} (-1)^|beta| D^beta S_c^beta");
     }
-    Optional<Item.Formula> tensor = TensorForms.variation(statement.loss());
+    Optional<Item.Formula> tensor = TensorForms.variation(density);
     tensor.ifPresent(
         form -> {
           section.say("In tensors, with h = delta g:");
           section.formula(form.latex(), form.text());
         });
-    String first = statement.ansatz().outputNames(statement.dimension()).get(0);
+    String first = ansatz.outputNames(background.dimension()).get(0);
     section.say(
         "By reverse accumulation over the loss's lines, adj"
             + first
-            + (statement.order() > 0
+            + (density.order() > 0
                 ? ", adj" + first + "d1, ... are the S:"
                 : ", ... are the S:"));
     section.lines(gradient, lossLines, gradient.lines().size());

@@ -10,6 +10,9 @@
  *   S_c^β = w ∂ℓ/∂(∂^β f_c),      ∂_t g_ij = Σ_c ∂g_ij/∂f_c ∂_t f_c
  * </pre>
  *
+ * <p>Metrics on tori that no network moves have a {@link org.metricflows.symbolic.flow.Motion}
+ * instead: Ricci flow, a local kernel, or cosine features.
+ *
  * <p>A {@link org.metricflows.symbolic.flow.FlowStatement} says what the flow is made of; a {@link
  * org.metricflows.symbolic.flow.FlowDocument} holds all formulas of it, every S and every kernel
  * line by line, and prints itself as text, LaTeX, Symja or SymPy:

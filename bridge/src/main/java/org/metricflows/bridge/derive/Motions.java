@@ -1,0 +1,50 @@
+package org.metricflows.bridge.derive;
+
+import org.metricflows.bridge.flow.CarriedFlows;
+import org.metricflows.bridge.flow.Formulas;
+import org.metricflows.bridge.spec.Dynamics;
+import org.metricflows.bridge.spec.Spec;
+import org.metricflows.bridge.spec.Supermetric;
+import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.flow.Motion;
+
+/** From a spec's dynamics to what the document of its flow says of them. */
+final class Motions {
+
+  private Motions() {}
+
+  /**
+   * What moves the metric.
+   *
+   * @throws org.metricflows.symbolic.InputException if the ansatz does not carry the flow
+   */
+  static Motion of(Spec spec, Formulas formulas, Dynamics dynamics) {
+    if (dynamics instanceof Dynamics.Ricci ricci) {
+      int d = formulas.coordinates().size();
+      CarriedFlows.requireRicci(GeometricFlow.of(formulas.ansatz(), d), ricci);
+      return switch (ricci) {
+        case PLAIN -> Motion.Ricci.PLAIN;
+        case DETURCK -> Motion.Ricci.DETURCK;
+        case NORMALISED -> Motion.Ricci.NORMALISED;
+      };
+    }
+    if (dynamics instanceof Dynamics.Local local) {
+      boolean deWitt = isDeWitt(local.supermetric(), formulas);
+      return new Motion.Local(formulas.loss(), Rational.of(local.bandwidth()), deWitt);
+    }
+    Dynamics.Features features = (Dynamics.Features) dynamics;
+    Expr bandwidth = Rational.of(spec.features().bandwidth());
+    boolean deWitt = isDeWitt(features.supermetric(), formulas);
+    return new Motion.Features(formulas.loss(), bandwidth, spec.features().width(), deWitt);
+  }
+
+  private static boolean isDeWitt(Supermetric supermetric, Formulas formulas) {
+    boolean deWitt = supermetric == Supermetric.DEWITT;
+    if (deWitt) {
+      CarriedFlows.requireDeWitt(formulas.ansatz());
+    }
+    return deWitt;
+  }
+}

@@ -1,0 +1,45 @@
+package org.metricflows.bridge.flow;
+
+import org.metricflows.bridge.spec.Dynamics;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.network.Ansatz;
+
+/** Which flows stay within the metrics that an ansatz can make. */
+public final class CarriedFlows {
+
+  private CarriedFlows() {}
+
+  /**
+   * DeWitt's factor acts on the metric itself.
+   *
+   * @throws InputException if the ansatz is not additive
+   */
+  public static void requireDeWitt(Ansatz ansatz) {
+    if (ansatz != Ansatz.ADDITIVE) {
+      throw new InputException(
+          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
+              + " not '"
+              + ansatz.key()
+              + "'");
+    }
+  }
+
+  /**
+   * Ricci flow of additive metrics in any gauge, and of conformal ones on surfaces in none.
+   *
+   * @throws InputException for other ansätze
+   */
+  public static void requireRicci(GeometricFlow equations, Dynamics.Ricci kind) {
+    boolean gauged = kind == Dynamics.Ricci.DETURCK;
+    if (!equations.carriesRicciFlow() || (gauged && equations.ansatz() != Ansatz.ADDITIVE)) {
+      throw new InputException(
+          "metric.ansatz: '"
+              + equations.ansatz().key()
+              + "' does not carry flow.equation '"
+              + kind.label()
+              + "'; use additive"
+              + (gauged ? "" : ", or conformal in dimension 2"));
+    }
+  }
+}
