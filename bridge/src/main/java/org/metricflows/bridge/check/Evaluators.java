@@ -11,14 +11,14 @@ import org.metricflows.numeric.kernel.PairJets;
 /**
  * What is checked.
  *
- * @param activation u ↦ σ, σ′, σ″, σ‴
+ * @param activation u ↦ σ, σ′, σ″, σ‴; null for cosine features
  * @param reference coordinates ↦ jets of the ansatz's reference
  * @param metric jets of the outputs and fixed columns ↦ the metric's jets
  * @param metricNames names of the metric's jets that {@code metric} puts out
  * @param head outputs and reference ↦ g
  * @param headSlopes outputs and reference ↦ ∂g/∂f
  * @param density jets of the outputs and fixed columns ↦ w ℓ and its derivatives
- * @param kernel pair of points ↦ kernel jets; null at finite width
+ * @param kernel pair of points ↦ kernel jets; null at finite width and for cosine features
  * @param flow the initial value problem
  */
 record Evaluators(
@@ -44,15 +44,16 @@ record Evaluators(
   /** Those of a spec's flow. */
   static Evaluators of(FlowEvaluators flow) {
     Program metric = flow.metricJets();
+    boolean network = flow.features().isEmpty();
     return new Evaluators(
-        flow.activationJets(ACTIVATION_ORDER),
+        network ? flow.activationJets(ACTIVATION_ORDER) : null,
         flow.reference(),
         metric,
         metric.outputNames(),
         flow.head(),
         flow.headSlopes(),
         flow.weightedDensity(),
-        flow.spec().network().isInfinite() ? kernel(flow) : null,
+        network && flow.spec().network().isInfinite() ? kernel(flow) : null,
         flow.flow());
   }
 

@@ -23,7 +23,8 @@ import org.metricflows.symbolic.network.Ansatz;
 record FieldVelocity(FieldMetric metric, Waves waves) {
 
   /** The metric near a point, order 2 or more, with its curvature. */
-  private record Near(Tensor<DerivativeStructure> g, FieldCurvature<DerivativeStructure> curvature) {
+  private record Near(
+      Tensor<DerivativeStructure> g, FieldCurvature<DerivativeStructure> curvature) {
 
     static Near of(int d, Tensor<DerivativeStructure> g) {
       Tensor<DerivativeStructure> dg =
@@ -44,8 +45,7 @@ record FieldVelocity(FieldMetric metric, Waves waves) {
 
   private Near near(List<DerivativeStructure> components) {
     FieldAnsatz layout = metric.ansatz();
-    return Near.of(
-        d(), Tensor.of(d(), 2, x -> components.get(layout.component(x[0], x[1]))));
+    return Near.of(d(), Tensor.of(d(), 2, x -> components.get(layout.component(x[0], x[1]))));
   }
 
   /** √|det g| and R √|det g| at a point. */
@@ -83,8 +83,7 @@ record FieldVelocity(FieldMetric metric, Waves waves) {
     }
     DerivativeStructure m = new FieldExpression<>(factory.constant(0), variables).of(density);
     DerivativeStructure potential = near.curvature().volume().log().subtract(m.log());
-    Tensor<DerivativeStructure> slope =
-        Tensor.of(d(), 1, k -> potential.differentiate(k[0], 1));
+    Tensor<DerivativeStructure> slope = Tensor.of(d(), 1, k -> potential.differentiate(k[0], 1));
     return ofFunctions(
         near,
         (i, j) -> {

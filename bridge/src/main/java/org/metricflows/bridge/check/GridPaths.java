@@ -37,7 +37,8 @@ record GridPaths(Columns jets, Values velocity, Values rate) {
         state -> rate(flow, state));
   }
 
-  private static double[] rate(Flow flow, double[] state) {
+  /** ∂_t of a flow's state, not a number where the flow stops. */
+  static double[] rate(Flow flow, double[] state) {
     double[] rate = new double[state.length];
     try {
       flow.derivative(0, state, rate);

@@ -2,11 +2,14 @@ package org.metricflows.bridge.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.metricflows.bridge.flow.FeatureParts;
 import org.metricflows.bridge.flow.FlowEvaluators;
 import org.metricflows.bridge.flow.Formulas;
+import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 
 /**
@@ -42,6 +45,9 @@ public final class SpecCheck {
   }
 
   private static int mostPoints(Spec spec) {
+    if (spec.has("flow") && spec.flow().dynamics() instanceof Dynamics.Features) {
+      return MOST_POINTS;
+    }
     if (!spec.network().isInfinite()) {
       return MOST_POINTS;
     }
@@ -68,13 +74,21 @@ public final class SpecCheck {
     Random random = Subject.random();
     Neighbourhood near = Neighbourhood.of(subject, evaluators.flow(), random);
     Neighbourhood other = Neighbourhood.of(subject, evaluators.flow(), random);
-    step("activation", progress, results, new ActivationCheck(subject, evaluators)::results);
+    Optional<FeatureParts> features = subject.flow().features();
+    if (features.isEmpty()) {
+      step("activation", progress, results, new ActivationCheck(subject, evaluators)::results);
+    }
     step("background", progress, results, new ReferenceCheck(subject, evaluators)::results);
     step("ansatz", progress, results, new AnsatzCheck(subject, evaluators, near)::results);
     step("read-out", progress, results, new HeadCheck(subject, evaluators, near)::results);
     step("loss", progress, results, new DensityCheck(subject, evaluators, near)::results);
     double leastRate;
-    if (evaluators.kernel() == null) {
+    if (features.isPresent()) {
+      FeatureCheck check = new FeatureCheck(subject, features.get(), evaluators.flow());
+      step("features", progress, results, () -> List.of(check.jets(near)));
+      step("flow", progress, results, () -> List.of(check.rightHandSide(other, random)));
+      leastRate = 0;
+    } else if (evaluators.kernel() == null) {
       NetworkCheck network = new NetworkCheck(subject, evaluators);
       step("network", progress, results, () -> List.of(network.jets(near)));
       step("gradient", progress, results, () -> network.gradient(near, random));

@@ -18,6 +18,7 @@
  *   network jets       finite width: outputs and their derivatives
  *   parameter gradient finite width: ∂L/∂θ for some θ
  *   kernel jets        infinite width: ∂_x^α ∂_x′^β Θ
+ *   feature jets       cosine features: outputs and their derivatives
  *   right-hand side    −∂L/∂θ, or −Σ ∂^α∂′^β Θ ∂L/∂(∂^β f), and dL/dt along it
  * </pre>
  *

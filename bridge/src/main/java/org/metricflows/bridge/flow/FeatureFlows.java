@@ -1,6 +1,7 @@
 package org.metricflows.bridge.flow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.spec.FeatureSpec;
 import org.metricflows.numeric.features.CosineFeatures;
@@ -62,7 +63,7 @@ record FeatureFlows(
     requireRoom((long) width * rows(), "features.width: " + width);
     return new FeatureFlow(
         outputs,
-        CosineFeatures.draw(periods, features.bandwidth(), width, features.seed()),
+        drawn(width),
         new FeatureFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints()),
         data.jets(order),
         loss,
@@ -75,7 +76,7 @@ record FeatureFlows(
     requireRoom(
         (long) rows() * points.length * data.jets(loss.order()).size(),
         "sample: " + points.length + " points");
-    PeriodicHeatKernel kernel = PeriodicHeatKernel.of(periods, features.bandwidth());
+    PeriodicHeatKernel kernel = kernel();
     KernelMatrix sample = kernel.matrix(points, order, points, loss.order());
     KernelMatrix test = kernel.matrix(data.testPoints(), 0, points, loss.order());
     return new InfiniteWidthFlow(
@@ -87,6 +88,23 @@ record FeatureFlows(
         supermetric,
         OutputFlows.diagonal(kernel.matrix(data.probePoints(), 0, data.probePoints(), 0), outputs),
         Parallel.common());
+  }
+
+  private CosineFeatures drawn(int width) {
+    return CosineFeatures.draw(periods, features.bandwidth(), width, features.seed());
+  }
+
+  private PeriodicHeatKernel kernel() {
+    return PeriodicHeatKernel.of(periods, features.bandwidth());
+  }
+
+  /** What the flow is made of. */
+  FeatureParts parts(boolean deWitt) {
+    Optional<CosineFeatures> drawn =
+        features.width().isPresent()
+            ? Optional.of(drawn(features.width().getAsInt()))
+            : Optional.empty();
+    return new FeatureParts(features, periods, deWitt, drawn, kernel());
   }
 
   private int rows() {

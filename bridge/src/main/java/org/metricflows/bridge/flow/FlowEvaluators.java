@@ -3,6 +3,7 @@ package org.metricflows.bridge.flow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.metricflows.bridge.compiler.Program;
 import org.metricflows.bridge.spec.Spec;
@@ -24,13 +25,11 @@ import org.metricflows.symbolic.network.Ansatz;
 public final class FlowEvaluators {
   private final FlowProblem problem;
   private final CompiledLoss loss;
-  private final OutputFlows flows;
   private final OutputFlow flow;
 
   private FlowEvaluators(FlowProblem problem) {
     this.problem = problem;
     this.loss = problem.compiledLoss();
-    this.flows = problem.flows();
     this.flow = problem.flow();
   }
 
@@ -144,7 +143,12 @@ public final class FlowEvaluators {
 
   /** The frozen kernel at infinite width, with derivatives up to the given orders. */
   public InfiniteWidthKernel kernel(int orderX, int orderXp) {
-    return flows.kernel(orderX, orderXp);
+    return problem.flows().kernel(orderX, orderXp);
+  }
+
+  /** The cosine features; empty where a fully connected network moves the metric. */
+  public Optional<FeatureParts> features() {
+    return problem.featureParts();
   }
 
   /** The initial value problem. */

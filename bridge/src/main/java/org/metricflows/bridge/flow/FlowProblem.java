@@ -140,6 +140,11 @@ final class FlowProblem {
             : org.metricflows.numeric.gradient.Supermetric.identity());
   }
 
+  /** The cosine features, if those are what moves the metric. */
+  Optional<FeatureParts> featureParts() {
+    return features().map(f -> featureFlows(f).parts(f.supermetric() == Supermetric.DEWITT));
+  }
+
   private DeWittDrive deWitt() {
     CarriedFlows.requireDeWitt(loss.ansatz());
     Expr density =

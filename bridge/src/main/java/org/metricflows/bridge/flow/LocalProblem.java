@@ -21,7 +21,6 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
-import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * The parts of a spec's flow on a periodic grid: local kernels and Ricci flow.

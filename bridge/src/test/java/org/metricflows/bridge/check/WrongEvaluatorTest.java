@@ -2,14 +2,11 @@ package org.metricflows.bridge.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.metricflows.numeric.flow.FlowStopException;
-import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.numeric.kernel.PairJets;
 
 /**
@@ -116,49 +113,5 @@ class WrongEvaluatorTest {
     assertThat(report.evaluators())
         .filteredOn(result -> blamed.contains(result.name()))
         .noneMatch(CheckResult::passed);
-  }
-
-  /** A flow whose velocity is wrong, its loss being right. */
-  private record WrongFlow(OutputFlow right, double factor) implements OutputFlow {
-    @Override
-    public int dimension() {
-      return right.dimension();
-    }
-
-    @Override
-    public double[] initialState() {
-      return right.initialState();
-    }
-
-    @Override
-    public void derivative(double t, double[] y, double[] yDot) throws FlowStopException {
-      right.derivative(t, y, yDot);
-      Arrays.setAll(yDot, i -> factor * yDot[i]);
-    }
-
-    @Override
-    public double loss(double[] y) {
-      return right.loss(y);
-    }
-
-    @Override
-    public double[][] sampleJets(double[] y, int order) {
-      return right.sampleJets(y, order);
-    }
-
-    @Override
-    public double[][] testValues(double[] y) {
-      return right.testValues(y);
-    }
-
-    @Override
-    public double gradientNormSquared(double[] y) throws FlowStopException {
-      return right.gradientNormSquared(y);
-    }
-
-    @Override
-    public double[][] outputKernel(double[] y) {
-      return right.outputKernel(y);
-    }
   }
 }

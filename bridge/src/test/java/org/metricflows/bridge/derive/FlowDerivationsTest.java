@@ -101,7 +101,9 @@ class FlowDerivationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "equation: ricci", "kernel: local, supermetric: dewitt", "kernel: features, supermetric: dewitt"
+        "equation: ricci",
+        "kernel: local, supermetric: dewitt",
+        "kernel: features, supermetric: dewitt"
       })
   void anAnsatzThatDoesNotCarryTheFlowIsRefused(String flow) {
     assertThatThrownBy(() -> torus(flow, "name: ricci", "cholesky"))

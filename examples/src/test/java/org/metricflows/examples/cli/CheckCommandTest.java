@@ -82,6 +82,13 @@ class CheckCommandTest {
     assertThat(execution.out()).contains("grid jets", "velocity", "local kernel");
   }
 
+  @Test
+  void checksCosineFeatures() throws IOException {
+    Execution execution = Execution.of("check", spec("network-to-perelman").toString());
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains("loss density", "kernel jets", "right-hand side");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"kerr"})
   void refusesASpecWithoutNetworkOrLoss(String name) throws IOException {

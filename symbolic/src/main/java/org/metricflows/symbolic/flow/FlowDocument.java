@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.network.Activation;
-import org.metricflows.symbolic.variety.Variety;
-import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.variety.Variety;
 
 /**
  * A metric flow written down: every formula between an architecture and the equation that moves the

@@ -106,9 +106,7 @@ final class LossSection {
     section.say(
         "By reverse accumulation over the loss's lines, adj"
             + first
-            + (density.order() > 0
-                ? ", adj" + first + "d1, ... are the S:"
-                : ", ... are the S:"));
+            + (density.order() > 0 ? ", adj" + first + "d1, ... are the S:" : ", ... are the S:"));
     section.lines(gradient, lossLines, gradient.lines().size());
     return section.build();
   }

@@ -14,7 +14,8 @@ final class RicciForms {
               + " + (L_W g)_{ij},\\quad W^k = g^{ij} \\left(\\Gamma^k_{ij} -"
               + " \\bar\\Gamma^k_{ij}\\right)";
       case NORMALISED ->
-          plain + " + \\tfrac2d r\\, g_{ij},\\quad r = \\int R\\, \\mathrm{d}V \\Big/ \\int \\mathrm{d}V";
+          plain
+              + " + \\tfrac2d r\\, g_{ij},\\quad r = \\int R\\, \\mathrm{d}V \\Big/ \\int \\mathrm{d}V";
     };
   }
 
