@@ -24,7 +24,7 @@ import org.metricflows.symbolic.variety.Variety;
  * </pre>
  */
 final class RicciCheck {
-  private static final double STEP = 1e-2;
+  private static final double STEP = 5e-3;
   private static final int MOST_POINTS = 6;
 
   private final KahlerEvaluators evaluators;
