@@ -5,12 +5,14 @@ import org.metricflows.bridge.check.CheckReport;
 import org.metricflows.bridge.check.GridCheck;
 import org.metricflows.bridge.check.KahlerCheck;
 import org.metricflows.bridge.check.SpecCheck;
+import org.metricflows.bridge.spec.AlgebraicSpec;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
 
 /** The check of each kind of spec that has one. */
 public final class SpecChecks {
@@ -24,6 +26,9 @@ public final class SpecChecks {
    */
   public static CheckReport run(SpecSource source, Consumer<String> progress) {
     RunSpec spec = source.readChartOrVariety(Purpose.CHECK);
+    if (spec instanceof AlgebraicSpec) {
+      throw new InputException("metric.ansatz: 'check' knows no evaluators of 'algebraic' metrics");
+    }
     return spec instanceof CalabiYauSpec variety
         ? KahlerCheck.of(variety, progress)
         : run((Spec) spec, progress);

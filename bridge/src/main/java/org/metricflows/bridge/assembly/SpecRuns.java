@@ -3,11 +3,13 @@ package org.metricflows.bridge.assembly;
 import java.util.Map;
 import org.metricflows.bridge.flow.MetricFlowRun;
 import org.metricflows.bridge.homogeneous.HomogeneousRun;
+import org.metricflows.bridge.kahler.AlgebraicRun;
 import org.metricflows.bridge.kahler.FrozenRun;
 import org.metricflows.bridge.kahler.KahlerRun;
 import org.metricflows.bridge.rotational.SolitonRun;
 import org.metricflows.bridge.rotational.SphereRun;
 import org.metricflows.bridge.run.SpecRun;
+import org.metricflows.bridge.spec.AlgebraicSpec;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.RotationalSpec;
@@ -36,6 +38,9 @@ public final class SpecRuns {
       return variety.setting().isFrozen()
           ? FrozenRun.of(variety, versions)
           : KahlerRun.of(variety, versions);
+    }
+    if (spec instanceof AlgebraicSpec algebraic) {
+      return AlgebraicRun.of(algebraic, versions);
     }
     if (spec instanceof RotationalSpec rotational) {
       return rotational.shape() instanceof RotationalSpec.Soliton

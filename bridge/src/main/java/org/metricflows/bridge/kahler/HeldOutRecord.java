@@ -19,6 +19,14 @@ record HeldOutRecord(VarietySample heldOut) {
    * @param loss at the points trained on
    */
   Map<String, Object> of(PotentialMetric.Values values, double loss) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    entries.put("loss", loss);
+    entries.putAll(of(values));
+    return entries;
+  }
+
+  /** The entries without a loss. */
+  Map<String, Object> of(PotentialMetric.Values values) {
     double[] det = new double[heldOut.points()];
     double volume = 0;
     for (int p = 0; p < det.length; p++) {
@@ -27,7 +35,6 @@ record HeldOutRecord(VarietySample heldOut) {
     }
     Estimate sigma = heldOut.sigma(det);
     Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("loss", loss);
     entries.put("sigma", sigma.value());
     entries.put("sigma_error", sigma.error());
     entries.put("kahler_volume", volume / det.length);

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
+  private static final Map<String, String> ANSATZE =
+      Map.of("kahler-potential", "", AlgebraicReader.ANSATZ, "");
   private static final int MAX_RICCI_POINTS = 100_000;
 
   private final Path base;
@@ -53,7 +55,7 @@ final class CalabiYauReader {
 
   private static PotentialMetricSpec metric(Value section) {
     Fields fields = section.fields(List.of("ansatz", "features", "ricci_points"));
-    fields.find("ansatz").ifPresent(v -> v.choice(Map.of("kahler-potential", "")));
+    fields.find("ansatz").ifPresent(v -> v.choice(ANSATZE));
     return new PotentialMetricSpec(
         fields.get(
             "features",

@@ -244,7 +244,10 @@ public final class SpecSource {
       case CHART -> read(Purpose.RUN);
       case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);
       case ROTATIONAL -> RotationalReader.read(root);
-      case VARIETY -> new CalabiYauReader(base).read(root);
+      case VARIETY ->
+          AlgebraicReader.isMeant(root)
+              ? new AlgebraicReader(base).read(root)
+              : new CalabiYauReader(base).read(root);
     };
   }
 

@@ -38,6 +38,7 @@ public final class Gallery {
           "quintic-regimes",
           "quintic-spectrum",
           "quintic-locality",
+          "donaldson-quintic",
           "bicubic",
           "two-cubics",
           "ntk-against-width",

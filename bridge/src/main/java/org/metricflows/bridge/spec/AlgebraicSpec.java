@@ -1,0 +1,51 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The spec of an algebraic metric (1/πk) ∂∂̄ log s†Hs on a Calabi–Yau variety and of how it is
+ * balanced, understood.
+ *
+ * @param title a line of text, empty if there is none
+ * @param variety the variety
+ * @param degrees k₁, k₂, … of the sections in each factor
+ * @param sample the points
+ * @param iterations the most of Donaldson's iteration
+ * @param tolerance distance from balanced at which it is over
+ * @param record iterations from one record to the next
+ */
+public record AlgebraicSpec(
+    String title,
+    VarietySpec variety,
+    List<Integer> degrees,
+    VarietySampleSpec sample,
+    int iterations,
+    double tolerance,
+    int record)
+    implements RunSpec {
+
+  public AlgebraicSpec {
+    degrees = List.copyOf(degrees);
+  }
+
+  @Override
+  public Map<String, Object> toTree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("title", title);
+    tree.put("variety", variety.toTree());
+    Map<String, Object> metric = new LinkedHashMap<>();
+    metric.put("ansatz", AlgebraicReader.ANSATZ);
+    metric.put("degree", degrees);
+    tree.put("metric", metric);
+    tree.put("sample", sample.toTree());
+    Map<String, Object> training = new LinkedHashMap<>();
+    training.put("method", AlgebraicReader.METHOD);
+    training.put("iterations", iterations);
+    training.put("tolerance", tolerance);
+    training.put("record", record);
+    tree.put("training", training);
+    return tree;
+  }
+}
