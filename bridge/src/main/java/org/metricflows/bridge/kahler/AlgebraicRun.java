@@ -69,17 +69,17 @@ public final class AlgebraicRun implements SpecRun {
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     VarietySample training = sample.training();
     Sections all = Sections.all(spec.variety().ambient(), spec.degrees());
-    Sections sections = all.independentOn(training);
-    if (training.points() <= sections.count()) {
+    if (training.points() < 2 * all.count()) {
       throw new InputException(
           "sample: "
               + training.points()
-              + " points for training do not determine a form of the sections of degree "
-              + spec.degrees()
-              + ", of which there are "
+              + " points for training where there are "
               + all.count()
-              + " at most; many times as many points are needed");
+              + " monomials of degree "
+              + spec.degrees()
+              + "; at least twice as many are needed, and better a hundred times");
     }
+    Sections sections = all.independentOn(training);
     ColumnMap values = compiler.compile(new KahlerMetric(sample.dimension()).values());
     return new AlgebraicRun(spec, sample, sections, values, versions, Optional.empty());
   }

@@ -68,8 +68,7 @@ public final class BalancingMap {
 
   /** One thread's scratch space. */
   private final class Worker {
-    private final SectionValues values =
-        new SectionValues(sections, sample.coordinates(), BLOCK);
+    private final SectionValues values = new SectionValues(sections, sample.coordinates(), BLOCK);
     private final MatrixProduct product = new MatrixProduct();
     private final double[] rows = new double[2 * sections.count() * BLOCK];
     private final double[] images = new double[rows.length];

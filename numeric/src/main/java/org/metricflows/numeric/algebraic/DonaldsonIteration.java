@@ -12,7 +12,7 @@ import org.metricflows.numeric.flow.Outcome;
  * H ← T(H)⁻¹ from H = 1, until H is balanced or for a number of iterations.
  *
  * <p>Time counts iterations; each ends a leg. A state is H in N² numbers (for each row h_ii, then
- * Re h_ij and Im h_ij for j > i), and then how far it is from balanced, √(tr(T(H)H)²/N − 1), which
+ * Re h_ij and Im h_ij for j > i), and then how far it is from balanced, √(tr(T(H)H − 1)²/N), which
  * does not depend on the basis of sections.
  *
  * @param map T
@@ -66,7 +66,7 @@ public record DonaldsonIteration(
     private void move(HermitianForm to) {
       form = to;
       image = map.of(to);
-      defect = Math.sqrt(Math.max(0, image.meanSquareOfProduct(to) - 1));
+      defect = image.distanceFromInverse(to);
     }
 
     FlowResult run() {

@@ -102,8 +102,8 @@ record HermitianForm(int size, double[] matrix) {
     return form;
   }
 
-  /** tr(ABAB)/N for this A and another B: 1 just if AB = 1, where tr(AB) = N. */
-  double meanSquareOfProduct(HermitianForm other) {
+  /** √(tr(AB − 1)²/N) for this A and another B, both positive: 0 just if B is the inverse of A. */
+  double distanceFromInverse(HermitianForm other) {
     int width = 2 * size;
     double[] product = new double[matrix.length];
     new MatrixProduct()
@@ -122,13 +122,16 @@ record HermitianForm(int size, double[] matrix) {
             product,
             0,
             width);
+    for (int i = 0; i < width; i++) {
+      product[i * width + i] -= 1;
+    }
     double trace = 0;
     for (int i = 0; i < width; i++) {
       for (int j = 0; j < width; j++) {
         trace += product[i * width + j] * product[j * width + i];
       }
     }
-    return trace / width;
+    return Math.sqrt(Math.max(0, trace / width));
   }
 
   /** out = H rows, for 2N rows of a number of points. */

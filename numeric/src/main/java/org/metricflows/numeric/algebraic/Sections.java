@@ -98,16 +98,21 @@ public final class Sections {
 
   /**
    * As many of them as are linearly independent on a variety, by Gram and Schmidt's method with the
-   * longest remaining column first. Twice as many points as sections are looked at, or all there
-   * are: where these are fewer than independent sections, too few of these are found.
+   * longest remaining column first. Twice as many points as sections are looked at, from all over
+   * the sample since those of one line are special; a sample of fewer points may find too few.
    */
   public Sections independentOn(VarietySample sample) {
     int points = Math.min(sample.points(), 2 * count());
+    double[][] z = new double[sample.z().length][points];
+    for (int c = 0; c < z.length; c++) {
+      for (int p = 0; p < points; p++) {
+        z[c][p] = sample.z()[c][(int) ((long) p * sample.points() / points)];
+      }
+    }
     double[] values = new double[2 * count() * points];
-    new SectionValues(this, sample.coordinates(), points).fill(sample.z(), 0, points, values);
-    double[][] columns = new double[count()][];
+    new SectionValues(this, sample.coordinates(), points).fill(z, 0, points, values);
+    double[][] columns = new double[count()][2 * points];
     for (int s = 0; s < count(); s++) {
-      columns[s] = Arrays.copyOf(values, 2 * points);
       System.arraycopy(values, s * points, columns[s], 0, points);
       System.arraycopy(values, (count() + s) * points, columns[s], points, points);
     }
