@@ -22,7 +22,6 @@
  * org.metricflows.bridge.kahler.FrozenRun} moves these, or solves for them. A {@link
  * org.metricflows.bridge.kahler.FrozenModel} is Θ, of a network at its start or one of {@link
  * org.metricflows.bridge.kahler.KernelRegimes}, with the residuals whose squares are the loss.
- * points held out.
  *
  * <p>The Ricci curvature of a potential's metric, four derivatives of φ, comes from power series
  * ({@link org.metricflows.bridge.kahler.PotentialCurvature}). A rival without a network, the
