@@ -54,8 +54,9 @@ final class CalabiYauReader {
   }
 
   private static PotentialMetricSpec metric(Value section) {
-    Fields fields = section.fields(List.of("ansatz", "features", "ricci_points"));
+    Fields fields = section.fields(List.of("ansatz", "features", "ricci_points", "degree"));
     fields.find("ansatz").ifPresent(v -> v.choice(ANSATZE));
+    fields.refuse("degree", "is for the ansatz 'algebraic'");
     return new PotentialMetricSpec(
         fields.get(
             "features",

@@ -281,6 +281,22 @@ class AlgebraicRunTest {
         .hasMessageContaining(complaint);
   }
 
+  /** A misspelt ansatz is what is said, not that a degree stands beside it. */
+  @ParameterizedTest
+  @CsvSource({"algebriac, did you mean 'algebraic'", "kahler-potential, metric.degree: is for the"})
+  void theAnsatzIsReadFirst(String ansatz, String complaint) {
+    SpecSource source =
+        SpecSource.ofText(
+            "variety: "
+                + CUBIC
+                + "\nmetric: {ansatz: "
+                + ansatz
+                + ", degree: 2}\nnetwork: {hidden_layers: [4]}\n"
+                + "sample: {count: 10}\ntraining: {epochs: 1}\n",
+            "spec.yaml");
+    assertThatThrownBy(source::readRun).hasMessageContaining(complaint);
+  }
+
   @Test
   void aNetworkHasNoMeaningHere() {
     SpecSource source =
