@@ -67,6 +67,7 @@ public class TrainingStepBenchmark {
 
   private final double[][][] jets = new double[CHUNKS][WIDTHS.length][];
   private final double[][][] sums = new double[CHUNKS][WIDTHS.length][];
+  private final double[][] weights = new double[WIDTHS.length - 1][];
   private final PackedMatrix[] forward = new PackedMatrix[WIDTHS.length - 1];
   private final PackedMatrix[] reverse = new PackedMatrix[WIDTHS.length - 1];
   private final MatrixProduct[] products = new MatrixProduct[parallel.threads()];
@@ -86,12 +87,9 @@ public class TrainingStepBenchmark {
     memory = adam.memory(theta.length);
     gradient = new double[theta.length];
     for (int l = 0; l < WIDTHS.length - 1; l++) {
-      double[] weights = new double[WIDTHS[l] * WIDTHS[l + 1]];
-      Arrays.fill(weights, 1e-3);
+      weights[l] = new double[WIDTHS[l] * WIDTHS[l + 1]];
       forward[l] = new PackedMatrix();
-      forward[l].pack(true, WIDTHS[l], WIDTHS[l + 1], weights, 0, WIDTHS[l], 1);
       reverse[l] = new PackedMatrix();
-      reverse[l].pack(false, WIDTHS[l + 1], WIDTHS[l], weights, 0, WIDTHS[l], 1);
     }
     for (int c = 0; c < CHUNKS; c++) {
       for (int l = 0; l < WIDTHS.length; l++) {
@@ -112,6 +110,12 @@ public class TrainingStepBenchmark {
 
   @Benchmark
   public double[][][] productsAlone() {
+    for (int l = 0; l < weights.length; l++) {
+      int m = WIDTHS[l];
+      int n = WIDTHS[l + 1];
+      forward[l].pack(true, m, n, weights[l], 0, m, 1);
+      reverse[l].pack(false, n, m, weights[l], 0, m, 1);
+    }
     parallel.run(CHUNKS, this::products);
     return jets;
   }
