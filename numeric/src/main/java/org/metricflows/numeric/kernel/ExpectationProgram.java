@@ -17,14 +17,12 @@ final class ExpectationProgram {
 
   private final JetAlgebra algebra;
   private final PairSpace space;
-  private final DualMoments moments;
   private final List<LayerInputs> inputs = new ArrayList<>();
   private final TaylorProgram program;
 
   ExpectationProgram(KernelArchitecture architecture, PairSpace space, DualMoments moments) {
     this.algebra = new JetAlgebra(space.convolution());
     this.space = space;
-    this.moments = moments;
     LayerMap layers = new LayerMap(algebra, architecture);
     PairSpace.Products products = space.products(algebra, architecture.dimension());
     Jet p = layers.first(products.p());

@@ -38,6 +38,8 @@ public final class KernelPoints {
   }
 
   /**
+   * Points with what kernels read of them.
+   *
    * @param space the jets' derivatives
    * @param jets of the features, rows {@code [coefficient · points + point][feature]}
    * @param frames e^i_a, columns {@code [2·(a·n + i) + part][point]}, part 0 Re and 1 Im, in n

@@ -14,6 +14,8 @@ final class JetSweep {
   interface Block {
 
     /**
+     * Works on a block and returns its share.
+     *
      * @param from position of the block's first point in the batch's array
      * @param gradient to add derivatives by scaled parameters to, where they are wanted
      */

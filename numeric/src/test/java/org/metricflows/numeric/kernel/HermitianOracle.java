@@ -25,7 +25,7 @@ final class HermitianOracle {
     Random random = new Random(seed);
     double[][] points = new double[count][];
     for (int a = 0; a < count; a++) {
-      points[a] = random.doubles(2 * m, -1, 1).toArray();
+      points[a] = random.doubles(2L * m, -1, 1).toArray();
     }
     return points;
   }

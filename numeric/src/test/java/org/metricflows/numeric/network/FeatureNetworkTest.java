@@ -75,7 +75,7 @@ class FeatureNetworkTest {
     double[][] points = new double[count][];
     double[][] tangents = new double[count][];
     for (int p = 0; p < count; p++) {
-      points[p] = random.doubles(2 * n, -1, 1).toArray();
+      points[p] = random.doubles(2L * n, -1, 1).toArray();
       tangents[p] = random.doubles(2L * m * n, -1, 1).toArray();
     }
     NetworkShape shape = shape(2 * n, List.of(12, 9, 7), 1);

@@ -27,7 +27,7 @@ final class HermitianFeatures {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] points = new double[count][];
     for (int p = 0; p < count; p++) {
-      points[p] = random.doubles(2 * m, -1, 1).toArray();
+      points[p] = random.doubles(2L * m, -1, 1).toArray();
     }
     return new HermitianFeatures(m, points);
   }

@@ -169,7 +169,7 @@ class UnivariateRootsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 7, 12})
   void leavesResidualsOfAFewUnitsInTheLastPlace(int n) {
-    Random random = new Random(7 * n);
+    Random random = new Random(7L * n);
     int count = 300;
     Complex[][] polynomials = new Complex[count][];
     for (int p = 0; p < count; p++) {
@@ -261,7 +261,7 @@ class UnivariateRootsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 9})
   void givesTheSameBitsAnywhere(int n) {
-    Random random = new Random(11 * n);
+    Random random = new Random(11L * n);
     int count = 2500;
     Complex[][] polynomials = new Complex[count][];
     for (int p = 0; p < count; p++) {
