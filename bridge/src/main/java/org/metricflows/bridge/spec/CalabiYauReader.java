@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
   private static final Map<String, String> ANSATZE =
-      Map.of("kahler-potential", "", AlgebraicReader.ANSATZ, "");
+      new TreeMap<>(Map.of("kahler-potential", "", AlgebraicReader.ANSATZ, ""));
   private static final int MAX_RICCI_POINTS = 100_000;
 
   private final Path base;
