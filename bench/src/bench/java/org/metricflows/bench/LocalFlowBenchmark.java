@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.metricflows.bridge.flow.AssembledFlow;
+import org.metricflows.bridge.flow.ChartProblem;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.numeric.flow.Flow;
@@ -51,7 +51,7 @@ public class LocalFlowBenchmark {
   public void assemble() {
     int[] sizes = Arrays.stream(grid.split(",")).mapToInt(Integer::parseInt).toArray();
     int d = sizes.length;
-    flow = AssembledFlow.of(SpecSource.ofText(spec(d), "benchmark").read(Purpose.RUN)).flow();
+    flow = ChartProblem.of(SpecSource.ofText(spec(d), "benchmark").read(Purpose.RUN)).flow();
     state = flow.initialState();
     velocity = new double[state.length];
     double[] periods = new double[d];

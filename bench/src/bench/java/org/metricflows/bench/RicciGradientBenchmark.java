@@ -3,7 +3,7 @@ package org.metricflows.bench;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
-import org.metricflows.bridge.flow.AssembledFlow;
+import org.metricflows.bridge.flow.ChartProblem;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.numeric.flow.Flow;
@@ -45,7 +45,7 @@ public class RicciGradientBenchmark {
     String[] parts = shape.split(":");
     int d = Integer.parseInt(parts[0]);
     String spec = spec(d, Integer.parseInt(parts[1]), parts[2]);
-    flow = AssembledFlow.of(SpecSource.ofText(spec, "benchmark").read(Purpose.RUN)).flow();
+    flow = ChartProblem.of(SpecSource.ofText(spec, "benchmark").read(Purpose.RUN)).flow();
     theta = flow.initialState();
     velocity = new double[theta.length];
   }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.kahler;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.variety.VarietySamples;
@@ -76,11 +77,11 @@ public class TrainingStepBenchmark {
 
   @Setup
   public void assemble() {
-    CalabiYauSpec spec = (CalabiYauSpec) SpecSource.ofText(SPEC, "benchmark").readRun();
+    CalabiYauSpec spec = (CalabiYauSpec) Geometries.read(SpecSource.ofText(SPEC, "benchmark"));
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     KahlerPotential potential =
-        KahlerPotential.of(spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
+        KahlerPotential.of(spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
     objective = potential.objective();
     points = potential.training().points();
     theta = potential.start();

@@ -37,7 +37,7 @@ public final class SpecCheck {
    * The check of a spec; a large sample is thinned to some ten points.
    *
    * @throws org.metricflows.symbolic.InputException if the spec has no flow, see {@link
-   *     org.metricflows.bridge.flow.AssembledFlow#of}
+   *     org.metricflows.bridge.flow.ChartProblem#of}
    */
   public static SpecCheck of(Spec spec) {
     FlowEvaluators flow = FlowEvaluators.of(spec, mostPoints(spec));

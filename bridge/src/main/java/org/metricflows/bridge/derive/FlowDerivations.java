@@ -10,7 +10,6 @@ import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Outputs;
 import org.metricflows.bridge.spec.Parametrization;
-import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.VarietySpec;
@@ -33,18 +32,6 @@ import org.metricflows.symbolic.variety.Variety;
 public final class FlowDerivations {
 
   private FlowDerivations() {}
-
-  /**
-   * The flow of a spec of a kind that can be written down.
-   *
-   * @throws InputException or {@link SpecException} as for each kind
-   */
-  public static FlowDocument of(RunSpec spec) {
-    if (spec instanceof CalabiYauSpec kahler) {
-      return of(kahler);
-    }
-    return spec instanceof HomogeneousSpec homogeneous ? of(homogeneous) : of((Spec) spec);
-  }
 
   /**
    * The flow of a Kähler potential on a variety.

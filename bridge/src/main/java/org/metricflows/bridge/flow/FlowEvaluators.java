@@ -37,7 +37,7 @@ public final class FlowEvaluators {
    * The evaluators of a spec's flow.
    *
    * @param mostPoints a larger sample is thinned to so many of its points
-   * @throws org.metricflows.symbolic.InputException see {@link AssembledFlow#of}
+   * @throws org.metricflows.symbolic.InputException see {@link ChartProblem#of}
    */
   public static FlowEvaluators of(Spec spec, int mostPoints) {
     return new FlowEvaluators(FlowProblem.of(spec, mostPoints));

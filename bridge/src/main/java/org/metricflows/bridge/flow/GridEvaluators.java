@@ -35,7 +35,7 @@ public record GridEvaluators(
   /**
    * Derives and compiles a spec's flow.
    *
-   * @throws org.metricflows.symbolic.InputException see {@link AssembledFlow#of}
+   * @throws org.metricflows.symbolic.InputException see {@link ChartProblem#of}
    */
   public static GridEvaluators of(Spec spec) {
     return LocalProblem.of(spec).evaluators();

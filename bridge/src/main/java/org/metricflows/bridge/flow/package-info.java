@@ -12,8 +12,8 @@
  * org.metricflows.bridge.flow.MetricHead} reads the metric g = G(x, f) off them.
  *
  * <pre>{@code
- * MetricFlowRun run = MetricFlowRun.of(spec, versions);
- * RunResult result = run.in(folder, progress);
+ * Run run = Run.of(ChartProblem.of(spec), spec, versions);
+ * RunResult result = run.in(folder);
  * }</pre>
  */
 package org.metricflows.bridge.flow;

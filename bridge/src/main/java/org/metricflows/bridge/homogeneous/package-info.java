@@ -15,8 +15,8 @@
  * for 0 tells when: T ≈ t + R/∂_t R, exact for Einstein metrics.
  *
  * <pre>{@code
- * HomogeneousRun run = HomogeneousRun.of(spec, versions);   // spec: lie_algebra: {name: su2} …
- * RunResult result = run.in(folder, progress);              // stopped: … singular at about t = 0.25
+ * Problem problem = LieGroupProblem.of(spec);                    // spec: lie_algebra: {name: su2} …
+ * RunResult result = Run.of(problem, spec, versions).in(folder); // stopped: … singular at about t = 0.25
  * }</pre>
  */
 package org.metricflows.bridge.homogeneous;

@@ -59,7 +59,8 @@ record FrozenModel(
   private static FrozenModel linearised(
       CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
     KahlerPotential potential =
-        KahlerPotential.of(spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
+        KahlerPotential.of(
+            spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
     double[] start = potential.start();
     double[][] inner = potential.metric().at(start, potential.training()).metric();
     double[][] outer = potential.metric().at(start, potential.heldOut()).metric();

@@ -7,8 +7,8 @@
  * the Kähler class.
  *
  * <pre>{@code
- * KahlerRun run = KahlerRun.of(spec, versions);      // samples, derives, compiles
- * RunResult result = run.in(folder, progress);       // records: epoch, loss, sigma, …
+ * Problem problem = PotentialProblem.of(spec);                   // samples, derives, compiles
+ * RunResult result = Run.of(problem, spec, versions).in(folder); // records: epoch, loss, sigma, …
  * }</pre>
  *
  * <p>A {@link org.metricflows.bridge.kahler.KahlerPotential} holds what does not change: points,
@@ -19,12 +19,12 @@
  * tangent kernel looks like.
  *
  * <p>Where that kernel is frozen, g = g₀ + Θ s for sources s at the points trained on, and a {@link
- * org.metricflows.bridge.kahler.FrozenRun} moves these, or solves for them. A {@link
+ * org.metricflows.bridge.kahler.FrozenProblem} moves these, or solves for them. A {@link
  * org.metricflows.bridge.kahler.FrozenModel} is Θ, of a network at its start or one of {@link
  * org.metricflows.bridge.kahler.KernelRegimes}, with the residuals whose squares are the loss.
  *
  * <p>The Ricci curvature of a potential's metric, four derivatives of φ, comes from power series
  * ({@link org.metricflows.bridge.kahler.PotentialCurvature}). A rival without a network, the
- * balanced algebraic metric, is {@link org.metricflows.bridge.kahler.AlgebraicRun}'s.
+ * balanced algebraic metric, is {@link org.metricflows.bridge.kahler.AlgebraicProblem}'s.
  */
 package org.metricflows.bridge.kahler;

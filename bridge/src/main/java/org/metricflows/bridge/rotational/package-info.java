@@ -6,15 +6,15 @@
  *   flow.equation: steady-soliton    Hamilton's cigar or Bryant's soliton along its arc length
  * </pre>
  *
- * A {@link org.metricflows.bridge.rotational.SphereRun} writes the formulas of a spec as the start
- * of a {@link org.metricflows.numeric.rotational.SphereFlow}, whatever their coordinate, and
+ * A {@link org.metricflows.bridge.rotational.SphereProblem} writes the formulas of a spec as the
+ * start of a {@link org.metricflows.numeric.rotational.SphereFlow}, whatever their coordinate, and
  * refuses what is not a smooth sphere. It stops where a neck, the whole sphere or the grid's
  * resolution has come to its end, and brackets the time of a pinch. A {@link
- * org.metricflows.bridge.rotational.SolitonRun} integrates outward from the pole; the first
+ * org.metricflows.bridge.rotational.SolitonProblem} integrates outward from the pole; the first
  * integral R + f'² measures its error.
  *
  * <pre>{@code
- * RunResult result = SphereRun.of(spec, versions).in(folder, progress);
+ * RunResult result = Run.of(SphereProblem.of(spec), spec, versions).in(folder);
  * }</pre>
  */
 package org.metricflows.bridge.rotational;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowCheckpoint;
 import org.metricflows.numeric.flow.FlowListener;
@@ -15,79 +15,103 @@ import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.FlowResult;
 
 /**
- * Integrates a flow, or trains, observes it at its record times and keeps checkpoints in a folder.
+ * Carries a problem from its start, or its last checkpoint, to its end: observes it at its record
+ * times and keeps checkpoints, records and the result in a folder.
  *
  * <pre>{@code
  * try (RunFolder folder = RunFolder.create(path, spec.toYaml(), false)) {
- *   RunOutcome outcome = Run.of(integration, observer).in(folder);
- *   folder.writeResult(new RunResult(outcome.result().outcome(), outcome.records(), …));
+ *   RunResult result = Run.of(problem, spec, versions).in(folder);
  * }
  * }</pre>
  */
 public final class Run {
 
-  /** An entry of this name in what an observer reports is replaced by the processor time so far. */
+  /** An entry of this name in what a problem observes is replaced by the processor time so far. */
   public static final String CPU_SECONDS = "cpu_seconds";
 
   private static final Duration DEFAULT_PACE = Duration.ofSeconds(10);
 
-  private final Evolution evolution;
-  private final Observer observer;
-  private final Function<Double, Map<String, Object>> clock;
+  private final Problem problem;
+  private final RunSpec spec;
+  private final Map<String, Object> versions;
   private final Duration pace;
   private final FlowListener progress;
 
   private Run(
-      Evolution evolution,
-      Observer observer,
-      Function<Double, Map<String, Object>> clock,
+      Problem problem,
+      RunSpec spec,
+      Map<String, Object> versions,
       Duration pace,
       FlowListener progress) {
-    this.evolution = evolution;
-    this.observer = observer;
-    this.clock = clock;
+    this.problem = problem;
+    this.spec = spec;
+    this.versions = versions;
     this.pace = pace;
     this.progress = progress;
   }
 
-  /** A run that keeps a checkpoint about every ten seconds. */
-  public static Run of(Evolution evolution, Observer observer) {
-    return new Run(evolution, observer, t -> Map.of("t", t), DEFAULT_PACE, new FlowListener() {});
-  }
-
-  /** The same with whole numbers of the given name in place of the time {@code t}. */
-  public Run counting(String name) {
-    return new Run(evolution, observer, t -> Map.of(name, t.longValue()), pace, progress);
+  /**
+   * A run that keeps a checkpoint about every ten seconds.
+   *
+   * @param spec what the problem was made from
+   * @param versions what result.json says of the programs that made it
+   */
+  public static Run of(Problem problem, RunSpec spec, Map<String, Object> versions) {
+    return new Run(problem, spec, versions, DEFAULT_PACE, new FlowListener() {});
   }
 
   /** The same with checkpoints at most this far apart, as legs allow; zero: after every leg. */
   public Run withPace(Duration newPace) {
-    return new Run(evolution, observer, clock, newPace, progress);
+    return new Run(problem, spec, versions, newPace, progress);
   }
 
   /** The same, telling the listener too; what it does has no influence on the result. */
   public Run reportingTo(FlowListener listener) {
-    return new Run(evolution, observer, clock, pace, listener);
+    return new Run(problem, spec, versions, pace, listener);
   }
 
-  /**
-   * Runs in a folder, from its last checkpoint if there is one, and writes series.csv and
-   * state.npy. The folder is finished by {@link RunFolder#writeResult}.
-   */
-  public RunOutcome in(RunFolder folder) {
+  /** What it runs. */
+  public Problem problem() {
+    return problem;
+  }
+
+  /** The spec as resolved. */
+  public RunSpec spec() {
+    return spec;
+  }
+
+  /** Runs, or carries on from the last checkpoint, in a folder and finishes it. */
+  public RunResult in(RunFolder folder) {
     Optional<RunCheckpoint> last = folder.readCheckpoint();
     Session session = new Session(folder, last);
-    FlowResult result =
+    Evolution evolution = problem.evolution();
+    FlowResult end =
         last.isPresent() ? evolution.resume(last.get().flow(), session) : evolution.run(session);
-    folder.writeSeries(session.records);
-    folder.writeState(result.state());
-    return session.outcome(result);
+    RunOutcome outcome = session.outcome(end);
+    folder.writeSeries(outcome.records());
+    folder.writeState(end.state());
+    problem.fields().ifPresent(fields -> folder.writeFields(fields.of(outcome.records())));
+    RunResult result = result(outcome);
+    folder.writeResult(result);
+    return result;
   }
 
-  /** Runs from the start without a folder. */
-  public RunOutcome inMemory() {
+  /** Runs from the start without leaving a trace. */
+  public RunResult inMemory() {
     Session session = new Session(null, Optional.empty());
-    return session.outcome(evolution.run(session));
+    return result(session.outcome(problem.evolution().run(session)));
+  }
+
+  private RunResult result(RunOutcome outcome) {
+    List<Map<String, Object>> records = outcome.records();
+    return new RunResult(
+        outcome.result().outcome(),
+        problem.fields().map(fields -> fields.parted(records)).orElse(records),
+        problem.closing(outcome),
+        outcome.result().evaluations(),
+        outcome.cpuSeconds(),
+        versions,
+        spec.toTree());
   }
 
   /** From one start (or resumption) to the end. */
@@ -110,8 +134,10 @@ public final class Run {
 
     @Override
     public void recorded(FlowRecord record) {
-      Map<String, Object> entries = new LinkedHashMap<>(clock.apply(record.time()));
-      entries.putAll(observer.observe(record));
+      Clock clock = problem.clock();
+      Map<String, Object> entries = new LinkedHashMap<>();
+      entries.put(clock.name(), clock.show(record.time()));
+      entries.putAll(problem.observe(record));
       entries.replace(CPU_SECONDS, processor.cpuSeconds());
       records.add(entries);
       progress.recorded(record);

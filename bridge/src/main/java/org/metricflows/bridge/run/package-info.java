@@ -17,7 +17,7 @@
  * <pre>{@code
  * try (RunFolder folder = RunFolder.open(path)) {
  *   if (!folder.isFinished()) {
- *     Run.of(integrationOf(folder.spec()), observer).in(folder);
+ *     Run.of(problem, spec, versions).in(folder);
  *   }
  * }
  * }</pre>

@@ -17,7 +17,7 @@ final class RotationalReader {
   private RotationalReader() {}
 
   static RotationalSpec read(Node.Mapping root) {
-    String name = Geometry.ROTATIONAL.label();
+    String name = "rotational";
     Fields fields = new Value(root, "").fields(List.of("title", name, "flow", "compare"));
     FlowSpec flow = FlowReader.read(fields.get("flow"), equations());
     Fields section = fields.get(name).fields(keys());

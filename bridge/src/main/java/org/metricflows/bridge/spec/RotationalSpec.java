@@ -66,7 +66,7 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
     } else if (shape instanceof Soliton soliton) {
       section.put("tip_curvature", soliton.tipCurvature());
     }
-    tree.put(Geometry.ROTATIONAL.label(), section);
+    tree.put("rotational", section);
     tree.put("flow", SpecTree.flow(flow));
     return tree;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A spec of any kind that can be run, understood: every value checked, every default filled in.
  *
- * <p>The kinds differ in the section that states their {@link Geometry}.
+ * <p>The kinds differ in the section that states their space.
  */
 public interface RunSpec {
   /** A line of text, empty if there is none. */

@@ -31,15 +31,19 @@ final class SpecReader {
 
   private final Path base;
   private final Purpose purpose;
+  private final List<String> others;
 
-  SpecReader(Path base, Purpose purpose) {
+  /**
+   * @param others sections that may stand in the place of {@code chart}, for messages
+   */
+  SpecReader(Path base, Purpose purpose, List<String> others) {
     this.base = base;
     this.purpose = purpose;
+    this.others = List.copyOf(others);
   }
 
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
-    refuseOther(Geometry.of(root), fields);
     fields.notAvailable(LATER);
     FlowSpec flow = fields.get("flow", null, FlowReader::read);
     for (String section : purpose.sections()) {
@@ -67,15 +71,8 @@ final class SpecReader {
 
   /** What may stand in a section's place. */
   private String instead(String section) {
-    boolean geometry = purpose == Purpose.RUN && section.equals(Geometry.CHART.label());
-    return geometry ? ", or one of " + String.join(", ", Geometry.otherThanChart()) : "";
-  }
-
-  private void refuseOther(Geometry geometry, Fields fields) {
-    if (geometry != Geometry.CHART) {
-      fields.refuse(
-          geometry.label(), "'" + purpose.command() + "' is only for specs with a 'chart'");
-    }
+    boolean space = section.equals("chart") && !others.isEmpty();
+    return space ? ", or one of " + String.join(", ", others) : "";
   }
 
   private boolean isNeeded(String section, FlowSpec flow) {

@@ -142,7 +142,7 @@ public final class SpecSource {
     if (section == null) {
       return Map.of();
     }
-    SpecSource common = single();
+    SpecSource common = alone();
     Map<String, SpecSource> variants = new LinkedHashMap<>();
     new Value(section, "compare")
         .named()
@@ -168,16 +168,11 @@ public final class SpecSource {
    * @throws SpecException if there is no {@code sweep}, or one of them is not of its form
    */
   public SweepSpec sweep() {
-    return SweepReader.read(single(), root);
-  }
-
-  /** Whether the section {@code sweep} is there. */
-  public boolean hasSweep() {
-    return root.entries().containsKey("sweep");
+    return SweepReader.read(alone(), root);
   }
 
   /** This spec without the sections about several runs. */
-  private SpecSource single() {
+  public SpecSource alone() {
     Map<String, Node> entries = new LinkedHashMap<>(root.entries());
     GROUP_SECTIONS.forEach(entries::remove);
     return new SpecSource(base, new Node.Mapping(root.location(), entries));
@@ -230,80 +225,70 @@ public final class SpecSource {
     return node.location();
   }
 
-  /**
-   * Understands and checks a spec of any kind that is to be run.
-   *
-   * @throws SpecException at the first thing wrong, such as sections of two geometries
-   */
-  public RunSpec readRun() {
-    return single().readKind();
+  /** Whether a section of that name is there. */
+  public boolean has(String section) {
+    return root.entries().containsKey(section);
   }
 
-  private RunSpec readKind() {
-    return switch (Geometry.of(root)) {
-      case CHART -> read(Purpose.RUN);
-      case LIE_ALGEBRA -> HomogeneousReader.read(root, Purpose.RUN);
-      case ROTATIONAL -> RotationalReader.read(root);
-      case VARIETY ->
-          AlgebraicReader.isMeant(root)
-              ? new AlgebraicReader(base).read(root)
-              : new CalabiYauReader(base).read(root);
-    };
-  }
-
-  /**
-   * Understands and checks what of a spec concerns points of a variety.
-   *
-   * @throws SpecException at the first thing wrong, such as another geometry than a variety
-   */
-  public VarietySampling readSampling() {
-    Geometry geometry = Geometry.of(root);
-    if (geometry != Geometry.VARIETY && root.entries().containsKey(geometry.label())) {
-      throw SpecException.at(
-          place(geometry.label()), geometry.label(), "'sample' is only for specs with a 'variety'");
-    }
-    return VarietySampling.read(base, root);
-  }
-
-  /**
-   * Understands and checks a spec for a command about charts that knows varieties as well.
-   *
-   * @throws SpecException at the first thing wrong, such as another geometry
-   */
-  public RunSpec readChartOrVariety(Purpose purpose) {
-    return Geometry.of(root) == Geometry.VARIETY ? readRun() : read(purpose);
-  }
-
-  /**
-   * Understands and checks a spec for a command about charts that knows Lie groups as well.
-   *
-   * @throws SpecException at the first thing wrong, such as another geometry
-   */
-  public RunSpec readChartOrLieAlgebra(Purpose purpose) {
-    return Geometry.of(root) == Geometry.LIE_ALGEBRA
-        ? HomogeneousReader.read(root, purpose)
-        : read(purpose);
-  }
-
-  /**
-   * Understands and checks a spec whose flow can be written down: one with a chart, a Lie algebra
-   * or a variety.
-   *
-   * @throws SpecException at the first thing wrong, such as another geometry
-   */
-  public RunSpec readDerivable() {
-    return Geometry.of(root) == Geometry.VARIETY
-        ? new CalabiYauReader(base).read(root)
-        : readChartOrLieAlgebra(Purpose.DERIVE);
+  /** A complaint about a field, which says in which file and line it stands. */
+  public SpecException error(String field, String problem) {
+    return SpecException.at(place(field), field, problem);
   }
 
   /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have
-   * @throws SpecException at the first thing wrong, such as another geometry than a chart
+   * @throws SpecException at the first thing wrong
    */
   public Spec read(Purpose purpose) {
-    return new SpecReader(base, purpose).read(root);
+    return read(purpose, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param others sections that may state another space, for messages
+   */
+  public Spec read(Purpose purpose, List<String> others) {
+    return new SpecReader(base, purpose, others).read(root);
+  }
+
+  /**
+   * Understands and checks a spec with a Lie algebra.
+   *
+   * @throws SpecException at the first thing wrong
+   */
+  public HomogeneousSpec readLieAlgebra(Purpose purpose) {
+    return HomogeneousReader.read(root, purpose);
+  }
+
+  /**
+   * Understands and checks a spec with a rotationally symmetric metric.
+   *
+   * @throws SpecException at the first thing wrong
+   */
+  public RotationalSpec readRotational() {
+    return RotationalReader.read(root);
+  }
+
+  /**
+   * Understands and checks a spec with a variety.
+   *
+   * @throws SpecException at the first thing wrong
+   */
+  public RunSpec readVariety() {
+    return AlgebraicReader.isMeant(root)
+        ? new AlgebraicReader(base).read(root)
+        : new CalabiYauReader(base).read(root);
+  }
+
+  /**
+   * Understands and checks what of a spec concerns points of a variety.
+   *
+   * @throws SpecException at the first thing wrong
+   */
+  public VarietySampling readSampling() {
+    return VarietySampling.read(base, root);
   }
 }

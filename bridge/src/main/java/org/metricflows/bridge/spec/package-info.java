@@ -2,9 +2,8 @@
  * The spec: one YAML (or JSON) file that states a metric flow.
  *
  * <p>One of the sections {@code chart}, {@code lie_algebra}, {@code rotational}, {@code variety}
- * says what {@link org.metricflows.bridge.spec.Geometry} it is about; each has a record of its own,
- * a {@link org.metricflows.bridge.spec.RunSpec}, read by {@link
- * org.metricflows.bridge.spec.SpecSource#readRun()}.
+ * says what space it is about; each has a record of its own, a {@link
+ * org.metricflows.bridge.spec.RunSpec}.
  *
  * <p>Reading goes in two steps. {@link org.metricflows.bridge.spec.SpecSource} is the file as
  * written, a tree that remembers every line, over which {@code --set a.b=value} lays single values.

@@ -8,6 +8,7 @@ import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
@@ -76,8 +77,8 @@ class KahlerCheckTest {
   })
   void whatIsOfAnotherSpecIsFound(String change, String evaluators) {
     SpecSource source = SpecSource.ofText(spec(DWORK, "title: true"), "spec.yaml");
-    CalabiYauSpec spec = (CalabiYauSpec) source.readRun();
-    CalabiYauSpec other = (CalabiYauSpec) source.with(change).readRun();
+    CalabiYauSpec spec = (CalabiYauSpec) Geometries.read(source);
+    CalabiYauSpec other = (CalabiYauSpec) Geometries.read(source.with(change));
     CheckReport report = KahlerCheck.of(KahlerEvaluators.of(spec, 12), other);
     assertThat(report.failures().stream().map(CheckResult::name).distinct())
         .containsExactly(evaluators.split(", "));
@@ -152,14 +153,14 @@ class KahlerCheckTest {
   })
   void aFixedKernelOfAnotherSpecIsFound(String regime, String change) {
     SpecSource source = SpecSource.ofText(frozen(DWORK, "regime: " + regime), "spec.yaml");
-    CalabiYauSpec spec = (CalabiYauSpec) source.readRun();
-    CalabiYauSpec other = (CalabiYauSpec) source.with(change).readRun();
+    CalabiYauSpec spec = (CalabiYauSpec) Geometries.read(source);
+    CalabiYauSpec other = (CalabiYauSpec) Geometries.read(source.with(change));
     CheckReport report = KahlerCheck.of(FrozenEvaluators.of(spec, 12), other);
     assertThat(report.failures()).extracting(CheckResult::name).containsExactly("metric kernel");
   }
 
   private static CalabiYauSpec read(String text) {
-    return (CalabiYauSpec) SpecSource.ofText(text, "spec.yaml").readRun();
+    return (CalabiYauSpec) Geometries.read(SpecSource.ofText(text, "spec.yaml"));
   }
 
   private static void check(String text) {

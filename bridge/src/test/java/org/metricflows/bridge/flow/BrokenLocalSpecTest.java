@@ -82,7 +82,7 @@ class BrokenLocalSpecTest {
             """,
             "spec.yaml");
     SpecSource changed = Arrays.stream(changes).reduce(source, SpecSource::with, (a, b) -> b);
-    assertThatThrownBy(() -> AssembledFlow.of(changed.read(Purpose.RUN)))
+    assertThatThrownBy(() -> ChartProblem.of(changed.read(Purpose.RUN)))
         .isInstanceOf(IllegalArgumentException.class)
         .message()
         .contains(message)

@@ -48,9 +48,9 @@ class FeatureFlowTest {
   }
 
   private static Map<String, Object> last(String... changes) {
-    AssembledFlow flow = AssembledFlow.of(source(changes).read(Purpose.RUN));
+    ChartProblem flow = ChartProblem.of(source(changes).read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.integration().solve().records()) {
+    for (FlowRecord record : flow.evolution().solve().records()) {
       records.add(flow.observe(record));
     }
     return records.get(records.size() - 1);
@@ -191,7 +191,7 @@ class FeatureFlowTest {
         "features.width=1000000 | sample.grid=[60, 60] | features.width: 1000000 make a matrix of"
       })
   void badInputIsNamed(String change, String other, String message) {
-    assertThatThrownBy(() -> AssembledFlow.of(source(change, other).read(Purpose.RUN)))
+    assertThatThrownBy(() -> ChartProblem.of(source(change, other).read(Purpose.RUN)))
         .hasMessageContaining(message);
   }
 }

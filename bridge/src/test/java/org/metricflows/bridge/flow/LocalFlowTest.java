@@ -48,8 +48,8 @@ class LocalFlowTest {
       flow: {kernel: local, supermetric: dewitt, time: 0.02}
       """;
 
-  private static AssembledFlow assemble(String text, String... changes) {
-    return AssembledFlow.of(source(text, changes).read(Purpose.RUN));
+  private static ChartProblem assemble(String text, String... changes) {
+    return ChartProblem.of(source(text, changes).read(Purpose.RUN));
   }
 
   private static SpecSource source(String text, String... changes) {
@@ -61,9 +61,9 @@ class LocalFlowTest {
   }
 
   private static List<Map<String, Object>> run(String text, String... changes) {
-    AssembledFlow flow = assemble(text, changes);
+    ChartProblem flow = assemble(text, changes);
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.integration().solve().records()) {
+    for (FlowRecord record : flow.evolution().solve().records()) {
       records.add(flow.observe(record));
     }
     return records;
@@ -271,7 +271,7 @@ class LocalFlowTest {
     "additive, '{name: mse, target: [[1, 0], [0, 1]]}'",
   })
   void lossFallsAtTheRateOfItsGradient(String ansatz, String loss) {
-    AssembledFlow flow =
+    ChartProblem flow =
         assemble(
             SURFACE,
             "loss=" + loss,
@@ -305,7 +305,7 @@ class LocalFlowTest {
 
   @Test
   void entropyOfTheFlatTorusIsExactAndGrowsElsewhere() {
-    AssembledFlow flow =
+    ChartProblem flow =
         assemble(flat(16), "flow.tau=1.5", "observe=[perelman_W, soliton_defect, volume]");
     Map<String, Object> record = flow.observe(new FlowRecord(0.5, flow.flow().initialState()));
     double area = 4 * Math.PI * Math.PI;

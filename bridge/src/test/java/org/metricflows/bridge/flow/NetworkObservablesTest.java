@@ -28,7 +28,7 @@ class NetworkObservablesTest {
     for (String change : changes) {
       source = source.with(change);
     }
-    AssembledFlow flow = AssembledFlow.of(source.read(Purpose.RUN));
+    ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
     return flow.observe(new FlowRecord(0, flow.flow().initialState()));
   }
 

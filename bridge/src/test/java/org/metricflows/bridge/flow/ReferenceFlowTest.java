@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.Purpose;
+import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowListener;
 
 /**
  * Flows that independent programs computed: torch autograd in float64 and mpmath kernels,
@@ -43,15 +44,15 @@ class ReferenceFlowTest {
   @MethodSource("cases")
   void flowsAgreeWithIndependentPrograms(String name, JsonNode reference) {
     SpecSource source = SpecSource.ofText(reference.get("spec").toString(), name);
-    MetricFlowRun run = MetricFlowRun.of(source.read(Purpose.RUN), Map.of());
-    RunResult result = run.inMemory(new FlowListener() {});
+    Spec spec = source.read(Purpose.RUN);
+    RunResult result = Run.of(ChartProblem.of(spec), spec, Map.of()).inMemory();
     assertThat(result.outcome().status()).isEqualTo("completed");
     JsonNode expected = reference.get("expected").get("records");
     assertThat(result.records()).hasSize(expected.size());
     for (int k = 0; k < expected.size(); k++) {
       Map<String, Object> record = result.records().get(k);
       for (String key : List.of("metric_at_points", "metric_at_test_points")) {
-        close(key, MetricRows.of(record.get(key)), expected.get(k).get(key));
+        close(key, (double[][]) record.get(key), expected.get(k).get(key));
       }
       double loss = expected.get(k).get("loss").asDouble();
       assertThat((Double) record.get("loss")).isCloseTo(loss, within(PROMISED * Math.abs(loss)));

@@ -39,9 +39,9 @@ class TorusReferenceTest {
   }
 
   private static List<Map<String, Object>> run(SpecSource source) {
-    AssembledFlow flow = AssembledFlow.of(source.read(Purpose.RUN));
+    ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.integration().solve().records()) {
+    for (FlowRecord record : flow.evolution().solve().records()) {
       records.add(flow.observe(record));
     }
     return records;

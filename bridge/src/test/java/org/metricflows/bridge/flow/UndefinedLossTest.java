@@ -2,7 +2,6 @@ package org.metricflows.bridge.flow;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.Spec;
@@ -24,7 +23,7 @@ class UndefinedLossTest {
         flow: {time: 1, record: [0, 1]}
         """;
     Spec spec = SpecSource.ofText(text, "undefined").read(Purpose.RUN);
-    assertThatThrownBy(() -> MetricFlowRun.of(spec, Map.of()))
+    assertThatThrownBy(() -> ChartProblem.of(spec))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("loss.density: it is NaN for the metric that the flow starts from");
   }

@@ -3,11 +3,11 @@ package org.metricflows.bridge.homogeneous;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
@@ -24,7 +24,7 @@ class BrokenLieGroupTest {
       """;
 
   private static void assemble(SpecSource source) {
-    HomogeneousRun.of((HomogeneousSpec) source.readRun(), Map.of());
+    LieGroupProblem.of((HomogeneousSpec) Geometries.read(source));
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class BrokenLieGroupTest {
         "flow={time: 2, record: [0, 1], equation: ricci-normalised, integrator: adams-moulton}"
       })
   void resolvedSpecsReadBackEqual(String assignment) {
-    var spec = SpecSource.ofText(SPEC, "spec.yaml").with(assignment).readRun();
-    assertThat(SpecSource.ofText(spec.toYaml(), "resolved.yaml").readRun()).isEqualTo(spec);
+    var spec = Geometries.read(SpecSource.ofText(SPEC, "spec.yaml").with(assignment));
+    assertThat(Geometries.read(SpecSource.ofText(spec.toYaml(), "resolved.yaml"))).isEqualTo(spec);
   }
 }

@@ -16,10 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowListener;
 
 /** Exact solutions, invariances and singular times of Ricci flow on Lie groups. */
 class LeftInvariantRicciFlowTest {
@@ -30,8 +31,8 @@ class LeftInvariantRicciFlowTest {
     String text =
         "lie_algebra: {%s}\nmetric: {%s}\nflow: {relative_tolerance: 1e-12, %s}\n"
             .formatted(algebra, metric, flow);
-    HomogeneousSpec spec = (HomogeneousSpec) SpecSource.ofText(text, "test").readRun();
-    return HomogeneousRun.of(spec, Map.of()).inMemory(new FlowListener() {});
+    HomogeneousSpec spec = (HomogeneousSpec) Geometries.read(SpecSource.ofText(text, "test"));
+    return Run.of(LieGroupProblem.of(spec), spec, Map.of()).inMemory();
   }
 
   private static double[] metric(Map<String, Object> record) {
@@ -264,11 +265,11 @@ class LeftInvariantRicciFlowTest {
   private static String brackets(String name, RealMatrix basis) {
     HomogeneousSpec spec =
         (HomogeneousSpec)
-            SpecSource.ofText(
+            Geometries.read(
+                SpecSource.ofText(
                     "{lie_algebra: {name: %s}, metric: {diagonal: [1, 1, 1]}, flow: {time: 1}}"
                         .formatted(name),
-                    "test")
-                .readRun();
+                    "test"));
     var algebra = LieGroup.of(spec).algebra();
     RealMatrix inverse = MatrixUtils.inverse(basis);
     List<String> brackets = new ArrayList<>();

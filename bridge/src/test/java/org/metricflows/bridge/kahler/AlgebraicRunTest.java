@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.run.RunFolder;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.spec.AlgebraicSpec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
@@ -26,7 +22,6 @@ import org.metricflows.numeric.algebraic.BalancingMap;
 import org.metricflows.numeric.algebraic.DonaldsonIteration;
 import org.metricflows.numeric.algebraic.Sections;
 import org.metricflows.numeric.flow.FlowListener;
-import org.metricflows.numeric.flow.FlowProgress;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
@@ -63,7 +58,7 @@ class AlgebraicRunTest {
         training: {method: donaldson%s}
         """
             .formatted(variety(variety), degree, sample, more);
-    return (AlgebraicSpec) SpecSource.ofText(text, "spec.yaml").readRun();
+    return (AlgebraicSpec) Geometries.read(SpecSource.ofText(text, "spec.yaml"));
   }
 
   private static VarietySample sample(AlgebraicSpec spec) {
@@ -75,7 +70,7 @@ class AlgebraicRunTest {
   }
 
   private static List<Map<String, Object>> records(AlgebraicSpec spec) {
-    return AlgebraicRun.of(spec, Map.of()).inMemory(new FlowListener() {}).records();
+    return Run.of(AlgebraicProblem.of(spec), spec, Map.of()).inMemory().records();
   }
 
   private static double number(Map<String, Object> record, String key) {
@@ -224,46 +219,9 @@ class AlgebraicRunTest {
   }
 
   @Test
-  void anInterruptedIterationEndsTheSame(@TempDir Path folders) throws IOException {
-    AlgebraicSpec spec =
-        spec("CUBIC", "3", "{count: 500}", ", iterations: 6, tolerance: 0, record: 2");
-    Path whole = folders.resolve("whole");
-    Path broken = folders.resolve("broken");
-    try (RunFolder folder = RunFolder.create(whole, spec.toYaml(), false)) {
-      AlgebraicRun.of(spec, Map.of()).in(folder, new FlowListener() {});
-    }
-    try (RunFolder folder = RunFolder.create(broken, spec.toYaml(), false)) {
-      AlgebraicRun run = AlgebraicRun.of(spec, Map.of()).withPace(Duration.ZERO);
-      assertThatThrownBy(() -> run.in(folder, killing(4))).hasMessage("killed");
-    }
-    try (RunFolder folder = RunFolder.open(broken)) {
-      AlgebraicRun.of(spec, Map.of()).in(folder, new FlowListener() {});
-    }
-    assertThat(Files.readAllBytes(broken.resolve("state.npy")))
-        .isEqualTo(Files.readAllBytes(whole.resolve("state.npy")));
-    assertThat(withoutTimes(broken)).isEqualTo(withoutTimes(whole));
-  }
-
-  private static FlowListener killing(int step) {
-    return new FlowListener() {
-      @Override
-      public void stepped(FlowProgress progress) {
-        if (progress.steps() == step) {
-          throw new IllegalStateException("killed");
-        }
-      }
-    };
-  }
-
-  private static String withoutTimes(Path folder) throws IOException {
-    return Files.readString(folder.resolve("result.json"))
-        .replaceAll("\"cpu_seconds\" : [0-9.E-]+", "\"cpu_seconds\" : 0");
-  }
-
-  @Test
   void tooFewPointsAreRefused() {
     AlgebraicSpec spec = spec("QUINTIC", "3", "{count: 30}", "");
-    assertThatThrownBy(() -> AlgebraicRun.of(spec, Map.of()))
+    assertThatThrownBy(() -> AlgebraicProblem.of(spec))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("sample: 30 points for training where there are 35 monomials");
   }
@@ -294,7 +252,7 @@ class AlgebraicRunTest {
                 + ", degree: 2}\nnetwork: {hidden_layers: [4]}\n"
                 + "sample: {count: 10}\ntraining: {epochs: 1}\n",
             "spec.yaml");
-    assertThatThrownBy(source::readRun).hasMessageContaining(complaint);
+    assertThatThrownBy(() -> Geometries.read(source)).hasMessageContaining(complaint);
   }
 
   @Test
@@ -306,7 +264,7 @@ class AlgebraicRunTest {
                 + "\nmetric: {ansatz: algebraic, degree: 2}\nnetwork: {hidden_layers: [4]}\n"
                 + "sample: {count: 10}\ntraining: {method: donaldson}\n",
             "spec.yaml");
-    assertThatThrownBy(source::readRun)
+    assertThatThrownBy(() -> Geometries.read(source))
         .hasMessageContaining("has no meaning beside the ansatz 'algebraic'");
   }
 }

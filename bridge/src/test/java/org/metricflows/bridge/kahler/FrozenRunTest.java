@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.metricflows.bridge.run.RunFolder;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.numeric.flow.FlowListener;
-import org.metricflows.numeric.flow.FlowProgress;
 
 /** Metrics of a K3 surface under frozen kernels. */
 class FrozenRunTest {
-
-  private static final FlowListener SILENT = new FlowListener() {};
 
   private static CalabiYauSpec frozen(String... changes) {
     List<String> all =
@@ -35,7 +26,7 @@ class FrozenRunTest {
   }
 
   private static RunResult run(CalabiYauSpec spec) {
-    return FrozenRun.of(spec, Map.of()).inMemory(SILENT);
+    return Run.of(FrozenProblem.of(spec), spec, Map.of()).inMemory();
   }
 
   private static double last(RunResult result, String key) {
@@ -79,9 +70,7 @@ class FrozenRunTest {
   void theSolvedNetworkStartsWhereTheNetworkDoes() {
     String training = "training={epochs: 1, batch: 400, learning_rate: 1e-9}";
     List<Map<String, Object>> network =
-        KahlerRun.of(Varieties.quartic(training, "loss={power: 2}"), Map.of())
-            .inMemory(SILENT)
-            .records();
+        KahlerRunTest.records(Varieties.quartic(training, "loss={power: 2}"));
     RunResult optimum =
         run(Varieties.quartic("training=null", "loss={power: 2}", "regime=linearised", "solve={}"));
     assertThat(number(optimum.records().get(0), "loss"))
@@ -110,52 +99,17 @@ class FrozenRunTest {
     return (double) ((Map<?, ?>) curve.get(k)).get("gain");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"flow={time: 0.3, record: [0, 0.1, 0.2, 0.3]}", "solve={tolerance: 1e-12}"})
-  void anInterruptedRunEndsTheSame(String way, @TempDir Path folders) throws IOException {
-    CalabiYauSpec spec = frozen("regime=gaussian", way);
-    Path whole = folders.resolve("whole");
-    Path broken = folders.resolve("broken");
-    try (RunFolder folder = RunFolder.create(whole, spec.toYaml(), false)) {
-      FrozenRun.of(spec, Map.of()).in(folder, SILENT);
-    }
-    try (RunFolder folder = RunFolder.create(broken, spec.toYaml(), false)) {
-      FrozenRun run = FrozenRun.of(spec, Map.of()).withPace(Duration.ZERO);
-      assertThatThrownBy(() -> run.in(folder, killing(3)))
-          .isInstanceOf(IllegalStateException.class);
-    }
-    try (RunFolder folder = RunFolder.open(broken)) {
-      FrozenRun.of(spec, Map.of()).in(folder, SILENT);
-    }
-    assertThat(Files.readAllBytes(broken.resolve("state.npy")))
-        .isEqualTo(Files.readAllBytes(whole.resolve("state.npy")));
-    assertThat(Files.readAllBytes(broken.resolve("spec.yaml")))
-        .isEqualTo(Files.readAllBytes(whole.resolve("spec.yaml")));
-  }
-
-  private static FlowListener killing(int step) {
-    return new FlowListener() {
-      @Override
-      public void stepped(FlowProgress progress) {
-        if (progress.steps() == step) {
-          throw new IllegalStateException("killed");
-        }
-      }
-    };
-  }
-
   @Test
   void aKinkHasNoInfiniteWidth() {
     CalabiYauSpec spec = frozen("regime=infinite", "network.activation=relu", "solve={}");
-    assertThatThrownBy(() -> FrozenRun.of(spec, Map.of()))
+    assertThatThrownBy(() -> FrozenProblem.of(spec))
         .hasMessageStartingWith("network.activation: 'relu' has a kink");
   }
 
   @Test
   void tooManyPointsAreNotSolvedFor() {
     CalabiYauSpec spec = frozen("regime=gaussian", "solve={}", "sample={count: 8001}");
-    assertThatThrownBy(() -> FrozenRun.of(spec, Map.of()))
+    assertThatThrownBy(() -> FrozenProblem.of(spec))
         .hasMessage(
             "sample: 'solve' factors a matrix with a row a training point, of at most 8000, but"
                 + " there are 8001");

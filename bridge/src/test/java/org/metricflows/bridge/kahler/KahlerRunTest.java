@@ -4,29 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.run.RunFolder;
-import org.metricflows.bridge.run.RunResult;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.variety.VarietySamples;
-import org.metricflows.numeric.flow.FlowListener;
-import org.metricflows.numeric.flow.FlowProgress;
 import org.metricflows.numeric.variety.VarietySample;
 
 class KahlerRunTest {
 
-  private static List<Map<String, Object>> records(CalabiYauSpec spec) {
-    return KahlerRun.of(spec, Map.of()).inMemory(new FlowListener() {}).records();
+  static List<Map<String, Object>> records(CalabiYauSpec spec) {
+    return Run.of(PotentialProblem.of(spec), spec, Map.of()).inMemory().records();
   }
 
   private static double number(Map<String, Object> record, String key) {
@@ -75,52 +65,6 @@ class KahlerRunTest {
     assertThat(last.get("epoch")).isEqualTo(4L);
     assertThat(number(last, "sigma"))
         .isLessThan(number(records(Varieties.quartic()).get(0), "sigma"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "training={epochs: 4, batch: 50, record: 2}",
-        "training={method: lbfgs, epochs: 5}",
-        "training={epochs: 2, batch: 64, finish: {method: lbfgs, iterations: 3}}",
-        "training={epochs: 5, batch: 64, early_stopping: {patience: 2}}",
-        "regime=linearised",
-        "observe=[ntk_spectrum, ntk_drift, alignment, effective_rank]"
-      })
-  void anInterruptedTrainingEndsTheSame(String change, @TempDir Path folders) throws IOException {
-    CalabiYauSpec spec = Varieties.quartic(change);
-    Path whole = folders.resolve("whole");
-    Path broken = folders.resolve("broken");
-    try (RunFolder folder = RunFolder.create(whole, spec.toYaml(), false)) {
-      KahlerRun.of(spec, Map.of()).in(folder, new FlowListener() {});
-    }
-    try (RunFolder folder = RunFolder.create(broken, spec.toYaml(), false)) {
-      KahlerRun run = KahlerRun.of(spec, Map.of());
-      assertThatThrownBy(() -> run.withPace(Duration.ZERO).in(folder, killing(3)))
-          .isInstanceOf(IllegalStateException.class);
-    }
-    try (RunFolder folder = RunFolder.open(broken)) {
-      KahlerRun.of(spec, Map.of()).in(folder, new FlowListener() {});
-    }
-    assertThat(Files.readAllBytes(broken.resolve("state.npy")))
-        .isEqualTo(Files.readAllBytes(whole.resolve("state.npy")));
-    assertThat(withoutTimes(broken)).isEqualTo(withoutTimes(whole));
-  }
-
-  private static FlowListener killing(int step) {
-    return new FlowListener() {
-      @Override
-      public void stepped(FlowProgress progress) {
-        if (progress.steps() == step) {
-          throw new IllegalStateException("killed");
-        }
-      }
-    };
-  }
-
-  private static String withoutTimes(Path folder) throws IOException {
-    return Files.readString(folder.resolve("result.json"))
-        .replaceAll("\"cpu_seconds\" : [0-9.E-]+", "\"cpu_seconds\" : 0");
   }
 
   /** At the start nothing has moved; the spectrum is of m² numbers at each of the points. */
@@ -180,10 +124,8 @@ class KahlerRunTest {
 
   @Test
   void withoutHeldOutPointsThoseTrainedOnAreLookedAt() {
-    RunResult result =
-        KahlerRun.of(Varieties.quartic("sample={count: 400}"), Map.of())
-            .inMemory(new FlowListener() {});
-    assertThat(number(result.records().get(4), "sigma")).isPositive();
+    List<Map<String, Object>> records = records(Varieties.quartic("sample={count: 400}"));
+    assertThat(number(records.get(4), "sigma")).isPositive();
   }
 
   /** Raw features jump between patches, also where they are centred and before any training. */
@@ -228,7 +170,7 @@ class KahlerRunTest {
   @Test
   void aKinkIsRefused() {
     CalabiYauSpec spec = Varieties.quartic("network.activation=relu");
-    assertThatThrownBy(() -> KahlerRun.of(spec, Map.of()))
+    assertThatThrownBy(() -> PotentialProblem.of(spec))
         .hasMessage(
             "network.activation: 'relu' has a kink, but the metric takes second derivatives of the"
                 + " network; choose a smooth one such as gelu");

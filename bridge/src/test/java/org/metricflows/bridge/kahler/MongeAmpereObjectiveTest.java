@@ -20,7 +20,7 @@ class MongeAmpereObjectiveTest {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     return KahlerPotential.of(
-        spec, KahlerRun.smooth(spec.network().activation()), sample, compiler);
+        spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
   }
 
   private static double[] moved(double[] start, Random random) {

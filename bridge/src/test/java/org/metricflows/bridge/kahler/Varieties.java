@@ -1,5 +1,6 @@
 package org.metricflows.bridge.kahler;
 
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.SpecSource;
 
@@ -42,6 +43,6 @@ final class Varieties {
     for (String change : changes) {
       source = source.with(change);
     }
-    return (CalabiYauSpec) source.readRun();
+    return (CalabiYauSpec) Geometries.read(source);
   }
 }

@@ -1,7 +1,6 @@
 package org.metricflows.bridge.rotational;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -9,21 +8,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowCheckpoint;
-import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.spectral.CosineGrid;
 
-/** What is left in folders by dumbbells that are interrupted, and by symmetric ones. */
+/** What a symmetric dumbbell leaves in its folder. */
 class DumbbellFolderTest {
   private static final int POINTS = 96;
   private static final String SPEC =
@@ -34,53 +30,13 @@ class DumbbellFolderTest {
 
   @TempDir private Path folders;
 
-  private static SphereRun run() {
-    RotationalSpec spec = (RotationalSpec) SpecSource.ofText(SPEC, "spec.yaml").readRun();
-    return SphereRun.of(spec, Map.of());
-  }
-
   private Path whole() {
+    RotationalSpec spec = (RotationalSpec) Geometries.read(SpecSource.ofText(SPEC, "spec.yaml"));
     Path whole = folders.resolve("whole");
-    try (RunFolder folder = RunFolder.create(whole, run().spec().toYaml(), false)) {
-      run().in(folder, new FlowListener() {});
+    try (RunFolder folder = RunFolder.create(whole, spec.toYaml(), false)) {
+      Run.of(SphereProblem.of(spec), spec, Map.of()).in(folder);
     }
     return whole;
-  }
-
-  /** Killed at the last of so many checkpoints, each at a record. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void aKilledRunIsCarriedOnToTheSameBytes(int legs) throws IOException {
-    Path killed = folders.resolve("killed");
-    try (RunFolder folder = RunFolder.create(killed, run().spec().toYaml(), false)) {
-      assertThatThrownBy(() -> run().in(folder, killingAfter(legs), Duration.ZERO))
-          .hasMessage("killed");
-      assertThat(folder.readCheckpoint().orElseThrow().records()).isNotEmpty();
-    }
-    try (RunFolder folder = RunFolder.open(killed)) {
-      run().in(folder, new FlowListener() {});
-    }
-    Path whole = whole();
-    for (String file : new String[] {"spec.yaml", "series.csv", "state.npy", "fields.npz"}) {
-      assertThat(killed.resolve(file)).hasSameBinaryContentAs(whole.resolve(file));
-    }
-    assertThat(withoutTime(killed)).contains("the neck pinches").isEqualTo(withoutTime(whole));
-  }
-
-  private static FlowListener killingAfter(int legs) {
-    int[] seen = {0};
-    return new FlowListener() {
-      @Override
-      public void legEnded(FlowCheckpoint checkpoint) {
-        if (++seen[0] == legs) {
-          throw new IllegalStateException("killed");
-        }
-      }
-    };
-  }
-
-  private static String withoutTime(Path folder) throws IOException {
-    return Files.readString(folder.resolve("result.json")).replaceAll("\"cpu_seconds\" : .*", "");
   }
 
   /** Equal bulges stay equal until the neck pinches, up to rounding. */

@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.run.RunResult;
-import org.metricflows.bridge.run.Tensor;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowListener;
 
 /** What the run of a sphere leaves in its folder. */
 class SphereFolderTest {
@@ -30,9 +30,9 @@ class SphereFolderTest {
 
   @Test
   void profilesGoToFieldsAndNumbersToTheResult() throws Exception {
-    RotationalSpec spec = (RotationalSpec) SpecSource.ofText(SPEC, "spec.yaml").readRun();
+    RotationalSpec spec = (RotationalSpec) Geometries.read(SpecSource.ofText(SPEC, "spec.yaml"));
     try (RunFolder place = RunFolder.create(folder.resolve("run"), spec.toYaml(), false)) {
-      RunResult result = SphereRun.of(spec, Map.of()).in(place, new FlowListener() {});
+      RunResult result = Run.of(SphereProblem.of(spec), spec, Map.of()).in(place);
       assertThat(result.records()).hasSize(3);
       assertThat(result.records())
           .allSatisfy(record -> assertThat(record.values()).allMatch(v -> v instanceof Number));
@@ -54,18 +54,6 @@ class SphereFolderTest {
       names.add(entries.nextElement().getName());
     }
     return names;
-  }
-
-  /** Records read back from a checkpoint hold lists where fresh ones hold arrays. */
-  @Test
-  void recordsOfACheckpointReadLikeFreshOnes() {
-    Map<String, Object> fresh = Map.of("t", 0.0, "radius", new double[] {1, 2});
-    Map<String, Object> old = Map.of("t", 1, "radius", List.of(3.0, 4));
-    Tensor rows = RecordedArrays.rows(List.of(fresh, old), "radius", 2);
-    assertThat(rows.shape()).containsExactly(2, 2);
-    assertThat(rows.values()).containsExactly(1, 2, 3, 4);
-    assertThat(RecordedArrays.numbers(List.of(fresh, old)))
-        .containsExactly(Map.of("t", 0.0), Map.of("t", 1));
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.metricflows.bridge.rotational;
 
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Problem;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowListener;
 
 /** Runs of rotationally symmetric specs in memory. */
 final class Spheres {
@@ -16,11 +18,12 @@ final class Spheres {
     for (String change : changes) {
       source = source.with(change);
     }
-    RotationalSpec spec = (RotationalSpec) source.readRun();
-    FlowListener silent = new FlowListener() {};
-    return spec.shape() instanceof RotationalSpec.Soliton
-        ? SolitonRun.of(spec, Map.of()).inMemory(silent)
-        : SphereRun.of(spec, Map.of()).inMemory(silent);
+    RotationalSpec spec = (RotationalSpec) Geometries.read(source);
+    Problem problem =
+        spec.shape() instanceof RotationalSpec.Soliton
+            ? SolitonProblem.of(spec)
+            : SphereProblem.of(spec);
+    return Run.of(problem, spec, Map.of()).inMemory();
   }
 
   static double[] column(RunResult result, String name) {

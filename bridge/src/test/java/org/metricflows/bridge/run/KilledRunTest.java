@@ -23,7 +23,7 @@ class KilledRunTest {
   void aKilledRunEndsWithTheSameBytes() throws Exception {
     Path whole = temporary.resolve("whole");
     try (RunFolder folder = RunFolder.create(whole, Orbit.SPEC, false)) {
-      Orbit.finish(folder, Orbit.run(0));
+      Orbit.run(0).in(folder);
     }
     Path killed = temporary.resolve("killed");
     Random random = new Random(11);
@@ -38,7 +38,7 @@ class KilledRunTest {
       }
     }
     try (RunFolder folder = RunFolder.open(killed)) {
-      Orbit.finish(folder, Orbit.run(0));
+      Orbit.run(0).in(folder);
       assertThat(folder.isFinished()).isTrue();
     }
     assertThat(files(killed)).isEqualTo(files(whole));

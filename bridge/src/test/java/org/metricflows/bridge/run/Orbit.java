@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.metricflows.bridge.spec.RunSpec;
+import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
@@ -27,30 +29,46 @@ final class Orbit {
     long nanosPerEvaluation = Long.parseLong(arguments[1]);
     boolean begun = path.resolve("spec.yaml").toFile().exists();
     try (RunFolder folder = begun ? RunFolder.open(path) : RunFolder.create(path, SPEC, false)) {
-      finish(folder, run(nanosPerEvaluation).withPace(Duration.ZERO));
+      run(nanosPerEvaluation).withPace(Duration.ZERO).in(folder);
     }
-  }
-
-  static void finish(RunFolder folder, Run run) {
-    folder.writeResult(result(run.in(folder)));
-  }
-
-  static RunResult result(RunOutcome outcome) {
-    return new RunResult(
-        outcome.result().outcome(),
-        outcome.records(),
-        Map.of(),
-        outcome.result().evaluations(),
-        outcome.cpuSeconds(),
-        Map.of("metric-flows", "test"),
-        Map.of("title", "orbit"));
   }
 
   static Run run(long nanosPerEvaluation) {
     Integrator integrator = Integrator.adaptive(Method.DORMAND_PRINCE_853, 1e-12, 1e-14);
     Schedule schedule = Schedule.of(60, 0, 1, 2, 5, 10, 20, 30, 40, 45, 50, 55, 60);
-    return Run.of(
-        FlowIntegration.of(flow(nanosPerEvaluation), integrator, schedule), Orbit::observe);
+    Evolution evolution = FlowIntegration.of(flow(nanosPerEvaluation), integrator, schedule);
+    return Run.of(problem(evolution), new Stated(), Map.of("metric-flows", "test"));
+  }
+
+  private record Stated() implements RunSpec {
+    @Override
+    public String title() {
+      return "orbit";
+    }
+
+    @Override
+    public Map<String, Object> toTree() {
+      return Map.of("title", title());
+    }
+  }
+
+  private static Problem problem(Evolution evolution) {
+    return new Problem() {
+      @Override
+      public Evolution evolution() {
+        return evolution;
+      }
+
+      @Override
+      public Clock clock() {
+        return Clock.time(60);
+      }
+
+      @Override
+      public Map<String, Object> observe(FlowRecord record) {
+        return Orbit.observe(record);
+      }
+    };
   }
 
   private static Map<String, Object> observe(FlowRecord record) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricflows.numeric.flow.FlowCheckpoint;
 import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowRecord;
 
 class RunFolderTest {
 
@@ -30,7 +31,7 @@ class RunFolderTest {
   private Path finished(String name) {
     Path path = temporary.resolve(name);
     try (RunFolder folder = RunFolder.create(path, Orbit.SPEC, false)) {
-      Orbit.finish(folder, Orbit.run(0));
+      Orbit.run(0).in(folder);
     }
     return path;
   }
@@ -50,7 +51,7 @@ class RunFolderTest {
               })
           .inMemory();
       FlowCheckpoint middle = legs.get(legs.size() / 2);
-      RunOutcome whole = Orbit.run(0).inMemory();
+      RunResult whole = Orbit.run(0).inMemory();
       folder.writeCheckpoint(
           new RunCheckpoint(middle, whole.records().subList(0, middle.recorded()), 7));
     }
@@ -78,7 +79,7 @@ class RunFolderTest {
   @Test
   void numbersReadBackToTheSameDoubles() throws IOException {
     Path path = finished("run");
-    RunOutcome outcome = Orbit.run(0).inMemory();
+    RunResult outcome = Orbit.run(0).inMemory();
     JsonNode records =
         new ObjectMapper().readTree(path.resolve("result.json").toFile()).get("records");
     List<String> rows = Files.readAllLines(path.resolve("series.csv"));
@@ -91,7 +92,7 @@ class RunFolderTest {
       double[][] positions = (double[][]) outcome.records().get(i).get("positions");
       assertThat(records.get(i).at("/positions/0/1").doubleValue()).isEqualTo(positions[0][1]);
     }
-    double[] state = outcome.result().state();
+    double[] state = Orbit.run(0).problem().evolution().run(new FlowListener() {}).state();
     byte[] npy = Files.readAllBytes(path.resolve("state.npy"));
     ByteBuffer bytes = ByteBuffer.wrap(npy).order(ByteOrder.LITTLE_ENDIAN);
     assertThat(new String(npy, 1, 5, StandardCharsets.US_ASCII)).isEqualTo("NUMPY");
@@ -108,9 +109,8 @@ class RunFolderTest {
     Path resumed = unfinished("resumed");
     try (RunFolder folder = RunFolder.open(resumed)) {
       assertThat(folder.isFinished()).isFalse();
-      RunOutcome outcome = Orbit.run(0).in(folder);
-      assertThat(outcome.cpuSeconds()).isGreaterThanOrEqualTo(7);
-      folder.writeResult(Orbit.result(outcome));
+      RunResult result = Orbit.run(0).in(folder);
+      assertThat(result.cpuSeconds()).isGreaterThanOrEqualTo(7);
       assertThat(folder.readCheckpoint()).isEmpty();
     }
     for (String file : List.of("series.csv", "state.npy", "spec.yaml")) {
@@ -235,11 +235,25 @@ class RunFolderTest {
   void checkpointsFollowThePace() {
     Path path = temporary.resolve("run");
     try (RunFolder folder = RunFolder.create(path, Orbit.SPEC, false)) {
-      Orbit.run(0).withPace(Duration.ofDays(1)).in(folder);
+      assertThatThrownBy(() -> stoppedLate(Duration.ofDays(1)).in(folder)).hasMessage("late");
       assertThat(folder.readCheckpoint()).isEmpty();
-      Orbit.run(0).withPace(Duration.ZERO).in(folder);
+      assertThatThrownBy(() -> stoppedLate(Duration.ZERO).in(folder)).hasMessage("late");
       assertThat(folder.readCheckpoint().orElseThrow().flow().recorded()).isGreaterThan(5);
     }
+  }
+
+  private static Run stoppedLate(Duration pace) {
+    return Orbit.run(0)
+        .withPace(pace)
+        .reportingTo(
+            new FlowListener() {
+              @Override
+              public void recorded(FlowRecord record) {
+                if (record.time() == 60) {
+                  throw new IllegalStateException("late");
+                }
+              }
+            });
   }
 
   private static void assertRefused(ThrowingCallable call, Path place, String... parts) {

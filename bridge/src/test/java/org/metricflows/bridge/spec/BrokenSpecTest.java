@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.geometry.Geometries;
 
 /** Whatever is wrong with a spec is said in one sentence that names the field. */
 class BrokenSpecTest {
@@ -47,7 +48,9 @@ class BrokenSpecTest {
     SpecException problem =
         catchThrowableOfType(
             SpecException.class,
-            () -> SpecSource.ofText(resource("base.yaml"), "base.yaml").with(assignment).readRun());
+            () ->
+                Geometries.read(
+                    SpecSource.ofText(resource("base.yaml"), "base.yaml").with(assignment)));
     assertThat(problem).isNotNull();
     assertThat(problem.field()).isIn((Object[]) fields.split("\\|"));
     assertThat(Arrays.asList(words.split("\\|")))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.geometry.Geometries;
 
 /** Whatever is wrong with a spec about a variety is said in one sentence, word by word. */
 class BrokenVarietyTest {
@@ -39,7 +40,7 @@ class BrokenVarietyTest {
   @ParameterizedTest
   @MethodSource("broken")
   void namesTheFieldTheValueAndWhatIsAllowed(String change, String message) {
-    assertThatThrownBy(() -> base().with(change).readRun())
+    assertThatThrownBy(() -> Geometries.read(base().with(change)))
         .isInstanceOf(SpecException.class)
         .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
   }
@@ -49,7 +50,7 @@ class BrokenVarietyTest {
   @MethodSource("brokenRegimes")
   void namesWhatIsWrongWithARegime(String regime, String change, String message) {
     SpecSource frozen = base().with("training=null").with("regime=" + regime).with("solve={}");
-    assertThatThrownBy(() -> frozen.with(change).readRun())
+    assertThatThrownBy(() -> Geometries.read(frozen.with(change)))
         .isInstanceOf(SpecException.class)
         .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
   }
@@ -73,13 +74,9 @@ class BrokenVarietyTest {
       })
   void readsBackRegimes(String regime, String change) {
     RunSpec spec =
-        base()
-            .with("training=null")
-            .with("regime=" + regime)
-            .with("solve={}")
-            .with(change)
-            .readRun();
-    assertThat(SpecSource.ofText(spec.toYaml(), "resolved").readRun()).isEqualTo(spec);
+        Geometries.read(
+            base().with("training=null").with("regime=" + regime).with("solve={}").with(change));
+    assertThat(Geometries.read(SpecSource.ofText(spec.toYaml(), "resolved"))).isEqualTo(spec);
   }
 
   @ParameterizedTest
@@ -98,7 +95,7 @@ class BrokenVarietyTest {
         "sample={points: [[[1, 0], [1, 0], [1, 0], [0, 1]], [[1, 0], [2, 0], [1, 0], [0, 1]]]}"
       })
   void readsBackWhatItWrites(String change) {
-    RunSpec spec = base().with(change).readRun();
-    assertThat(SpecSource.ofText(spec.toYaml(), "resolved").readRun()).isEqualTo(spec);
+    RunSpec spec = Geometries.read(base().with(change));
+    assertThat(Geometries.read(SpecSource.ofText(spec.toYaml(), "resolved"))).isEqualTo(spec);
   }
 }

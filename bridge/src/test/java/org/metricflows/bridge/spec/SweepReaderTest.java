@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.geometry.Geometries;
 
 /** The sections sweep, measure and reference: what members they make, and how they are refused. */
 class SweepReaderTest {
@@ -33,7 +34,7 @@ class SweepReaderTest {
   }
 
   private static NetworkSpec network(SpecSource source) {
-    return ((Spec) source.readRun()).network();
+    return ((Spec) Geometries.read(source)).network();
   }
 
   @Test
@@ -70,13 +71,14 @@ class SweepReaderTest {
   void aSingleRunKnowsNothingOfTheSections() {
     String sections =
         "sweep: {network.width: [4]}\nmeasure: [loss]\nreference: {network.seed: 2}\n";
-    assertThat(source(sections).readRun()).isEqualTo(source("").readRun());
+    assertThat(Geometries.read(source(sections))).isEqualTo(Geometries.read(source("")));
   }
 
   @Test
   void aSeedHasNoMeaningAtInfiniteWidth() {
     SpecSource infinite = source("").with("network.width=infinite");
-    assertThat(infinite.with("network.seed=7").readRun()).isEqualTo(infinite.readRun());
+    assertThat(Geometries.read(infinite.with("network.seed=7")))
+        .isEqualTo(Geometries.read(infinite));
   }
 
   @Test

@@ -1,9 +1,10 @@
 package org.metricflows.examples.cli;
 
 import java.util.Locale;
-import org.metricflows.bridge.assembly.SpecChecks;
 import org.metricflows.bridge.check.CheckReport;
 import org.metricflows.bridge.check.CheckResult;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.geometry.Geometry;
 import org.metricflows.bridge.spec.SpecSource;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,9 @@ final class CheckCommand extends SpecCommand {
 
   @Override
   ExitCode run(SpecSource source) {
-    CheckReport report = SpecChecks.run(source, part -> console().note("checking " + part));
+    CheckReport report =
+        Geometries.answer(source, "check", Geometry::check)
+            .run(part -> console().note("checking " + part));
     if (wantsJson()) {
       console().json(report.toTree());
     } else {

@@ -2,7 +2,8 @@ package org.metricflows.examples.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.metricflows.bridge.derive.FlowDerivations;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.geometry.Geometry;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.flow.FlowDocument;
 import org.metricflows.symbolic.flow.Format;
@@ -29,7 +30,7 @@ final class DeriveCommand extends SpecCommand {
   @Override
   ExitCode run(SpecSource source) {
     Format wanted = Format.of("--format", format);
-    FlowDocument document = FlowDerivations.of(source.readDerivable());
+    FlowDocument document = Geometries.answer(source, "derive", Geometry::derivation);
     String printed = document.print(wanted);
     if (wantsJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();

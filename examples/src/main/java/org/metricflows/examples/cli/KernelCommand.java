@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.geometry.Geometry;
+import org.metricflows.bridge.geometry.KernelStatement;
 import org.metricflows.bridge.kernel.KernelEvaluator;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Parametrization;
-import org.metricflows.bridge.spec.Purpose;
-import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
@@ -62,7 +63,7 @@ final class KernelCommand extends Subcommand {
     SpecSource source = source();
     Map<String, Object> document;
     try {
-      document = document(source.read(Purpose.KERNEL));
+      document = document(Geometries.answer(source, "kernel", Geometry::kernel));
     } catch (InputException | ArithmeticException e) {
       throw source.locate(e.getMessage());
     }
@@ -74,14 +75,14 @@ final class KernelCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  private Map<String, Object> document(Spec spec) {
-    NetworkSpec network = spec.network();
+  private Map<String, Object> document(KernelStatement statement) {
+    NetworkSpec network = statement.network();
     if (network.parametrization() != Parametrization.NTK) {
       throw SpecException.of(
           "network.parametrization",
           "must be ntk: at infinite width the kernel of the standard parametrization diverges");
     }
-    int dimension = dimension(spec);
+    int dimension = dimension(statement);
     KernelEvaluator kernel =
         KernelEvaluator.of(
             activation(network.activation()),
@@ -123,13 +124,13 @@ final class KernelCommand extends Subcommand {
     return source;
   }
 
-  private int dimension(Spec spec) {
+  private int dimension(KernelStatement statement) {
     if ((at == null) != (prime == null)) {
       throw new BadInputException(
           "kernel: " + (at == null ? "--prime needs --at" : "--at needs --prime") + " beside it");
     }
-    if (spec.has("chart")) {
-      return spec.chart().dimension();
+    if (statement.inputs().isPresent()) {
+      return statement.inputs().getAsInt();
     }
     return at == null ? 1 : PointOption.dimension(at);
   }

@@ -1,10 +1,9 @@
 package org.metricflows.examples.cli;
 
-import org.metricflows.bridge.assembly.SpecRuns;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunFolder;
-import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.symbolic.InputException;
 
 /**
@@ -13,12 +12,12 @@ import org.metricflows.symbolic.InputException;
  * @param name of the variant, empty for a plain spec
  * @param run what it runs
  */
-record PreparedRun(String name, SpecRun run) {
+record PreparedRun(String name, Run run) {
 
   /** Whatever is wrong with the spec shows here, before anything is written. */
   static PreparedRun of(String name, SpecSource source) {
     try {
-      return new PreparedRun(name, SpecRuns.of(source.readRun(), Versions.all()));
+      return new PreparedRun(name, Geometries.run(source, Versions.all()));
     } catch (InputException e) {
       throw source.locate(e.getMessage());
     }
@@ -32,12 +31,12 @@ record PreparedRun(String name, SpecRun run) {
 
   /** Runs, or carries on, in the folder; what result.json then holds. */
   String in(RunFolder folder, Console console) {
-    run.in(folder, new Progress(console, name, run.clock(), run.end()));
+    run.reportingTo(new Progress(console, name, run.problem().clock())).in(folder);
     return folder.readResult();
   }
 
   /** The same, saying nothing. */
   void quietlyIn(RunFolder folder) {
-    run.in(folder, new FlowListener() {});
+    run.in(folder);
   }
 }

@@ -1,6 +1,7 @@
 package org.metricflows.examples.cli;
 
 import java.util.Locale;
+import org.metricflows.bridge.run.Clock;
 import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.flow.FlowProgress;
 
@@ -10,20 +11,17 @@ final class Progress implements FlowListener {
 
   private final Console console;
   private final String name;
-  private final String clock;
-  private final double end;
+  private final Clock clock;
   private long next = System.nanoTime() + PAUSE_NANOS;
 
   /**
    * @param name of the run, empty if there is but one
    * @param clock what runs from 0 to the end
-   * @param end its last value
    */
-  Progress(Console console, String name, String clock, double end) {
+  Progress(Console console, String name, Clock clock) {
     this.console = console;
     this.name = name;
     this.clock = clock;
-    this.end = end;
   }
 
   @Override
@@ -35,9 +33,9 @@ final class Progress implements FlowListener {
               Locale.ROOT,
               "%s%s = %s of %s (%.0f %%), %d steps, %d evaluations",
               name.isEmpty() ? "" : name + ": ",
-              clock,
+              clock.name(),
               Numbers.brief(step.time()),
-              Numbers.brief(end),
+              Numbers.brief(clock.end()),
               100 * step.fraction(),
               step.steps(),
               step.evaluations()));

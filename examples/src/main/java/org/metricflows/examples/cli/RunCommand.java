@@ -32,7 +32,7 @@ final class RunCommand extends SpecCommand {
 
   @Override
   ExitCode run(SpecSource source) {
-    if (source.hasSweep()) {
+    if (source.has("sweep")) {
       console().note("metricflows: this runs the spec itself; 'metricflows sweep' runs its sweep");
     }
     Map<String, PreparedRun> runs = prepare(source);

@@ -2,6 +2,8 @@ package org.metricflows.examples.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.geometry.Geometry;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.variety.SampleFile;
 import org.metricflows.bridge.variety.SampleReport;
@@ -32,7 +34,7 @@ final class SampleCommand extends SpecCommand {
     if (out != null && !out.toString().endsWith(".npz")) {
       throw new BadInputException("--out: must be the path of a .npz file, but is '" + out + "'");
     }
-    SampleReport report = SampleReport.of(source.readSampling());
+    SampleReport report = Geometries.answer(source, "sample", Geometry::sample);
     if (out != null) {
       SampleFile.write(out.toAbsolutePath(), report.sample());
     }

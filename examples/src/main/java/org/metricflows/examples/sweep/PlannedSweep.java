@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
@@ -119,7 +120,7 @@ public record PlannedSweep(SweepPlan plan, Map<String, Run> runs) {
       Run unread = new Run(member, "", words);
       RunSpec spec;
       try {
-        spec = member.readRun();
+        spec = Geometries.read(member);
       } catch (SpecException e) {
         throw unread.explain(e);
       }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SpecSource;
@@ -46,13 +47,13 @@ class GalleryTest {
     RunSpec spec = read(example, source);
     assertThat(read(example, SpecSource.ofText(spec.toYaml(), "resolved"))).isEqualTo(spec);
     source.variants().values().forEach(variant -> assertThat(read(example, variant)).isNotNull());
-    if (source.hasSweep()) {
+    if (source.has("sweep")) {
       assertThat(PlannedSweep.of(source).runs()).hasSizeGreaterThan(4);
     }
   }
 
   private static RunSpec read(Example example, SpecSource source) {
-    return example.name().equals("kerr") ? source.read(Purpose.CURVATURE) : source.readRun();
+    return example.name().equals("kerr") ? source.read(Purpose.CURVATURE) : Geometries.read(source);
   }
 
   @Test

@@ -1,21 +1,18 @@
 package org.metricflows.bridge.rotational;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.run.Run;
-import org.metricflows.bridge.run.RunFolder;
+import org.metricflows.bridge.run.Clock;
+import org.metricflows.bridge.run.Problem;
+import org.metricflows.bridge.run.RecordedFields;
 import org.metricflows.bridge.run.RunOutcome;
-import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.run.SpecIntegration;
-import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.run.Tensor;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.numeric.flow.FlowIntegration;
-import org.metricflows.numeric.flow.FlowListener;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.rotational.PinchBracket;
 import org.metricflows.numeric.rotational.SphereFlow;
@@ -23,25 +20,23 @@ import org.metricflows.numeric.rotational.SphereMaps;
 import org.metricflows.numeric.rotational.SphereProfile;
 
 /**
- * Ricci flow of a rotationally symmetric sphere, from spec to result.
+ * Ricci flow of a rotationally symmetric sphere, ready to integrate.
  *
  * <p>fields.npz has {@code t} [time], {@code x} [point], the share of the length from pole to pole
  * times π, and {@code radius}, {@code curvature_radial}, {@code curvature_tangential}
  * [time][point]; the arc length at a point is x/π times the record's {@code length}.
  */
-public final class SphereRun implements SpecRun {
+public final class SphereProblem implements Problem {
   private static final List<String> ARRAYS =
       List.of("radius", "curvature_radial", "curvature_tangential");
 
   private final RotationalSpec spec;
-  private final Map<String, Object> versions;
   private final SphereStart start;
   private final SphereMaps maps;
   private final FlowIntegration integration;
 
-  private SphereRun(RotationalSpec spec, Map<String, Object> versions) {
+  private SphereProblem(RotationalSpec spec) {
     this.spec = spec;
-    this.versions = new LinkedHashMap<>(versions);
     RotationalSpec.Sphere sphere = (RotationalSpec.Sphere) spec.shape();
     Compiler compiler = new Compiler();
     this.maps = SphereEquations.maps(compiler, spec.dimension());
@@ -61,8 +56,8 @@ public final class SphereRun implements SpecRun {
    * @throws org.metricflows.symbolic.InputException naming the field, if the formulas do not state
    *     a smooth sphere that the grid resolves
    */
-  public static SphereRun of(RotationalSpec spec, Map<String, Object> versions) {
-    return new SphereRun(spec, versions);
+  public static SphereProblem of(RotationalSpec spec) {
+    return new SphereProblem(spec);
   }
 
   private SphereProfile profile(double[] state) {
@@ -70,43 +65,17 @@ public final class SphereRun implements SpecRun {
   }
 
   @Override
-  public RotationalSpec spec() {
-    return spec;
+  public FlowIntegration evolution() {
+    return integration;
   }
 
   @Override
-  public double end() {
-    return spec.flow().time();
+  public Clock clock() {
+    return Clock.time(spec.flow().time());
   }
 
   @Override
-  public RunResult in(RunFolder folder, FlowListener progress) {
-    return finish(folder, run(progress));
-  }
-
-  /** Runs without leaving a trace. */
-  public RunResult inMemory(FlowListener progress) {
-    return result(run(progress).inMemory());
-  }
-
-  /** Runs in a folder with checkpoints at most this far apart. */
-  RunResult in(RunFolder folder, FlowListener progress, Duration pace) {
-    return finish(folder, run(progress).withPace(pace));
-  }
-
-  private RunResult finish(RunFolder folder, Run run) {
-    RunOutcome outcome = run.in(folder);
-    folder.writeFields(fields(outcome.records()));
-    RunResult result = result(outcome);
-    folder.writeResult(result);
-    return result;
-  }
-
-  private Run run(FlowListener progress) {
-    return Run.of(integration, this::observe).reportingTo(progress);
-  }
-
-  private Map<String, Object> observe(FlowRecord record) {
+  public Map<String, Object> observe(FlowRecord record) {
     SphereProfile profile = profile(record.state());
     Map<String, Object> entries = new LinkedHashMap<>();
     profile.neck().ifPresent(neck -> entries.put("neck_radius", neck.radius()));
@@ -133,32 +102,23 @@ public final class SphereRun implements SpecRun {
     return PinchBracket.of(spec.dimension(), time, profile);
   }
 
-  private RunResult result(RunOutcome outcome) {
+  @Override
+  public Map<String, Object> closing(RunOutcome outcome) {
     double time = outcome.result().outcome().time();
-    Map<String, Object> extras = new LinkedHashMap<>();
+    Map<String, Object> entries = new LinkedHashMap<>();
     bracket(time, profile(outcome.result().state()))
         .ifPresent(
             pinch -> {
-              extras.put("pinch_time", pinch.estimate());
-              extras.put("pinch_time_uncertainty", pinch.uncertainty());
+              entries.put("pinch_time", pinch.estimate());
+              entries.put("pinch_time_uncertainty", pinch.uncertainty());
             });
-    return new RunResult(
-        outcome.result().outcome(),
-        RecordedArrays.numbers(outcome.records()),
-        extras,
-        outcome.result().evaluations(),
-        outcome.cpuSeconds(),
-        versions,
-        spec.toTree());
+    return entries;
   }
 
-  private Map<String, Tensor> fields(List<Map<String, Object>> records) {
-    Map<String, Tensor> fields = new LinkedHashMap<>();
-    fields.put("t", RecordedArrays.column(records, "t"));
-    fields.put("x", Tensor.of(start.grid().points()));
-    for (String name : ARRAYS) {
-      fields.put(name, RecordedArrays.rows(records, name, start.grid().size()));
-    }
-    return fields;
+  @Override
+  public Optional<RecordedFields> fields() {
+    Map<String, String> names = new LinkedHashMap<>();
+    ARRAYS.forEach(name -> names.put(name, name));
+    return Optional.of(new RecordedFields(Tensor.of(start.grid().points()), names, 0));
   }
 }

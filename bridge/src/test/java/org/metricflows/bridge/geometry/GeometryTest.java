@@ -1,12 +1,14 @@
-package org.metricflows.bridge.spec;
+package org.metricflows.bridge.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.spec.Purpose;
+import org.metricflows.bridge.spec.SpecException;
+import org.metricflows.bridge.spec.SpecSource;
 
 /** The one section that states a spec's geometry says how the rest is read. */
 class GeometryTest {
@@ -26,29 +28,28 @@ class GeometryTest {
 
   @Test
   void aChartIsReadToTheSameSpecEitherWay() {
-    assertThat(source(CHART).readRun()).isEqualTo(source(CHART).read(Purpose.RUN));
-  }
-
-  @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHART")
-  void twoGeometriesAreRefused(Geometry other) {
-    assertThatThrownBy(() -> source(CHART + other.label() + ": {}\n").readRun())
-        .isInstanceOf(SpecException.class)
-        .hasMessage(
-            "spec.yaml:7: %s: cannot stand beside 'chart': a spec is about one geometry",
-            other.label());
+    assertThat(Geometries.read(source(CHART))).isEqualTo(source(CHART).read(Purpose.RUN));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"lie_algebra", "rotational", "variety"})
-  void commandsAboutChartsRefuseOtherGeometries(String other) {
-    assertThatThrownBy(() -> source(other + ": {}").read(Purpose.CHECK))
-        .hasMessage("spec.yaml:1: %s: 'check' is only for specs with a 'chart'", other);
+  void twoGeometriesAreRefused(String other) {
+    assertThatThrownBy(() -> Geometries.read(source(CHART + other + ": {}\n")))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "spec.yaml:7: %s: cannot stand beside 'chart': a spec is about one geometry", other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lie_algebra", "rotational", "chart"})
+  void aCommandThatASpaceDoesNotAnswerNamesThoseThatDo(String other) {
+    assertThatThrownBy(() -> Geometries.answer(source(other + ": {}"), "sample", Geometry::sample))
+        .hasMessage("spec.yaml:1: %s: 'sample' is only for specs with a 'variety'", other);
   }
 
   @Test
   void withoutAGeometryTheKindsAreNamed() {
-    assertThatThrownBy(() -> source("flow: {time: 1}").readRun())
+    assertThatThrownBy(() -> Geometries.read(source("flow: {time: 1}")))
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "spec.yaml:1: chart: is missing; 'run' needs it, or one of lie_algebra, rotational,"

@@ -4,14 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.run.Run;
-import org.metricflows.bridge.run.RunFolder;
-import org.metricflows.bridge.run.RunOutcome;
-import org.metricflows.bridge.run.RunResult;
+import org.metricflows.bridge.run.Clock;
+import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.SpecIntegration;
-import org.metricflows.bridge.run.SpecRun;
 import org.metricflows.bridge.spec.RotationalSpec;
-import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.rotational.OddSeries;
 import org.metricflows.numeric.rotational.SolitonFlow;
@@ -25,7 +22,7 @@ import org.metricflows.symbolic.rotational.SteadySoliton;
  * <p>Records carry ψ, ψ', f, f', R, the rate d(ψ²)/ds (which tends to 2(n−2)/√R(0)), and {@code
  * soliton_defect}, how far the first integral R + f'² is from R(0) relative to it.
  */
-public final class SolitonRun implements SpecRun {
+public final class SolitonProblem implements Problem {
   /** The series' last term is below 1e-15 on the way, for every n ≤ 12. */
   private static final int TERMS = 24;
 
@@ -33,13 +30,11 @@ public final class SolitonRun implements SpecRun {
   private static final double WAY = 0.5;
 
   private final RotationalSpec spec;
-  private final Map<String, Object> versions;
   private final double tip;
   private final SolitonFlow flow;
 
-  private SolitonRun(RotationalSpec spec, Map<String, Object> versions) {
+  private SolitonProblem(RotationalSpec spec) {
     this.spec = spec;
-    this.versions = new LinkedHashMap<>(versions);
     this.tip = ((RotationalSpec.Soliton) spec.shape()).tipCurvature();
     int n = spec.dimension();
     double curvature = tip / (n * (n - 1.0));
@@ -63,37 +58,22 @@ public final class SolitonRun implements SpecRun {
    *
    * @param spec of a soliton
    */
-  public static SolitonRun of(RotationalSpec spec, Map<String, Object> versions) {
-    return new SolitonRun(spec, versions);
+  public static SolitonProblem of(RotationalSpec spec) {
+    return new SolitonProblem(spec);
   }
 
   @Override
-  public RotationalSpec spec() {
-    return spec;
+  public Evolution evolution() {
+    return SpecIntegration.of(flow, spec.flow());
   }
 
   @Override
-  public double end() {
-    return spec.flow().time();
+  public Clock clock() {
+    return Clock.time(spec.flow().time());
   }
 
   @Override
-  public RunResult in(RunFolder folder, FlowListener progress) {
-    RunResult result = result(run(progress).in(folder));
-    folder.writeResult(result);
-    return result;
-  }
-
-  /** Runs without leaving a trace. */
-  public RunResult inMemory(FlowListener progress) {
-    return result(run(progress).inMemory());
-  }
-
-  private Run run(FlowListener progress) {
-    return Run.of(SpecIntegration.of(flow, spec.flow()), this::observe).reportingTo(progress);
-  }
-
-  private Map<String, Object> observe(FlowRecord record) {
+  public Map<String, Object> observe(FlowRecord record) {
     double[] y = record.state();
     double scalar = record.time() == 0 ? tip : flow.equations(y)[2];
     Map<String, Object> entries = new LinkedHashMap<>();
@@ -105,16 +85,5 @@ public final class SolitonRun implements SpecRun {
     entries.put("radius_squared_rate", 2 * y[0] * y[1]);
     entries.put("soliton_defect", Math.abs(scalar + y[2] * y[2] - tip) / tip);
     return entries;
-  }
-
-  private RunResult result(RunOutcome outcome) {
-    return new RunResult(
-        outcome.result().outcome(),
-        outcome.records(),
-        Map.of(),
-        outcome.result().evaluations(),
-        outcome.cpuSeconds(),
-        versions,
-        spec.toTree());
   }
 }

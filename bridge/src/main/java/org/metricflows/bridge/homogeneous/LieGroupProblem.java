@@ -1,0 +1,75 @@
+package org.metricflows.bridge.homogeneous;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.run.Clock;
+import org.metricflows.bridge.run.Problem;
+import org.metricflows.bridge.run.RunOutcome;
+import org.metricflows.bridge.run.SpecIntegration;
+import org.metricflows.bridge.spec.FlowSpec;
+import org.metricflows.bridge.spec.HomogeneousSpec;
+import org.metricflows.numeric.flow.FlowIntegration;
+import org.metricflows.numeric.flow.FlowRecord;
+import org.metricflows.numeric.flow.StopCondition;
+import org.metricflows.symbolic.evolution.HomogeneousFlow;
+
+/** Ricci flow of a left-invariant metric, ready to integrate. */
+public final class LieGroupProblem implements Problem {
+  /** A flow whose speed has fallen to this fraction of its start is at rest. */
+  private static final double REST = 1e-12;
+
+  private final StateObserver observer;
+  private final FlowIntegration integration;
+  private final Clock clock;
+
+  private LieGroupProblem(HomogeneousSpec spec) {
+    LieGroup group = LieGroup.of(spec);
+    HomogeneousFlow equations = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
+    Compiler compiler = new Compiler();
+    int d = group.algebra().dimension();
+    LeftInvariantFlow flow =
+        new LeftInvariantFlow(d, group.components(), compiler.compile(equations.velocity()));
+    FlowSpec settings = spec.flow().orElseThrow();
+    this.observer = new StateObserver(d, compiler.compile(equations.observables()));
+    this.integration =
+        SpecIntegration.of(flow, settings)
+            .stoppingWhen(new BlowUp(observer, flow.initialState()))
+            .stoppingWhen(StopCondition.atRest(REST));
+    this.clock = Clock.time(settings.time());
+  }
+
+  /**
+   * Derives and compiles the flow of a spec.
+   *
+   * @throws org.metricflows.symbolic.InputException see {@link LieGroup#of}
+   */
+  public static LieGroupProblem of(HomogeneousSpec spec) {
+    return new LieGroupProblem(spec);
+  }
+
+  @Override
+  public FlowIntegration evolution() {
+    return integration;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public Map<String, Object> observe(FlowRecord record) {
+    return observer.record(record.state());
+  }
+
+  @Override
+  public Map<String, Object> closing(RunOutcome outcome) {
+    Map<String, Object> entries = new LinkedHashMap<>();
+    observer
+        .at(outcome.result().state())
+        .singularTime(outcome.result().outcome().time())
+        .ifPresent(time -> entries.put("singular_time", time));
+    return entries;
+  }
+}

@@ -1,0 +1,237 @@
+package org.metricflows.bridge.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.bridge.run.Run;
+import org.metricflows.bridge.run.RunFolder;
+import org.metricflows.bridge.run.RunResult;
+import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.numeric.flow.FlowCheckpoint;
+import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowProgress;
+import org.metricflows.numeric.simd.Parallel;
+
+/**
+ * What holds of every run, whatever it runs: killed and carried on it leaves the bytes of one that
+ * never was interrupted, in memory it tells the same, and the number of threads does not show.
+ */
+class RunContractTest {
+
+  private static final String CHART =
+      """
+      chart: {coordinates: [x, y], periodic: {x: 2*Pi, y: 2*Pi}}
+      metric: {background: [["1+sin(x)/4", "0"], ["0", "1"]]}
+      network: {hidden_layers: [6, 6], activation: erf}
+      sample: {grid: [3, 2]}
+      loss: {name: ricci}
+      flow: {time: 0.02, record: [0, 0.005, 0.01, 0.015, 0.02]}
+      observe: [metric_ntk, volume, minimum_eigenvalue]
+      """;
+
+  private static final String TORUS =
+      """
+      chart: {coordinates: [x, y], periodic: {x: 2*Pi, y: 2*Pi}}
+      metric: {background: [["1+sin(x)/8", "0"], ["0", "1+cos(y)/8"]]}
+      sample: {grid: [8, 8]}
+      loss: {name: perelman, density: "1"}
+      flow: {kernel: local, supermetric: dewitt, time: 0.02, record: [0, 0.005, 0.01, 0.02]}
+      observe: [perelman_F, R_max, ricci_distance]
+      """;
+
+  private static final String FEATURES =
+      """
+      chart: {coordinates: [x], periodic: {x: 2*Pi}}
+      metric: {background: [["1+sin(x)/4"]]}
+      features: {width: 32, bandwidth: 0.5}
+      sample: {grid: [8]}
+      loss: {name: mse, target: [["1"]]}
+      flow: {kernel: features, time: 0.2, record: [0, 0.1, 0.15, 0.2]}
+      """;
+
+  private static final String GROUP =
+      """
+      lie_algebra: {name: su2}
+      metric: {diagonal: [1, 2, 3]}
+      flow: {time: 0.05, record: [0, 0.01, 0.02, 0.03, 0.05]}
+      """;
+
+  private static final String DUMBBELL =
+      """
+      rotational: {dimension: 3, radius: "sin(x)*(1 - 4*sin(x)^2/5)", points: 96, stop_fraction: 0.4}
+      flow: {time: 1, record: [0, 0.002, 0.005, 0.01, 0.015]}
+      """;
+
+  private static final String SOLITON =
+      """
+      rotational: {dimension: 3}
+      flow: {equation: steady-soliton, time: 4, record: [0, 1, 2, 3, 4]}
+      """;
+
+  private static final String QUARTIC =
+      """
+      variety: {ambient: [3], equations: ["z0^4+z1^4+z2^4+z3^4"]}
+      network: {hidden_layers: [8, 8], activation: gelu, parametrization: standard}
+      sample: {count: 300, held_out: 100}
+      """;
+
+  private static final String TRAINING =
+      QUARTIC + "training: {epochs: 4, batch: 50, learning_rate: 5e-3}\n";
+
+  private static final String FROZEN =
+      QUARTIC
+          + """
+          loss: {name: monge-ampere, power: 2}
+          regime: gaussian
+          """;
+
+  private static final String BALANCED =
+      """
+      variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
+      metric: {ansatz: algebraic, degree: 3}
+      sample: {count: 500}
+      training: {method: donaldson, iterations: 6, tolerance: 0, record: 2}
+      """;
+
+  static Stream<Arguments> specs() {
+    return Stream.of(
+        Arguments.of("a finite network on a grid", CHART),
+        Arguments.of(
+            "a finite network at points",
+            CHART.replace("grid: [3, 2]", "points: [[0.1, 0.2], [1, 2]]")),
+        Arguments.of(
+            "an infinite network",
+            CHART
+                .replace("hidden_layers: [6, 6]", "width: infinite, hidden_layers: 1")
+                .replace("[metric_ntk, volume", "[volume")),
+        Arguments.of("cosine features", FEATURES),
+        Arguments.of("a local kernel beside Ricci flow", TORUS),
+        Arguments.of("a left-invariant metric", GROUP),
+        Arguments.of("a neck that pinches", DUMBBELL),
+        Arguments.of("a soliton", SOLITON),
+        Arguments.of("a training", TRAINING),
+        Arguments.of(
+            "two phases",
+            QUARTIC + "training: {epochs: 2, batch: 64, finish: {method: lbfgs, iterations: 3}}\n"),
+        Arguments.of(
+            "early stopping",
+            QUARTIC + "training: {epochs: 5, batch: 64, early_stopping: {patience: 2}}\n"),
+        Arguments.of("a linearised network", TRAINING + "regime: linearised\n"),
+        Arguments.of(
+            "kernels of a training",
+            TRAINING + "observe: [ntk_spectrum, ntk_drift, alignment, effective_rank]\n"),
+        Arguments.of(
+            "a flow of a potential", QUARTIC + "flow: {time: 0.1, record: [0, 0.05, 0.1]}\n"),
+        Arguments.of("a frozen kernel", FROZEN + "flow: {time: 0.3, record: [0, 0.1, 0.2, 0.3]}\n"),
+        Arguments.of("a solved optimum", FROZEN + "solve: {tolerance: 1e-12}\n"),
+        Arguments.of("a balanced metric", BALANCED));
+  }
+
+  @TempDir private Path folders;
+
+  private static Run run(String text) {
+    return Geometries.run(SpecSource.ofText(text, "spec.yaml"), Map.of());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("specs")
+  void aKilledRunIsCarriedOnToTheSameBytes(String name, String text) throws IOException {
+    Path whole = folders.resolve("whole");
+    try (RunFolder folder = RunFolder.create(whole, run(text).spec().toYaml(), false)) {
+      RunResult result = run(text).in(folder);
+      assertThat(folder.isFinished()).isTrue();
+      assertThat(withoutTimes(run(text).inMemory().toJson()))
+          .isEqualTo(withoutTimes(result.toJson()));
+      assertThat(withoutTimes(folder.readResult())).isEqualTo(withoutTimes(result.toJson()));
+    }
+    for (FlowListener killer : List.of(afterLegs(1), afterLegs(2), afterSteps(3))) {
+      Path killed = Files.createTempDirectory(folders, "killed").resolve("run");
+      try (RunFolder folder = RunFolder.create(killed, run(text).spec().toYaml(), false)) {
+        Run begun = run(text).withPace(Duration.ZERO).reportingTo(killer);
+        assertThatThrownBy(() -> begun.in(folder)).hasMessage("killed");
+        assertThat(folder.isFinished()).isFalse();
+      }
+      try (RunFolder folder = RunFolder.open(killed)) {
+        run(text).in(folder);
+      }
+      assertThat(contents(killed)).isEqualTo(contents(whole));
+    }
+  }
+
+  /** Jobs of a task are its thread's alone. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("specs")
+  void theNumberOfThreadsDoesNotShow(String name, String text) {
+    List<String> alone = Collections.synchronizedList(new ArrayList<>());
+    Parallel.common()
+        .run(
+            2,
+            (task, worker) -> {
+              if (task == 0) {
+                alone.add(withoutTimes(run(text).inMemory().toJson()));
+              }
+            });
+    assertThat(alone).containsExactly(withoutTimes(run(text).inMemory().toJson()));
+  }
+
+  private static FlowListener afterLegs(int legs) {
+    int[] seen = {0};
+    return new FlowListener() {
+      @Override
+      public void legEnded(FlowCheckpoint checkpoint) {
+        if (++seen[0] == legs) {
+          throw new IllegalStateException("killed");
+        }
+      }
+    };
+  }
+
+  private static FlowListener afterSteps(int steps) {
+    return new FlowListener() {
+      @Override
+      public void stepped(FlowProgress progress) {
+        if (progress.steps() == steps) {
+          throw new IllegalStateException("killed");
+        }
+      }
+    };
+  }
+
+  private static String withoutTimes(String json) {
+    return json.replaceAll("\"cpu_seconds\" : [^,\n}]*", "\"cpu_seconds\" : 0");
+  }
+
+  /** The bytes of every file, processor times aside. */
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        contents.put(file.getFileName().toString(), withoutColumn(withoutTimes(text)));
+      }
+    }
+    return contents;
+  }
+
+  /** The table without its last column, where that is the processor time. */
+  private static String withoutColumn(String table) {
+    int header = table.indexOf('\n');
+    return header > 0 && table.substring(0, header).endsWith(",cpu_seconds")
+        ? table.replaceAll(",[^,\n]*(\n)", "$1")
+        : table;
+  }
+}
