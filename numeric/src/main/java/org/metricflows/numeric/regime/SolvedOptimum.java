@@ -121,8 +121,10 @@ public final class SolvedOptimum implements Evolution {
         double fraction = converged ? 1 : (double) steps / settings.iterations();
         listener.stepped(new FlowProgress(steps, fraction, steps, evaluations));
         listener.recorded(record);
-        listener.legEnded(
-            new FlowCheckpoint(steps, record.state(), 1, steps + 1, evaluations, steps));
+        if (!converged) { // the state does not tell, and would be gone on from
+          listener.legEnded(
+              new FlowCheckpoint(steps, record.state(), 1, steps + 1, evaluations, steps));
+        }
       }
       return new FlowResult(new Outcome.Completed(steps), state(), evaluations, steps);
     }
