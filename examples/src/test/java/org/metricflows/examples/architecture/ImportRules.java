@@ -19,22 +19,20 @@ record ImportRules(String base) {
 
   List<ArchRule> all() {
     List<ArchRule> rules = new ArrayList<>();
-    rules.add(module("symbolic", "numeric", "bridge", "proofs", "examples"));
-    rules.add(module("numeric", "symbolic", "bridge", "proofs", "examples"));
-    rules.add(module("bridge", "proofs", "examples"));
-    rules.add(module("proofs", "examples"));
+    rules.add(module("symbolic", "numeric", "bridge", "proofs", "app", "examples"));
+    rules.add(module("numeric", "symbolic", "bridge", "proofs", "app", "examples"));
+    rules.add(module("bridge", "proofs", "app", "examples"));
+    rules.add(module("proofs", "app", "examples"));
+    rules.add(module("app", "examples"));
     rules.add(library("org.matheclipse..", "symbolic.door"));
     rules.add(library("org.objectweb.asm..", "bridge.compiler"));
-    rules.add(library("com.fasterxml.jackson..", "bridge.spec", "bridge.run", "examples"));
-    rules.add(library("org.yaml.snakeyaml..", "bridge.spec", "bridge.run", "examples"));
-    rules.add(library("picocli..", "examples"));
+    rules.add(library("com.fasterxml.jackson..", "bridge.spec", "bridge.run", "app"));
+    rules.add(library("org.yaml.snakeyaml..", "bridge.spec", "bridge.run", "app"));
+    rules.add(library("picocli..", "app"));
     rules.add(slices().matching(base + ".(**)").should().beFreeOfCycles());
     rules.add(fields().that().areStatic().should().beFinal());
     rules.add(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage(base + ".examples..")
-            .should(ACCESS_STANDARD_STREAMS));
+        noClasses().that().resideOutsideOfPackage(base + ".app..").should(ACCESS_STANDARD_STREAMS));
     return rules.stream().map(rule -> rule.allowEmptyShould(true)).toList();
   }
 

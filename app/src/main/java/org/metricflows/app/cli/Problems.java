@@ -1,0 +1,25 @@
+package org.metricflows.app.cli;
+
+import java.util.Optional;
+import org.metricflows.bridge.run.RunFolderException;
+import org.metricflows.bridge.spec.SpecException;
+import org.metricflows.symbolic.InputException;
+
+/** Tells bad input from faults of the program. */
+final class Problems {
+  private Problems() {}
+
+  /** The sentence to say if bad input caused this. */
+  static Optional<String> inInput(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof SpecException
+          || e instanceof InputException
+          || e instanceof RunFolderException
+          || e instanceof RunFolderException
+          || e instanceof BadInputException) {
+        return Optional.of(e.getMessage().strip().replaceAll("\\s+", " "));
+      }
+    }
+    return Optional.empty();
+  }
+}

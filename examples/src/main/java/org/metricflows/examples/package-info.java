@@ -1,5 +1,0 @@
-/**
- * The command {@code metricflows}: {@link org.metricflows.examples.Main} opens the streams, {@code
- * cli} holds the commands, {@code gallery} the specs that the command ships with.
- */
-package org.metricflows.examples;

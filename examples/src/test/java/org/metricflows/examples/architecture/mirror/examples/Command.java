@@ -1,4 +1,0 @@
-package org.metricflows.examples.architecture.mirror.examples;
-
-/** The top of the house. */
-public class Command {}
