@@ -1,4 +1,4 @@
-package org.metricflows.app;
+package org.metricflows.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.app.Main;
 
 /** A quick command loads nothing heavy: neither computer algebra, numerics, JSON nor YAML. */
 class QuickStartTest {
@@ -26,7 +27,7 @@ class QuickStartTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(loaded)
-        .contains("org.metricflows.app.Main")
+        .contains(Main.class.getName())
         .doesNotContain(
             " org.matheclipse.",
             " org.hipparchus.",
