@@ -3,6 +3,7 @@ package org.metricflows.bridge.geometry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.check.LieGroupCheck;
 import org.metricflows.bridge.derive.FlowDerivations;
 import org.metricflows.bridge.homogeneous.HomogeneousReport;
 import org.metricflows.bridge.homogeneous.LieGroupProblem;
@@ -40,6 +41,11 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
   public Optional<Answer<Curvature>> curvature() {
     return Optional.of(
         source -> new OfFrame(HomogeneousReport.of(source.readLieAlgebra(Purpose.CURVATURE))));
+  }
+
+  @Override
+  public Optional<Answer<Check>> check() {
+    return Optional.of(source -> LieGroupCheck.of(source.readLieAlgebra(Purpose.CHECK))::run);
   }
 
   /** The curvature in the frame of left-invariant fields. */

@@ -2,7 +2,6 @@ package org.metricflows.bridge.homogeneous;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RunOutcome;
@@ -12,7 +11,6 @@ import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.StopCondition;
-import org.metricflows.symbolic.evolution.HomogeneousFlow;
 
 /** Ricci flow of a left-invariant metric, ready to integrate. */
 public final class LieGroupProblem implements Problem {
@@ -24,14 +22,10 @@ public final class LieGroupProblem implements Problem {
   private final Clock clock;
 
   private LieGroupProblem(HomogeneousSpec spec) {
-    LieGroup group = LieGroup.of(spec);
-    HomogeneousFlow equations = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
-    Compiler compiler = new Compiler();
-    int d = group.algebra().dimension();
-    LeftInvariantFlow flow =
-        new LeftInvariantFlow(d, group.components(), compiler.compile(equations.velocity()));
+    LieGroupEvaluators evaluators = LieGroupEvaluators.of(spec);
+    LeftInvariantFlow flow = evaluators.flow();
     FlowSpec settings = spec.flow().orElseThrow();
-    this.observer = new StateObserver(d, compiler.compile(equations.observables()));
+    this.observer = evaluators.observer();
     this.integration =
         SpecIntegration.of(flow, settings)
             .stoppingWhen(new BlowUp(observer, flow.initialState()))
