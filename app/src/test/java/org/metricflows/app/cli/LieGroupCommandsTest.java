@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.app.gallery.Gallery;
 
 /** Specs with a Lie algebra on the command line. */
@@ -163,10 +164,18 @@ class LieGroupCommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"berger-sphere", "homogeneous-geometries", "round-sphere-group"})
+  void everyEvaluatorOfTheGalleryAgrees(String name) throws IOException {
+    Execution execution = Execution.of("check", example(name));
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains("velocity", "Koszul's formula", "comparisons agree");
+    assertThat(execution.err()).contains("checking observables");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
-        "check; lie_algebra: 'check' is only for specs with a",
         "curvature --at=1,2,3; --at: a left-invariant metric is the same at every point",
         "kernel; lie_algebra: 'kernel' is only for specs with a",
         "run --set metric={\"background\":[[1,0,0],[0,-1,0],[0,0,1]]}; must be positive definite",
