@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +185,30 @@ class SampleCommandTest {
     execution = Execution.of("sample", spec(), "--out", missing);
     assertThat(execution.exitCode()).isEqualTo(2);
     assertThat(execution.err()).contains("cannot be written (no such file or folder)");
+  }
+
+  /** The header's lengths multiply to 0 in 64 bits, its type has eleven digits. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<f8; 4294967296, 4294967296; has the length 4294967296 along an axis",
+        "<f99999999999; 3, 6; holds numbers of type 'f99999999999'"
+      })
+  void arraysThatLieAreRefused(String type, String shape, String reason) throws IOException {
+    String header = "{'descr': '%s', 'fortran_order': False, 'shape': (%s)}";
+    byte[] text = header.formatted(type, shape).getBytes(StandardCharsets.US_ASCII);
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("lie.npz")))) {
+      zip.putNextEntry(new ZipEntry("X_train.npy"));
+      zip.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, 0});
+      zip.write(text);
+    }
+    Execution execution = Execution.of("sample", spec(), "--set", "sample={file: lie.npz}");
+    assertThat(execution.exitCode()).isEqualTo(2);
+    assertThat(execution.out()).isEmpty();
+    assertThat(execution.err())
+        .contains("lie.npz cannot be used: its array 'X_train' " + reason)
+        .satisfies(err -> assertThat(err.lines()).hasSize(1));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.metricflows.bridge.numpy.Tensor;
 
 /**
  * The arrays among the entries of records: too large for result.json, they go to fields.npz as

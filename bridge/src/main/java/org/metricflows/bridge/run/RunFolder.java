@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.numpy.NpyFile;
+import org.metricflows.bridge.numpy.NpzFile;
+import org.metricflows.bridge.numpy.Tensor;
 
 /**
  * The folder of one run, locked against other processes until it is closed.
@@ -162,12 +165,12 @@ public final class RunFolder implements AutoCloseable {
 
   /** Writes state.npy: the unknowns at the end, a NumPy vector of doubles. */
   public void writeState(double[] state) {
-    WholeFile.write(path.resolve(STATE), NumpyFormat.npy(Tensor.of(state)));
+    WholeFile.write(path.resolve(STATE), NpyFile.bytes(Tensor.of(state)));
   }
 
   /** Writes fields.npz: NumPy arrays by name. */
   public void writeFields(Map<String, Tensor> fields) {
-    WholeFile.write(path.resolve(FIELDS), NumpyFormat.npz(fields));
+    WholeFile.write(path.resolve(FIELDS), NpzFile.bytes(fields));
   }
 
   /** Writes result.json, which finishes the run, and removes the checkpoint. */

@@ -1,14 +1,12 @@
 package org.metricflows.bridge.spec;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.metricflows.bridge.numpy.NpzFile;
+import org.metricflows.bridge.numpy.Tensor;
 import org.metricflows.symbolic.variety.Variety;
 
 /**
@@ -35,18 +33,18 @@ final class DatasetFile {
     if (!file.toString().endsWith(".npz")) {
       throw value.mustBe("the path of a .npz file");
     }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (NpzFile arrays = NpzFile.open(file)) {
       List<double[]> points = new ArrayList<>();
       List<Double> weights = new ArrayList<>();
-      read(zip, "train", points, weights);
+      read(arrays, "train", points, weights);
       int training = points.size();
       if (training == 0) {
         throw new IOException("its array 'X_train' has no points");
       }
-      read(zip, "val", points, weights);
+      read(arrays, "val", points, weights);
       int heldOut = points.size() - training;
-      if (zip.getEntry("val_pullbacks.npy") != null) {
-        array(zip, "val_pullbacks", List.of(heldOut, dimension, coordinates, 2));
+      if (arrays.has("val_pullbacks")) {
+        array(arrays, "val_pullbacks", List.of(heldOut, dimension, coordinates, 2));
       }
       return new VarietySampleSpec.Dataset(
           file.toAbsolutePath().normalize().toString(),
@@ -54,23 +52,24 @@ final class DatasetFile {
           weights,
           heldOut);
     } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw value.error(value.text() + " cannot be used: " + reason.replaceAll("\\s+", " "));
+      throw SpecFile.unusable(value, e);
     }
   }
 
-  private void read(ZipFile zip, String part, List<double[]> points, List<Double> weights)
+  private void read(NpzFile arrays, String part, List<double[]> points, List<Double> weights)
       throws IOException {
-    NumpyArray x = array(zip, "X_" + part, Arrays.asList(null, 2 * coordinates));
+    Tensor x = array(arrays, "X_" + part, Arrays.asList(null, 2 * coordinates));
     int count = x.shape().get(0);
-    NumpyArray y = array(zip, "y_" + part, List.of(count, 2));
+    Tensor y = array(arrays, "y_" + part, List.of(count, 2));
+    double[] parts = x.values();
+    double[] weighted = y.values();
     for (int p = 0; p < count; p++) {
       double[] row = new double[2 * coordinates];
       for (int i = 0; i < coordinates; i++) {
-        row[2 * i] = x.values()[p * 2 * coordinates + i];
-        row[2 * i + 1] = x.values()[(p * 2 + 1) * coordinates + i];
+        row[2 * i] = parts[p * 2 * coordinates + i];
+        row[2 * i + 1] = parts[(p * 2 + 1) * coordinates + i];
       }
-      double weight = y.values()[2 * p];
+      double weight = weighted[2 * p];
       if (!Arrays.stream(row).allMatch(Double::isFinite)) {
         throw new IOException("its array 'X_" + part + "' has a row " + p + " that is not finite");
       }
@@ -84,18 +83,8 @@ final class DatasetFile {
   }
 
   /** An array of this shape, null standing for any length. */
-  private static NumpyArray array(ZipFile zip, String name, List<Integer> shape)
-      throws IOException {
-    ZipEntry entry = zip.getEntry(name + ".npy");
-    if (entry == null) {
-      throw new IOException("it has no array '" + name + "'");
-    }
-    NumpyArray array;
-    try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-      array = NumpyArray.read(in);
-    } catch (IOException e) {
-      throw new IOException("its array '" + name + "' " + e.getMessage(), e);
-    }
+  private static Tensor array(NpzFile arrays, String name, List<Integer> shape) throws IOException {
+    Tensor array = arrays.array(name).real();
     boolean fits = array.shape().size() == shape.size();
     for (int i = 0; fits && i < shape.size(); i++) {
       fits = shape.get(i) == null || shape.get(i).equals(array.shape().get(i));

@@ -1,8 +1,6 @@
 package org.metricflows.bridge.spec;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +8,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.metricflows.bridge.numpy.NpyFile;
+import org.metricflows.bridge.numpy.NpzFile;
+import org.metricflows.bridge.numpy.Tensor;
 
 /**
  * Reads points and weights from a file: {@code .npz} with the arrays {@code points} (N, d) and, if
@@ -35,9 +34,7 @@ final class PointFile {
       if (name.endsWith(".npz")) {
         rows = npz(file);
       } else if (name.endsWith(".npy")) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          rows = rows(NumpyArray.read(in));
-        }
+        rows = rows(NpyFile.read(file));
       } else if (name.endsWith(".csv")) {
         rows = csv(file);
       } else {
@@ -45,22 +42,17 @@ final class PointFile {
       }
       return checked(rows);
     } catch (IOException e) {
-      throw value.error(value.text() + " cannot be used: " + reason(e));
+      throw SpecFile.unusable(value, e);
     }
   }
 
-  private static String reason(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.replaceAll("\\s+", " ");
-  }
-
   private double[][] npz(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      double[][] points = rows(array(zip, "points"));
-      if (zip.getEntry("weights.npy") == null) {
+    try (NpzFile arrays = NpzFile.open(file)) {
+      double[][] points = rows(arrays.array("points"));
+      if (!arrays.has("weights")) {
         return points;
       }
-      double[] weights = array(zip, "weights").values();
+      double[] weights = arrays.array("weights").values();
       if (weights.length != points.length) {
         throw new IOException(
             "it has " + points.length + " points but " + weights.length + " weights");
@@ -74,26 +66,15 @@ final class PointFile {
     }
   }
 
-  private static NumpyArray array(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name + ".npy");
-    if (entry == null) {
-      throw new IOException("it has no array '" + name + "'");
+  private double[][] rows(Tensor points) throws IOException {
+    List<Integer> shape = points.real().shape();
+    if (shape.size() != 2 || shape.get(1) != dimension) {
+      throw new IOException("points must have the shape (N, " + dimension + "), but have " + shape);
     }
-    try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-      return NumpyArray.read(in);
-    } catch (IOException e) {
-      throw new IOException("its array '" + name + "' " + e.getMessage(), e);
-    }
-  }
-
-  private double[][] rows(NumpyArray array) throws IOException {
-    if (array.shape().size() != 2 || array.shape().get(1) != dimension) {
-      throw new IOException(
-          "points must have the shape (N, " + dimension + "), but have " + array.shape());
-    }
-    double[][] rows = new double[array.shape().get(0)][];
+    double[] values = points.values();
+    double[][] rows = new double[shape.get(0)][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = Arrays.copyOfRange(array.values(), i * dimension, (i + 1) * dimension);
+      rows[i] = Arrays.copyOfRange(values, i * dimension, (i + 1) * dimension);
     }
     return rows;
   }

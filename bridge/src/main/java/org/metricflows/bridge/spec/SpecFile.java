@@ -1,8 +1,11 @@
 package org.metricflows.bridge.spec;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.metricflows.bridge.numpy.NumpyException;
 
 /** Files that a spec names, found from the spec's own folder. */
 final class SpecFile {
@@ -27,5 +30,20 @@ final class SpecFile {
 
   static Node tree(Path base, Value value) {
     return SpecSource.tree(path(base, value));
+  }
+
+  /** Says of the file that a value names why it cannot be used. */
+  static SpecException unusable(Value value, IOException e) {
+    return value.error(value.text() + " cannot be used: " + reason(e).replaceAll("\\s+", " "));
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NumpyException n) {
+      return n.reason();
+    }
+    if (e instanceof CharacterCodingException) {
+      return "it is not text in UTF-8";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.run.NumpyFile;
-import org.metricflows.bridge.run.Tensor;
+import org.metricflows.bridge.numpy.NpzFile;
+import org.metricflows.bridge.numpy.Tensor;
+import org.metricflows.bridge.run.WholeFile;
 import org.metricflows.numeric.variety.VarietySample;
 
 /**
@@ -31,7 +32,7 @@ public final class SampleFile {
     arrays.put("X_val", coordinates(heldOut));
     arrays.put("y_val", weights(heldOut));
     arrays.put("val_pullbacks", pullbacks(heldOut));
-    NumpyFile.write(file, arrays);
+    WholeFile.write(file, NpzFile.bytes(arrays));
   }
 
   private static Tensor coordinates(VarietySample sample) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.metricflows.bridge.numpy.Tensor;
 
 /** Arrays of records on their way to fields.npz. */
 class RecordedFieldsTest {

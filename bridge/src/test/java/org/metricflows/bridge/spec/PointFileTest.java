@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,10 @@ class PointFileTest {
     Files.write(folder.resolve("axes.npy"), npy("<f8", false, "(2,)", 1, 2));
     Files.write(folder.resolve("short.npy"), npy("<f8", false, "(2, 2)", 1, 2, 3));
     Files.write(folder.resolve("huge.npy"), npy("<f8", false, "(2000000000, 2)", 1));
+    Files.write(folder.resolve("wraps.npy"), npy("<f8", false, "(4294967297, 2)", 1, 2));
+    Files.write(folder.resolve("product.npy"), npy("<f8", false, "(2147483648, 4, 2)", 1, 2));
+    Files.write(folder.resolve("digits.npy"), npy("<f99999999999", false, "(1, 2)", 1, 2));
+    Files.write(folder.resolve("behind.npy"), npy("<f8", false, "(1, 2)", 1, 2, 3));
     Files.write(folder.resolve("negative.npy"), npy("<f8", false, "(-1, 2)", 1));
     Files.write(folder.resolve("type.npy"), npy("<i8", false, "(1, 2)".replace("2", "x"), 1));
     Files.write(folder.resolve("object.npy"), npy("|O8", false, "(1, 2)", 1, 2));
@@ -144,12 +149,17 @@ class PointFileTest {
     npz("weights.npz", "points", good, "weights", npy("<f8", false, "(2,)", 1, 2));
     npz("minus.npz", "points", good, "weights", npy("<f8", false, "(1,)", -1));
     Files.write(folder.resolve("points.txt"), good);
+    Files.write(folder.resolve("letters.csv"), new byte[] {(byte) 0xff, ',', '1'});
     for (String file :
         List.of(
             "shape.npy",
             "axes.npy",
             "short.npy",
             "huge.npy",
+            "wraps.npy",
+            "product.npy",
+            "digits.npy",
+            "behind.npy",
             "negative.npy",
             "type.npy",
             "object.npy",
@@ -160,9 +170,35 @@ class PointFileTest {
             "weights.npz",
             "minus.npz",
             "points.txt",
+            "letters.csv",
             "missing.npz")) {
       refuses(file);
     }
+  }
+
+  /** Bytes exchanged anywhere give other points or a message, and never anything else. */
+  @Test
+  void changedFilesAreReadOrRefused() throws IOException {
+    Random random = new Random(7);
+    byte[] points = npy("<f8", false, "(3, 2)", 1, 2, 3, 4, 5, 6.5);
+    npz("points.npz", "points", points, "weights", npy("<i4", false, "(3,)", 1, 0, 2));
+    byte[] zip = Files.readAllBytes(folder.resolve("points.npz"));
+    int refused = 0;
+    for (int n = 0; n < 1000; n++) {
+      String file = n % 2 == 0 ? "changed.npy" : "changed.npz";
+      byte[] bytes = (n % 2 == 0 ? points : zip).clone();
+      for (int k = random.nextInt(3); k >= 0; k--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      Files.write(folder.resolve(file), bytes);
+      try {
+        read(file);
+      } catch (SpecException e) {
+        assertThat(e.getMessage()).contains("sample.file: " + file).doesNotContain("\n");
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(300, 900);
   }
 
   private void refuses(String file) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.run.NumpyFile;
-import org.metricflows.bridge.run.Tensor;
+import org.metricflows.bridge.numpy.NpzFile;
+import org.metricflows.bridge.numpy.Tensor;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.spec.VarietySampling;
@@ -42,19 +44,19 @@ class DatasetTest {
     arrays.put("val_pullbacks", new Tensor(List.of(1, 1, 3), new double[6], true));
   }
 
-  private VarietySampling read() {
+  private VarietySampling read() throws IOException {
     Path file = folder.resolve("data.npz");
-    NumpyFile.write(file, arrays);
+    Files.write(file, NpzFile.bytes(arrays));
     return SpecSource.ofText(SPEC.formatted(file), "spec.yaml").readSampling();
   }
 
-  private VarietySample sample() {
+  private VarietySample sample() throws IOException {
     VarietySampling spec = read();
     return VarietySamples.of(spec.variety(), spec.sample(), new Compiler());
   }
 
   @Test
-  void realPartsStandBeforeImaginaryOnes() {
+  void realPartsStandBeforeImaginaryOnes() throws IOException {
     VarietySample sample = sample();
     assertThat(sample.training().points()).isEqualTo(1);
     assertThat(sample.z()[2][0]).isEqualTo(-1); // Re z1
