@@ -10,7 +10,6 @@ import org.metricflows.bridge.geometry.KernelStatement;
 import org.metricflows.bridge.kernel.KernelEvaluator;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Parametrization;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.ExpressionParser;
@@ -64,8 +63,10 @@ final class KernelCommand extends Subcommand {
     Map<String, Object> document;
     try {
       document = document(Geometries.answer(source, "kernel", Geometry::kernel));
-    } catch (InputException | ArithmeticException e) {
-      throw source.locate(e.getMessage());
+    } catch (InputException e) {
+      throw source.locate(e);
+    } catch (ArithmeticException e) {
+      throw source.error("", e.getMessage());
     }
     if (wantsJson()) {
       console().json(document);
@@ -78,7 +79,7 @@ final class KernelCommand extends Subcommand {
   private Map<String, Object> document(KernelStatement statement) {
     NetworkSpec network = statement.network();
     if (network.parametrization() != Parametrization.NTK) {
-      throw SpecException.of(
+      throw InputException.of(
           "network.parametrization",
           "must be ntk: at infinite width the kernel of the standard parametrization diverges");
     }

@@ -19,7 +19,7 @@ record PreparedRun(String name, Run run) {
     try {
       return new PreparedRun(name, Geometries.run(source, Versions.all()));
     } catch (InputException e) {
-      throw source.locate(e.getMessage());
+      throw source.locate(e);
     }
   }
 

@@ -2,7 +2,6 @@ package org.metricflows.app.cli;
 
 import java.util.Optional;
 import org.metricflows.bridge.run.RunFolderException;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.symbolic.InputException;
 
 /** Tells bad input from faults of the program. */
@@ -12,9 +11,7 @@ final class Problems {
   /** The sentence to say if bad input caused this. */
   static Optional<String> inInput(Throwable failure) {
     for (Throwable e = failure; e != null; e = e.getCause()) {
-      if (e instanceof SpecException
-          || e instanceof InputException
-          || e instanceof RunFolderException
+      if (e instanceof InputException
           || e instanceof RunFolderException
           || e instanceof BadInputException) {
         return Optional.of(e.getMessage().strip().replaceAll("\\s+", " "));

@@ -47,7 +47,7 @@ abstract class SpecCommand extends Subcommand {
     try {
       return run(source);
     } catch (InputException e) {
-      throw e.getMessage().startsWith("--") ? e : source.locate(e.getMessage());
+      throw e.field().startsWith("--") ? e : source.locate(e);
     }
   }
 }

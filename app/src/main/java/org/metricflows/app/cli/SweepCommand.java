@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.metricflows.app.sweep.PlannedSweep;
 import org.metricflows.app.sweep.SweepFolder;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.symbolic.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,7 +46,7 @@ final class SweepCommand extends SpecCommand {
 
   /** Whatever is wrong with a member shows here, before anything is written. */
   private static void prepare(List<PlannedSweep.Run> runs) {
-    SpecException[] problems = new SpecException[runs.size()];
+    InputException[] problems = new InputException[runs.size()];
     Parallel.common()
         .run(
             problems.length,
@@ -54,11 +54,11 @@ final class SweepCommand extends SpecCommand {
               PlannedSweep.Run run = runs.get(task);
               try {
                 PreparedRun.of(run.words(), run.source());
-              } catch (SpecException e) {
+              } catch (InputException e) {
                 problems[task] = run.explain(e);
               }
             });
-    for (SpecException problem : problems) {
+    for (InputException problem : problems) {
       if (problem != null) {
         throw problem;
       }

@@ -38,8 +38,7 @@ final class MeasureCheck {
                   ? new MeasureCheck(chart, hasReference).problem(measure)
                   : Optional.empty();
       if (problem.isPresent()) {
-        String field = "measure[" + i + "]: '";
-        throw new InputException(field + measure.name() + "' " + problem.get());
+        throw InputException.of("measure[" + i + "]", "'" + measure.name() + "' " + problem.get());
       }
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.RunSpec;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.spec.SweepSpec;
 import org.metricflows.symbolic.InputException;
@@ -33,21 +32,16 @@ public record PlannedSweep(SweepPlan plan, Map<String, Run> runs) {
    * @param words what it has of the values swept
    */
   public record Run(SpecSource source, String yaml, String words) {
-    /** What is wrong with this run, said with the values that make it so. */
-    public SpecException explain(SpecException e) {
-      return e.with("at " + words);
-    }
-
-    /** What is wrong with this run, found in its spec. */
-    public SpecException explain(InputException e) {
-      return explain(source.locate(e.getMessage()));
+    /** What is wrong with this run, said with its place and the values that make it so. */
+    public InputException explain(InputException e) {
+      return source.locate(e).with("at " + words);
     }
   }
 
   /**
    * Understands every spec of a sweep.
    *
-   * @throws SpecException at the first thing wrong with the sweep or one of its members
+   * @throws InputException at the first thing wrong with the sweep or one of its members
    */
   public static PlannedSweep of(SpecSource source) {
     return new Planner(source).plan();
@@ -121,14 +115,14 @@ public record PlannedSweep(SweepPlan plan, Map<String, Run> runs) {
       RunSpec spec;
       try {
         spec = Geometries.read(member);
-      } catch (SpecException e) {
+      } catch (InputException e) {
         throw unread.explain(e);
       }
       title = spec.title();
       try {
         MeasureCheck.of(spec, hasReference, sweep.measures());
       } catch (InputException e) {
-        throw source.locate(e.getMessage());
+        throw source.locate(e);
       }
       return new Run(member, spec.toYaml(), words);
     }

@@ -30,7 +30,8 @@ final class CurvatureProgram {
     names.forEach(x -> builder.input(x.name()));
     curvature = Curvature.of(builder, given.rename(names).jet().define(builder));
     if (curvature.det().isZero()) {
-      throw new InputException("metric.background: the metric is degenerate, det g = 0 everywhere");
+      throw InputException.of(
+          "metric.background", "the metric is degenerate, det g = 0 everywhere");
     }
     new CurvatureNumbers(curvature, new HandleValues(this::reserve));
     program = new Compiler().compile(builder.build().withOutputs(List.copyOf(slots.keySet())));
@@ -50,12 +51,12 @@ final class CurvatureProgram {
    */
   CurvatureNumbers at(String field, double... point) {
     if (point.length != program.inputs()) {
-      throw new InputException(
-          field + ": " + point.length + " numbers, " + program.inputs() + " expected");
+      throw InputException.of(
+          field, "" + point.length + " numbers, " + program.inputs() + " expected");
     }
     for (double x : point) {
       if (!Double.isFinite(x)) {
-        throw new InputException(field + ": " + x + " is not a finite number");
+        throw InputException.of(field, "" + x + " is not a finite number");
       }
     }
     double[] out = new double[program.outputs()];
@@ -72,15 +73,15 @@ final class CurvatureProgram {
     boolean defined =
         Arrays.stream(numbers.metric()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     if (!defined) {
-      throw new InputException(
-          field + ": the metric is not defined at " + place + ", a component is not finite");
+      throw InputException.of(
+          field, "the metric is not defined at " + place + ", a component is not finite");
     }
     if (numbers.number("determinant") == 0) {
-      throw new InputException(field + ": the metric is singular at " + place + ", det g = 0");
+      throw InputException.of(field, "the metric is singular at " + place + ", det g = 0");
     }
     if (!numbers.isFinite()) {
-      throw new InputException(
-          field + ": the curvature is not finite at " + place + ", the metric is not smooth there");
+      throw InputException.of(
+          field, "the curvature is not finite at " + place + ", the metric is not smooth there");
     }
   }
 }

@@ -68,8 +68,8 @@ public final class CurvatureReport {
     MetricTensor valued = metric.substitute(parameters);
     Set<Symbol> open = valued.parameters();
     if (!open.isEmpty()) {
-      throw new InputException(
-          field + ": numbers need a value of each parameter, " + open + " has none");
+      throw InputException.of(
+          field, "numbers need a value of each parameter, " + open + " has none");
     }
     return new CurvatureProgram(valued).at(field, point);
   }

@@ -11,7 +11,6 @@ import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.bridge.spec.Outputs;
 import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.Spec;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.bridge.spec.Width;
 import org.metricflows.symbolic.InputException;
@@ -62,9 +61,9 @@ public final class FlowDerivations {
   /**
    * The flow of a spec with a chart: of a network and a loss, or what its section flow names.
    *
-   * @throws InputException or {@link SpecException} naming the field, if the flow does not exist: a
-   *     loss of second derivatives with an activation that has a kink, an infinite width without a
-   *     limit
+   * @throws InputException or {@link InputException} naming the field, if the flow does not exist:
+   *     a loss of second derivatives with an activation that has a kink, an infinite width without
+   *     a limit
    */
   public static FlowDocument of(Spec spec) {
     Formulas formulas = Formulas.of(spec);
@@ -96,7 +95,7 @@ public final class FlowDerivations {
 
   private static void check(Architecture network, Loss loss) {
     if (loss.order() > 0 && !network.activation().isSmooth()) {
-      throw SpecException.of(
+      throw InputException.of(
           "network.activation",
           "'"
               + network.activation().name()
@@ -104,7 +103,7 @@ public final class FlowDerivations {
               + " one such as gelu, or the loss mse");
     }
     if (network.isInfinite() && network.standard()) {
-      throw SpecException.of(
+      throw InputException.of(
           "network.parametrization",
           "must be ntk: at infinite width the kernel of the standard parametrization diverges");
     }

@@ -21,9 +21,9 @@ final class BackgroundCheck {
     for (int c = 0; c < indices.size(); c++) {
       String ij = indices.get(c);
       if (ij.charAt(0) != ij.charAt(1) && !background.metric().get(c).isZero()) {
-        throw new InputException(
-            FIELD
-                + ": component "
+        throw InputException.of(
+            FIELD,
+            "component "
                 + ij
                 + " is '"
                 + background.metric().get(c)
@@ -39,9 +39,9 @@ final class BackgroundCheck {
     for (double[] column : data.referenceJets(order)) {
       for (int p = 0; p < column.length; p++) {
         if (!Double.isFinite(column[p])) {
-          throw new InputException(
-              FIELD
-                  + ": its derivatives are not finite at sample point "
+          throw InputException.of(
+              FIELD,
+              "its derivatives are not finite at sample point "
                   + describe(p, data.sampling().points()));
         }
       }
@@ -59,18 +59,18 @@ final class BackgroundCheck {
     for (int p = 0; p < points.length; p++) {
       String where = what + " " + describe(p, points);
       if (!finite(metric, p)) {
-        throw new InputException(FIELD + ": the metric is not finite at " + where);
+        throw InputException.of(FIELD, "the metric is not finite at " + where);
       }
       double[] values = eigenvalues.at(metric, p);
       double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
       double least = Arrays.stream(values).map(Math::abs).min().orElseThrow();
       if (least <= 1e-14 * largest) {
-        throw new InputException(FIELD + ": the metric is singular at " + where);
+        throw InputException.of(FIELD, "the metric is singular at " + where);
       }
       if (background.ansatz() == Ansatz.CHOLESKY && eigenvalues.smallest(metric, p) <= 0) {
-        throw new InputException(
-            FIELD
-                + ": the ansatz cholesky needs a positive definite background, but the metric has"
+        throw InputException.of(
+            FIELD,
+            "the ansatz cholesky needs a positive definite background, but the metric has"
                 + " the eigenvalue "
                 + eigenvalues.smallest(metric, p)
                 + " at "

@@ -17,8 +17,9 @@ public final class CarriedFlows {
    */
   public static void requireDeWitt(Ansatz ansatz) {
     if (ansatz != Ansatz.ADDITIVE) {
-      throw new InputException(
-          "flow.supermetric: 'dewitt' acts on the metric itself and needs metric.ansatz additive,"
+      throw InputException.of(
+          "flow.supermetric",
+          "'dewitt' acts on the metric itself and needs metric.ansatz additive,"
               + " not '"
               + ansatz.key()
               + "'");
@@ -33,8 +34,9 @@ public final class CarriedFlows {
   public static void requireRicci(GeometricFlow equations, Dynamics.Ricci kind) {
     boolean gauged = kind == Dynamics.Ricci.DETURCK;
     if (!equations.carriesRicciFlow() || (gauged && equations.ansatz() != Ansatz.ADDITIVE)) {
-      throw new InputException(
-          "metric.ansatz: '"
+      throw InputException.of(
+          "metric.ansatz",
+          "'"
               + equations.ansatz().key()
               + "' does not carry flow.equation '"
               + kind.label()

@@ -41,8 +41,9 @@ record FeatureFlows(
   static double[] periods(List<String> coordinates, List<OptionalDouble> periods) {
     for (int i = 0; i < periods.size(); i++) {
       if (periods.get(i).isEmpty()) {
-        throw new InputException(
-            "chart.periodic: '"
+        throw InputException.of(
+            "chart.periodic",
+            "'"
                 + coordinates.get(i)
                 + "' has no period, but flow.kernel 'features' needs a periodic chart");
       }
@@ -51,16 +52,23 @@ record FeatureFlows(
   }
 
   OutputFlow flow(int outputs) {
-    try {
-      return features.width().isPresent() ? finite(outputs) : infinite(outputs);
-    } catch (IllegalArgumentException e) {
-      throw new InputException("features." + e.getMessage());
+    requireResolved();
+    return features.width().isPresent() ? finite(outputs) : infinite(outputs);
+  }
+
+  private void requireResolved() {
+    double bandwidth = features.bandwidth();
+    for (double period : periods) {
+      if (!PeriodicHeatKernel.resolves(period, bandwidth)) {
+        throw InputException.of(
+            "features.bandwidth", bandwidth + " is too small for the period " + period);
+      }
     }
   }
 
   private OutputFlow finite(int outputs) {
     int width = features.width().getAsInt();
-    requireRoom((long) width * rows(), "features.width: " + width);
+    requireRoom((long) width * rows(), "features.width", String.valueOf(width));
     return new FeatureFlow(
         outputs,
         drawn(width),
@@ -75,7 +83,8 @@ record FeatureFlows(
     double[][] points = data.sampling().points();
     requireRoom(
         (long) rows() * points.length * data.jets(loss.order()).size(),
-        "sample: " + points.length + " points");
+        "sample",
+        points.length + " points");
     PeriodicHeatKernel kernel = kernel();
     KernelMatrix sample = kernel.matrix(points, order, points, loss.order());
     KernelMatrix test = kernel.matrix(data.testPoints(), 0, points, loss.order());
@@ -111,9 +120,10 @@ record FeatureFlows(
     return data.sampling().size() * data.jets(order).size();
   }
 
-  private static void requireRoom(long entries, String what) {
+  private static void requireRoom(long entries, String field, String what) {
     if (entries > MOST_ENTRIES) {
-      throw new InputException(
+      throw InputException.of(
+          field,
           what
               + " make a matrix of "
               + entries

@@ -15,12 +15,9 @@ final class FieldCheck {
     for (int f = 0; f < columns.length; f++) {
       for (int p = 0; p < columns[f].length; p++) {
         if (!Double.isFinite(columns[f][p])) {
-          throw new InputException(
-              field(loss)
-                  + ": "
-                  + loss.fields().get(f).name()
-                  + " is not finite at sample point "
-                  + p);
+          throw InputException.of(
+              field(loss),
+              "" + loss.fields().get(f).name() + " is not finite at sample point " + p);
         }
       }
     }
@@ -30,8 +27,8 @@ final class FieldCheck {
   static void positive(double[] density) {
     for (int p = 0; p < density.length; p++) {
       if (!(density[p] > 0)) {
-        throw new InputException(
-            "loss.density: it is " + density[p] + " at sample point " + p + ", must be positive");
+        throw InputException.of(
+            "loss.density", "it is " + density[p] + " at sample point " + p + ", must be positive");
       }
     }
   }

@@ -50,7 +50,7 @@ final class FlowProblem {
             ? all
             : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
     if (spec.observes(Observable.RICCI_DISTANCE)) {
-      throw new InputException("observe: 'ricci_distance' needs flow.kernel 'local'");
+      throw InputException.of("observe", "'ricci_distance' needs flow.kernel 'local'");
     }
     this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));
     GeometricObservables.check(spec, measure);
@@ -101,8 +101,9 @@ final class FlowProblem {
 
   private void requireSmooth() {
     if (order() > 0 && activation.isPresent() && !activation.get().isSmooth()) {
-      throw new InputException(
-          "network.activation: '"
+      throw InputException.of(
+          "network.activation",
+          "'"
               + activation.get().name()
               + "' has a kink, but "
               + (loss.order() > 0 ? "the loss" : "an observable")
@@ -179,8 +180,8 @@ final class FlowProblem {
   private void requireFinite(double start) {
     if (!Double.isFinite(start)) {
       String field = loss.loss() instanceof Loss.Custom ? "loss.density" : "loss";
-      throw new InputException(
-          field + ": it is " + start + " for the metric that the flow starts from, must be finite");
+      throw InputException.of(
+          field, "it is " + start + " for the metric that the flow starts from, must be finite");
     }
   }
 

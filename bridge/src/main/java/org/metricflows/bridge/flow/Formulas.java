@@ -96,10 +96,9 @@ public final class Formulas {
     List<String> invariants = Loss.Custom.invariants(coordinates.size());
     for (Symbol x : coordinates) {
       if (invariants.contains(x.name())) {
-        throw new InputException(
-            "loss.density: the coordinate '"
-                + x.name()
-                + "' has the name of an invariant; rename it");
+        throw InputException.of(
+            "loss.density",
+            "the coordinate '" + x.name() + "' has the name of an invariant; rename it");
       }
     }
     List<String> names = new ArrayList<>(invariants);
@@ -125,7 +124,7 @@ public final class Formulas {
     Expr period = ExpressionParser.of(List.of()).parse(field, text);
     double value = Constants.valueOf(period);
     if (!(value > 0) || Double.isInfinite(value)) {
-      throw new InputException(field + ": '" + text + "' is not a positive number");
+      throw InputException.of(field, "'" + text + "' is not a positive number");
     }
     return OptionalDouble.of(value);
   }

@@ -100,14 +100,13 @@ final class GeometricObservables {
             .map(Observable::label)
             .collect(Collectors.toList());
     if (measure.density().isEmpty() && !measured.isEmpty()) {
-      throw new InputException(
-          "observe: '"
-              + measured.get(0)
-              + "' needs the loss perelman, whose density is its measure");
+      throw InputException.of(
+          "observe",
+          "'" + measured.get(0) + "' needs the loss perelman, whose density is its measure");
     }
     if (spec.observes(Observable.PERELMAN_W) && spec.flow().tau().isEmpty()) {
-      throw new InputException(
-          "flow.tau: is missing; 'perelman_W' needs the scale tau at time 0, above flow.time");
+      throw InputException.of(
+          "flow.tau", "is missing; 'perelman_W' needs the scale tau at time 0, above flow.time");
     }
   }
 

@@ -23,13 +23,14 @@ final class LocalGrid {
   static PeriodicGrid of(Spec spec, List<OptionalDouble> periods) {
     String who = who(spec.flow().dynamics());
     if (periods.size() > 3) {
-      throw new InputException(
-          "chart.coordinates: there are " + periods.size() + ", but " + who + " takes 1 to 3");
+      throw InputException.of(
+          "chart.coordinates", "there are " + periods.size() + ", but " + who + " takes 1 to 3");
     }
     for (int i = 0; i < periods.size(); i++) {
       if (periods.get(i).isEmpty()) {
-        throw new InputException(
-            "chart.periodic: '"
+        throw InputException.of(
+            "chart.periodic",
+            "'"
                 + spec.chart().coordinates().get(i)
                 + "' has no period, but "
                 + who
@@ -37,8 +38,9 @@ final class LocalGrid {
       }
     }
     if (!(spec.sample() instanceof SampleSpec.Grid sample)) {
-      throw new InputException(
-          "sample: must be a grid, such as {grid: "
+      throw InputException.of(
+          "sample",
+          "must be a grid, such as {grid: "
               + "[32, 32, 32".substring(0, 4 * periods.size() - 1)
               + "]}, because "
               + who
@@ -46,8 +48,9 @@ final class LocalGrid {
     }
     int[] sizes = sample.sizes().stream().mapToInt(n -> n).toArray();
     if (Arrays.stream(sizes).anyMatch(n -> n < LEAST_SIZE)) {
-      throw new InputException(
-          "sample.grid: "
+      throw InputException.of(
+          "sample.grid",
+          ""
               + sample.sizes()
               + " is too small to de-alias; at least "
               + LEAST_SIZE
@@ -78,8 +81,9 @@ final class LocalGrid {
       }
       double level = Math.abs(mean) * Math.sqrt(points) * 1e-10;
       if (Math.sqrt(lost) > UNRESOLVED * Math.sqrt(variation) + level) {
-        throw new InputException(
-            "sample.grid: "
+        throw InputException.of(
+            "sample.grid",
+            ""
                 + sizes(grid)
                 + " is too small to de-alias "
                 + field

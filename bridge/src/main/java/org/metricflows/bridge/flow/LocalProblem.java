@@ -71,12 +71,12 @@ final class LocalProblem {
 
   private void checkObservables() {
     if (spec.observes(Observable.METRIC_NTK)) {
-      throw new InputException("observe: 'metric_ntk' needs flow.kernel 'network'");
+      throw InputException.of("observe", "'metric_ntk' needs flow.kernel 'network'");
     }
     for (Observable rate : List.of(Observable.LOSS_RATE, Observable.GRADIENT_NORM_SQUARED)) {
       if (isRicci() && spec.observes(rate)) {
-        throw new InputException(
-            "observe: '" + rate.label() + "' needs a loss, which Ricci flow does not have");
+        throw InputException.of(
+            "observe", "'" + rate.label() + "' needs a loss, which Ricci flow does not have");
       }
     }
   }
@@ -126,8 +126,9 @@ final class LocalProblem {
             && spec.flow().dynamics() instanceof Dynamics.Local local
             && local.supermetric() == Supermetric.DEWITT;
     if (!perelman) {
-      throw new InputException(
-          "observe: 'ricci_distance' compares Perelman's flow to Ricci flow and needs the loss"
+      throw InputException.of(
+          "observe",
+          "'ricci_distance' compares Perelman's flow to Ricci flow and needs the loss"
               + " perelman with flow.kernel 'local' and flow.supermetric 'dewitt'");
     }
   }

@@ -61,8 +61,9 @@ record Measure(double[] coordinate, Optional<Density> density) {
     for (double[] column : slopes) {
       for (int p = 0; p < column.length; p++) {
         if (!Double.isFinite(column[p])) {
-          throw new InputException(
-              "loss.density: the derivatives of its logarithm are not finite at sample point " + p);
+          throw InputException.of(
+              "loss.density",
+              "the derivatives of its logarithm are not finite at sample point " + p);
         }
       }
     }

@@ -35,18 +35,17 @@ record OutputFlows(
     try {
       return frozen(outputs);
     } catch (ArithmeticException e) {
-      throw new InputException(
-          "network.activation: '"
-              + activation.name()
-              + "' has no usable kernel at these points: "
-              + e.getMessage());
+      throw InputException.of(
+          "network.activation",
+          "'" + activation.name() + "' has no usable kernel at these points: " + e.getMessage());
     }
   }
 
   private OutputFlow frozen(int outputs) {
     if (network.parametrization() == Parametrization.STANDARD) {
-      throw new InputException(
-          "network.parametrization: 'standard' has no infinite-width limit under plain gradient"
+      throw InputException.of(
+          "network.parametrization",
+          "'standard' has no infinite-width limit under plain gradient"
               + " flow (its kernel grows with the width); use 'ntk'");
     }
     double[][] points = data.sampling().points();

@@ -13,7 +13,7 @@ public interface Answer<A> {
   /**
    * The answer about a spec that states the space.
    *
-   * @throws org.metricflows.bridge.spec.SpecException at the first thing wrong with the spec
+   * @throws org.metricflows.symbolic.InputException at the first thing wrong with the spec
    * @throws org.metricflows.symbolic.InputException naming the field, if it asks for what cannot be
    *     done
    */

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.spec.RunSpec;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
 
 /** All spaces there are. */
 public final class Geometries {
@@ -26,7 +25,7 @@ public final class Geometries {
   /**
    * The space of a spec.
    *
-   * @throws SpecException if it states more than one
+   * @throws InputException if it states more than one
    */
   private static Geometry<?> of(SpecSource source) {
     List<Geometry<?>> stated = ALL.stream().filter(g -> source.has(g.section())).toList();
@@ -41,7 +40,7 @@ public final class Geometries {
   /**
    * Understands and checks a spec that is to be run.
    *
-   * @throws SpecException at the first thing wrong, such as sections of two spaces
+   * @throws InputException at the first thing wrong, such as sections of two spaces
    */
   public static RunSpec read(SpecSource source) {
     return of(source).read(source.alone());
@@ -51,7 +50,7 @@ public final class Geometries {
    * Understands a spec, derives and compiles what it asks for.
    *
    * @param versions what result.json says of the programs that made it
-   * @throws SpecException at the first thing wrong with the spec
+   * @throws InputException at the first thing wrong with the spec
    * @throws org.metricflows.symbolic.InputException if the spec asks for what cannot be done,
    *     naming the field
    */
@@ -70,24 +69,34 @@ public final class Geometries {
    *
    * @param command that asks, for messages
    * @param question the answer that a space may have, such as {@code Geometry::derivation}
-   * @throws SpecException if the space does not answer, naming those that do, or at the first thing
-   *     wrong with the spec
+   * @throws InputException if the space does not answer, naming those that do, or at the first
+   *     thing wrong with the spec
    */
   public static <A> A answer(
       SpecSource source, String command, Function<Geometry<?>, Optional<Answer<A>>> question) {
     Geometry<?> geometry = of(source);
     return question
         .apply(geometry)
-        .orElseThrow(() -> source.error(geometry.section(), onlyFor(command, question)))
+        .orElseThrow(() -> unanswered(source, geometry, command, question))
         .of(source);
   }
 
-  private static <A> String onlyFor(
-      String command, Function<Geometry<?>, Optional<Answer<A>>> question) {
-    return ALL.stream()
-        .filter(g -> question.apply(g).isPresent())
-        .map(g -> "'" + g.section() + "'")
-        .collect(Collectors.joining(" or ", "'" + command + "' is only for specs with a ", ""));
+  private static <A> InputException unanswered(
+      SpecSource source,
+      Geometry<?> asked,
+      String command,
+      Function<Geometry<?>, Optional<Answer<A>>> question) {
+    List<String> answering =
+        ALL.stream().filter(g -> question.apply(g).isPresent()).map(Geometry::section).toList();
+    if (!source.has(asked.section())) {
+      String others = String.join(" or ", answering.subList(1, answering.size()));
+      return source.error(
+          answering.get(0),
+          "is missing; '" + command + "' needs it" + (others.isEmpty() ? "" : ", or " + others));
+    }
+    return source.error(
+        asked.section(),
+        "'" + command + "' is only for specs with a '" + String.join("' or '", answering) + "'");
   }
 
   /** The sections that state another space than the given one. */

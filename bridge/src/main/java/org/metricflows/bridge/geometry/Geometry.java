@@ -20,7 +20,7 @@ public interface Geometry<S extends RunSpec> {
   /**
    * A spec that is to be run, understood: every value checked, every default filled in.
    *
-   * @throws org.metricflows.bridge.spec.SpecException at the first thing wrong
+   * @throws org.metricflows.symbolic.InputException at the first thing wrong
    */
   S read(SpecSource source);
 

@@ -67,7 +67,7 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
 
     @Override
     public Told at(String field, double... point) {
-      throw new InputException(field + ": a left-invariant metric is the same at every point");
+      throw InputException.of(field, "a left-invariant metric is the same at every point");
     }
   }
 }

@@ -55,8 +55,9 @@ final class VarietyGeometry implements Geometry<RunSpec> {
     if (source.alone().readVariety() instanceof CalabiYauSpec spec) {
       return spec;
     }
-    throw new InputException(
-        "metric.ansatz: '" + command + "' is for metrics of a potential, not for 'algebraic' ones");
+    throw InputException.of(
+        "metric.ansatz",
+        "'" + command + "' is for metrics of a potential, not for 'algebraic' ones");
   }
 
   @Override

@@ -109,7 +109,7 @@ public record LieGroup(LieAlgebra algebra, List<Expr> metric) {
   private static Expr parse(String field, String text) {
     Expr constant = ExpressionParser.of().parse(field, text);
     if (!Double.isFinite(Constants.valueOf(constant))) {
-      throw new InputException(field + ": '" + text + "' is not a finite number");
+      throw InputException.of(field, "'" + text + "' is not a finite number");
     }
     return constant;
   }
@@ -144,9 +144,10 @@ public record LieGroup(LieAlgebra algebra, List<Expr> metric) {
         vector.append(" e").append(m + 1);
       }
     }
-    return new InputException(
+    return InputException.of(
+        "lie_algebra.brackets",
         String.format(
-            "lie_algebra.brackets: Jacobi's identity fails for e%1$d, e%2$d, e%3$d:"
+            "Jacobi's identity fails for e%1$d, e%2$d, e%3$d:"
                 + " [e%1$d,[e%2$d,e%3$d]] + [e%2$d,[e%3$d,e%1$d]] + [e%3$d,[e%1$d,e%2$d]]"
                 + " must be 0, but is %4$s",
             i, j, k, vector));
@@ -167,8 +168,8 @@ public record LieGroup(LieAlgebra algebra, List<Expr> metric) {
     double least = eigenvalues[0];
     double largest = Math.max(Math.abs(least), eigenvalues[eigenvalues.length - 1]);
     if (!(least > 1e-14 * largest)) {
-      throw new InputException(
-          "metric.background: must be positive definite, but has the eigenvalue " + least);
+      throw InputException.of(
+          "metric.background", "must be positive definite, but has the eigenvalue " + least);
     }
   }
 }

@@ -55,8 +55,9 @@ public final class AlgebraicProblem implements Problem {
     VarietySample training = sample.training();
     Sections all = Sections.all(spec.variety().ambient(), spec.degrees());
     if (training.points() < 2 * all.count()) {
-      throw new InputException(
-          "sample: "
+      throw InputException.of(
+          "sample",
+          ""
               + training.points()
               + " points for training where there are "
               + all.count()

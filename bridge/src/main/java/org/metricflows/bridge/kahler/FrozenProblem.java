@@ -64,8 +64,9 @@ public final class FrozenProblem implements Problem {
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     int points = sample.training().points();
     if (spec.setting().solve().isPresent() && points > MOST_SOLVED) {
-      throw new InputException(
-          "sample: 'solve' factors a matrix with a row a training point, of at most "
+      throw InputException.of(
+          "sample",
+          "'solve' factors a matrix with a row a training point, of at most "
               + MOST_SOLVED
               + ", but there are "
               + points);

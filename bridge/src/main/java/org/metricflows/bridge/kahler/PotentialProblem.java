@@ -89,8 +89,9 @@ public final class PotentialProblem implements Problem {
   static Activation smooth(String text) {
     Activation activation = Formulas.activation(text);
     if (!activation.isSmooth()) {
-      throw new InputException(
-          "network.activation: '"
+      throw InputException.of(
+          "network.activation",
+          "'"
               + activation.name()
               + "' has a kink, but the metric takes second derivatives of the network; choose a"
               + " smooth one such as gelu");

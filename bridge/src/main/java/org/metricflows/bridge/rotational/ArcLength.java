@@ -33,14 +33,14 @@ final class ArcLength {
       double x = formulas.from() + half * (1 - Math.cos(theta[j]));
       values[j] = formulas.at(x).lapse();
       if (!(values[j] > 0 && values[j] < Double.POSITIVE_INFINITY)) {
-        throw new InputException(
-            "rotational.lapse: must be positive, but is " + values[j] + " at " + x);
+        throw InputException.of(
+            "rotational.lapse", "must be positive, but is " + values[j] + " at " + x);
       }
     }
     this.lapse = grid.series(values);
     if (lapse.tail(points - points / 8) > UNRESOLVED * lapse.coefficients()[0]) {
-      throw new InputException(
-          "rotational.lapse: it is not smooth on the interval, or takes more rotational.points");
+      throw InputException.of(
+          "rotational.lapse", "it is not smooth on the interval, or takes more rotational.points");
     }
     this.whole = at(Math.PI);
   }

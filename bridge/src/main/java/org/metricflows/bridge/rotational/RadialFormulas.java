@@ -41,8 +41,8 @@ final class RadialFormulas {
     double from = constant(sphere, 0);
     double to = constant(sphere, 1);
     if (!(from < to)) {
-      throw new InputException(
-          "rotational.interval: must go upwards, but is from " + from + " to " + to);
+      throw InputException.of(
+          "rotational.interval", "must go upwards, but is from " + from + " to " + to);
     }
     return new RadialFormulas(
         compiler.compile(b.build("radiusOut", "slopeOut", "lapseOut")), from, to);
@@ -53,7 +53,7 @@ final class RadialFormulas {
     String text = sphere.interval().get(end);
     double value = Constants.valueOf(ExpressionParser.of(List.of()).parse(field, text));
     if (!Double.isFinite(value)) {
-      throw new InputException(field + ": '" + text + "' is not a finite number");
+      throw InputException.of(field, "'" + text + "' is not a finite number");
     }
     return value;
   }

@@ -62,8 +62,9 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
       error = Math.max(error, Math.abs(difference));
     }
     if (!(error <= UNRESOLVED)) {
-      throw new InputException(
-          "rotational.points: "
+      throw InputException.of(
+          "rotational.points",
+          ""
               + grid.size()
               + " do not resolve the radius (its relative error is "
               + error
@@ -85,18 +86,15 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
       RadialFormulas formulas, double x, int sign, double scale, String which) {
     RadialFormulas.Values values = formulas.at(x);
     if (!(Math.abs(values.radius()) <= TOLERANCE * scale)) {
-      throw new InputException(
-          "rotational.radius: must be 0 at the "
-              + which
-              + " pole, "
-              + x
-              + ", but is "
-              + values.radius());
+      throw InputException.of(
+          "rotational.radius",
+          "must be 0 at the " + which + " pole, " + x + ", but is " + values.radius());
     }
     double slope = values.slope() / values.lapse();
     if (!(Math.abs(slope - sign) <= TOLERANCE)) {
-      throw new InputException(
-          "rotational.radius: its derivative by arc length (rotational.lapse counts) must be "
+      throw InputException.of(
+          "rotational.radius",
+          "its derivative by arc length (rotational.lapse counts) must be "
               + sign
               + " at the "
               + which
@@ -109,8 +107,8 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
 
   private static double requirePositive(double radius, double x) {
     if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
-      throw new InputException(
-          "rotational.radius: must be positive between the poles, but is " + radius + " at " + x);
+      throw InputException.of(
+          "rotational.radius", "must be positive between the poles, but is " + radius + " at " + x);
     }
     return radius;
   }

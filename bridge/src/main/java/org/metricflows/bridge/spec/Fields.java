@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.metricflows.symbolic.InputException;
 
 /** The keys of one section: every key present is known, or the section is refused. */
 final class Fields {
@@ -36,9 +37,10 @@ final class Fields {
     return at(key);
   }
 
-  SpecException missing(String key, String why) {
-    return SpecException.at(
-        mapping.location(), section.below(key), "is missing" + (why.isEmpty() ? "" : "; " + why));
+  InputException missing(String key, String why) {
+    return mapping
+        .location()
+        .error(section.below(key), "is missing" + (why.isEmpty() ? "" : "; " + why));
   }
 
   Optional<Value> find(String key) {

@@ -35,7 +35,7 @@ final class FormulaReader {
     try {
       return parser.parse(value.path(), text);
     } catch (InputException e) {
-      throw because(value, e);
+      throw value.because(e);
     }
   }
 
@@ -52,14 +52,7 @@ final class FormulaReader {
       ExpressionParser.checkName(value.path(), name);
       return name;
     } catch (InputException e) {
-      throw because(value, e);
+      throw value.because(e);
     }
-  }
-
-  /** Adds the place to a complaint that begins with the field. */
-  private static SpecException because(Value value, InputException e) {
-    String start = value.path() + ": ";
-    String message = e.getMessage();
-    return value.error(message.startsWith(start) ? message.substring(start.length()) : message);
   }
 }

@@ -22,7 +22,7 @@ final class JsonTree {
   /**
    * The tree of a text.
    *
-   * @throws SpecException where the text is not one JSON document
+   * @throws InputException where the text is not one JSON document
    */
   static Node parse(String text, String origin) {
     TreeBuilder builder = TreeBuilder.ofFile(origin);

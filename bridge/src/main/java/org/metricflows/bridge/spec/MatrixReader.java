@@ -2,6 +2,7 @@ package org.metricflows.bridge.spec;
 
 import java.time.Duration;
 import java.util.List;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.door.Simplifier;
 import org.metricflows.symbolic.expression.Expr;
 
@@ -51,7 +52,7 @@ final class MatrixReader {
     return items;
   }
 
-  private static SpecException asymmetric(Value below, Value above) {
+  private static InputException asymmetric(Value below, Value above) {
     return below.error(
         "must be symmetric, but is "
             + below.node().describe()

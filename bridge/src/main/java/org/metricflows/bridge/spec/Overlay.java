@@ -45,10 +45,14 @@ final class Overlay {
       items.set(index, dot < 0 ? value : in(items.get(index), path, end + 1));
       return new Node.Sequence(sequence.location(), items);
     }
-    throw SpecException.at(
-        value.location(),
-        path,
-        path.substring(0, from - 1) + " is a value, not a section, so it has no '" + name + "'");
+    throw value
+        .location()
+        .error(
+            path,
+            path.substring(0, from - 1)
+                + " is a value, not a section, so it has no '"
+                + name
+                + "'");
   }
 
   /** Sections such as {@code sweep} have keys with dots in them. */
@@ -60,15 +64,16 @@ final class Overlay {
     if (name.matches("\\d{1,9}") && Integer.parseInt(name) < size) {
       return Integer.parseInt(name);
     }
-    throw SpecException.at(
-        value.location(),
-        list,
-        "is a list of "
-            + size
-            + " whose items are named 0 to "
-            + (size - 1)
-            + ", not '"
-            + name
-            + "'");
+    throw value
+        .location()
+        .error(
+            list,
+            "is a list of "
+                + size
+                + " whose items are named 0 to "
+                + (size - 1)
+                + ", not '"
+                + name
+                + "'");
   }
 }

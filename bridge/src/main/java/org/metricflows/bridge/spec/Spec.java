@@ -2,6 +2,7 @@ package org.metricflows.bridge.spec;
 
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.InputException;
 
 /**
  * The spec of a flow on a chart, understood: every value checked, every default filled in.
@@ -88,7 +89,7 @@ public record Spec(
 
   private static <T> T present(String section, T value) {
     if (value == null) {
-      throw SpecException.of(section, "is missing");
+      throw InputException.of(section, "is missing");
     }
     return value;
   }

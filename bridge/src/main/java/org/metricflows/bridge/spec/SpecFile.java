@@ -1,5 +1,6 @@
 package org.metricflows.bridge.spec;
 
+import org.metricflows.symbolic.InputException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ final class SpecFile {
   /**
    * The file a value names.
    *
-   * @throws SpecException if there is none
+   * @throws InputException if there is none
    */
   static Path path(Path base, Value value) {
     try {
@@ -33,7 +34,7 @@ final class SpecFile {
   }
 
   /** Says of the file that a value names why it cannot be used. */
-  static SpecException unusable(Value value, IOException e) {
+  static InputException unusable(Value value, IOException e) {
     return value.error(value.text() + " cannot be used: " + reason(e).replaceAll("\\s+", " "));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.InputException;
 
 /**
  * A spec as written: the tree of its file, with overrides laid over it, not yet understood.
@@ -32,8 +33,8 @@ public final class SpecSource {
 
   private SpecSource(Path base, Node root) {
     if (!(root instanceof Node.Mapping mapping)) {
-      throw SpecException.at(
-          root.location(), "", "a spec is a mapping of sections, but this is " + root.describe());
+      throw root.location()
+          .error("", "a spec is a mapping of sections, but this is " + root.describe());
     }
     this.base = base;
     this.root = mapping;
@@ -42,7 +43,7 @@ public final class SpecSource {
   /**
    * Reads a spec file.
    *
-   * @throws SpecException if there is no such file, or it is not one YAML or JSON mapping
+   * @throws InputException if there is no such file, or it is not one YAML or JSON mapping
    */
   public static SpecSource of(Path file) {
     return new SpecSource(file.toAbsolutePath().getParent(), tree(file));
@@ -64,16 +65,15 @@ public final class SpecSource {
   private static String text(Path file) {
     Location place = new Location(file.toString(), 0);
     if (!Files.exists(file)) {
-      throw SpecException.at(place, "", "no such file");
+      throw place.error("", "no such file");
     }
     if (!Files.isRegularFile(file)) {
-      throw SpecException.at(place, "", "is not a file");
+      throw place.error("", "is not a file");
     }
     try {
       long bytes = Files.size(file);
       if (bytes > MAX_BYTES) {
-        throw SpecException.at(
-            place, "", "has " + bytes + " bytes; at most " + MAX_BYTES + " are allowed");
+        throw place.error("", "has " + bytes + " bytes; at most " + MAX_BYTES + " are allowed");
       }
       String text =
           StandardCharsets.UTF_8
@@ -82,9 +82,9 @@ public final class SpecSource {
               .toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw SpecException.at(place, "", "is not text in UTF-8");
+      throw place.error("", "is not text in UTF-8");
     } catch (IOException e) {
-      throw SpecException.at(place, "", "cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw place.error("", "cannot be read (" + e.getClass().getSimpleName() + ")");
     }
   }
 
@@ -93,19 +93,19 @@ public final class SpecSource {
    *
    * @param assignment {@code dotted.path=value}: the value is YAML, {@code null} takes the key
    *     away; list items are named by their index from 0
-   * @throws SpecException if it is not of that form, or the path leads through a value
+   * @throws InputException if it is not of that form, or the path leads through a value
    */
   public SpecSource with(String assignment) {
     String origin = "--set " + assignment;
     int equals = assignment.indexOf('=');
     String path = equals < 0 ? "" : assignment.substring(0, equals).strip();
     if (path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
-      throw SpecException.at(
-          new Location(origin, 0), "", "must have the form dotted.path=value, e.g. network.seed=3");
+      throw new Location(origin, 0)
+          .error("", "must have the form dotted.path=value, e.g. network.seed=3");
     }
     String value = assignment.substring(equals + 1);
     if (value.isBlank()) {
-      throw SpecException.at(new Location(origin, 0), path, "needs a value after '='");
+      throw new Location(origin, 0).error(path, "needs a value after '='");
     }
     return with(path, YamlTree.parseValue(value, origin));
   }
@@ -135,7 +135,7 @@ public final class SpecSource {
    * The variants of the section {@code compare}: by name, this spec with the variant's values laid
    * over it. Empty where there is no such section.
    *
-   * @throws SpecException if the section is not a mapping of names to mappings
+   * @throws InputException if the section is not a mapping of names to mappings
    */
   public Map<String, SpecSource> variants() {
     Node section = root.entries().get("compare");
@@ -165,7 +165,7 @@ public final class SpecSource {
   /**
    * The sweep that the sections {@code sweep}, {@code measure} and {@code reference} state.
    *
-   * @throws SpecException if there is no {@code sweep}, or one of them is not of its form
+   * @throws InputException if there is no {@code sweep}, or one of them is not of its form
    */
   public SweepSpec sweep() {
     return SweepReader.read(alone(), root);
@@ -178,32 +178,9 @@ public final class SpecSource {
     return new SpecSource(base, new Node.Mapping(root.location(), entries));
   }
 
-  /**
-   * A complaint that begins with a field ({@code loss.density: …}, or {@code density: …} where the
-   * section is clear), as an exception that also says in which file and line the field stands.
-   */
-  public SpecException locate(String complaint) {
-    int colon = complaint.indexOf(": ");
-    String field = colon < 0 ? "" : complaint.substring(0, colon);
-    if (!field.matches("[\\w.\\[\\]-]+")) {
-      return SpecException.at(root.location(), "", complaint);
-    }
-    String path = qualified(field);
-    return SpecException.at(place(path), path, complaint.substring(colon + 2));
-  }
-
-  /** The path from the root of a field that was named from its section on. */
-  private String qualified(String field) {
-    String key = field.split("[.\\[]", 2)[0];
-    if (!root.entries().containsKey(key)) {
-      for (Map.Entry<String, Node> section : root.entries().entrySet()) {
-        if (section.getValue() instanceof Node.Mapping mapping
-            && mapping.entries().containsKey(key)) {
-          return section.getKey() + "." + field;
-        }
-      }
-    }
-    return field;
+  /** The same complaint, which also says in which file and line its field stands. */
+  public InputException locate(InputException complaint) {
+    return complaint.in(place(complaint.field()).toString());
   }
 
   /** Where the field stands, or what of its path there is. */
@@ -231,15 +208,15 @@ public final class SpecSource {
   }
 
   /** A complaint about a field, which says in which file and line it stands. */
-  public SpecException error(String field, String problem) {
-    return SpecException.at(place(field), field, problem);
+  public InputException error(String field, String problem) {
+    return place(field).error(field, problem);
   }
 
   /**
    * Understands and checks a spec with a chart.
    *
    * @param purpose what it is wanted for, which says what sections it must have
-   * @throws SpecException at the first thing wrong
+   * @throws InputException at the first thing wrong
    */
   public Spec read(Purpose purpose) {
     return read(purpose, List.of());
@@ -257,7 +234,7 @@ public final class SpecSource {
   /**
    * Understands and checks a spec with a Lie algebra.
    *
-   * @throws SpecException at the first thing wrong
+   * @throws InputException at the first thing wrong
    */
   public HomogeneousSpec readLieAlgebra(Purpose purpose) {
     return HomogeneousReader.read(root, purpose);
@@ -266,7 +243,7 @@ public final class SpecSource {
   /**
    * Understands and checks a spec with a rotationally symmetric metric.
    *
-   * @throws SpecException at the first thing wrong
+   * @throws InputException at the first thing wrong
    */
   public RotationalSpec readRotational() {
     return RotationalReader.read(root);
@@ -275,7 +252,7 @@ public final class SpecSource {
   /**
    * Understands and checks a spec with a variety.
    *
-   * @throws SpecException at the first thing wrong
+   * @throws InputException at the first thing wrong
    */
   public RunSpec readVariety() {
     return AlgebraicReader.isMeant(root)
@@ -286,7 +263,7 @@ public final class SpecSource {
   /**
    * Understands and checks what of a spec concerns points of a variety.
    *
-   * @throws SpecException at the first thing wrong
+   * @throws InputException at the first thing wrong
    */
   public VarietySampling readSampling() {
     return VarietySampling.read(base, root);

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.InputException;
 
 /** What every tree obeys, whatever text it comes from: no key twice, bounded depth and size. */
 final class TreeBuilder {
@@ -32,8 +33,8 @@ final class TreeBuilder {
     return new Location(origin, lines ? line : 0);
   }
 
-  SpecException error(int line, String problem) {
-    return SpecException.at(line(line), "", problem);
+  InputException error(int line, String problem) {
+    return line(line).error("", problem);
   }
 
   void checkDepth(int depth, int line) {

@@ -8,6 +8,7 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.metricflows.symbolic.InputException;
 
 /** A node with its dotted path: conversions that say what is wrong and where. */
 record Value(Node node, String path) {
@@ -17,12 +18,17 @@ record Value(Node node, String path) {
       Pattern.compile("[-+]?\\.?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
   private static final int MAX_EXPRESSION = 20_000;
 
-  SpecException error(String problem) {
-    return SpecException.at(node.location(), path, problem);
+  InputException error(String problem) {
+    return node.location().error(path, problem);
+  }
+
+  /** A complaint about this value, of whatever field it speaks, with its place. */
+  InputException because(InputException complaint) {
+    return complaint.ofField(path).in(node.location().toString());
   }
 
   /** The value seen is not what is allowed. */
-  SpecException mustBe(String allowed) {
+  InputException mustBe(String allowed) {
     return error("must be " + allowed + ", but is " + node.describe());
   }
 

@@ -31,19 +31,19 @@ final class VarietyReader {
     try {
       variety.variety();
     } catch (InputException e) {
-      throw located(section, e.getMessage());
+      throw located(section, e);
     }
     return variety;
   }
 
-  /** Says where the field stands that a complaint begins with. */
-  private static SpecException located(Value section, String complaint) {
+  /** Says where the field of a complaint stands. */
+  private static InputException located(Value section, InputException complaint) {
     return section.named().values().stream()
         .flatMap(Value::withParts)
-        .filter(v -> complaint.startsWith(v.path() + ": "))
+        .filter(v -> complaint.field().equals(v.path()))
         .findFirst()
-        .map(v -> v.error(complaint.substring(v.path().length() + 2)))
-        .orElseGet(() -> section.error(complaint));
+        .orElse(section)
+        .because(complaint);
   }
 
   static VarietySampleSpec sample(Path base, Value section, VarietySpec variety) {

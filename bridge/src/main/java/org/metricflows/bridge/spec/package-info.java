@@ -23,9 +23,9 @@
  * <p>Files that a spec names (points, parameters) are read at once and their numbers take the
  * name's place, so that {@code toYaml()} needs no other file to be read back to an equal spec.
  *
- * <p>Whatever is wrong is a {@link org.metricflows.bridge.spec.SpecException} with one sentence:
- * file and line, the field as a dotted path, the value seen and what is allowed. A misspelt key is
- * never ignored; a key whose feature this version lacks is refused with those words.
+ * <p>Whatever is wrong is a {@link org.metricflows.symbolic.InputException} with one sentence: file
+ * and line, the field as a dotted path, the value seen and what is allowed. A misspelt key is never
+ * ignored; a key whose feature this version lacks is refused with those words.
  *
  * <p>{@code compare} holds variants of the spec, each a few values under their dotted paths:
  *

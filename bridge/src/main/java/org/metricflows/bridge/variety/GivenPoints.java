@@ -91,6 +91,6 @@ record GivenPoints(CompiledVariety variety, String field) {
   }
 
   private InputException bad(int p, String complaint) {
-    return new InputException(field + ": point " + p + " " + complaint);
+    return InputException.of(field, "point " + p + " " + complaint);
   }
 }

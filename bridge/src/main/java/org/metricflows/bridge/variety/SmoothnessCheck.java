@@ -31,7 +31,7 @@ final class SmoothnessCheck {
     try {
       scouts = variety.sampler().draw(SCOUTS, 0, SEED);
     } catch (ArithmeticException e) {
-      throw new InputException("variety.equations: " + e.getMessage());
+      throw InputException.of("variety.equations", e.getMessage());
     }
     search
         .near(scouts)
@@ -41,11 +41,9 @@ final class SmoothnessCheck {
                   variety.configuration().codimension() == 1
                       ? "all derivatives of the equation vanish there"
                       : "the gradients of the equations are linearly dependent there";
-              throw new InputException(
-                  "variety.equations: the variety is singular at "
-                      + text(point)
-                      + ", "
-                      + vanishing);
+              throw InputException.of(
+                  "variety.equations",
+                  "the variety is singular at " + text(point) + ", " + vanishing);
             });
   }
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.spec.Purpose;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
 
 /** The one section that states a spec's geometry says how the rest is read. */
 class GeometryTest {
@@ -35,7 +35,7 @@ class GeometryTest {
   @ValueSource(strings = {"lie_algebra", "rotational", "variety"})
   void twoGeometriesAreRefused(String other) {
     assertThatThrownBy(() -> Geometries.read(source(CHART + other + ": {}\n")))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(
             "spec.yaml:7: %s: cannot stand beside 'chart': a spec is about one geometry", other);
   }
@@ -50,7 +50,7 @@ class GeometryTest {
   @Test
   void withoutAGeometryTheKindsAreNamed() {
     assertThatThrownBy(() -> Geometries.read(source("flow: {time: 1}")))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(
             "spec.yaml:1: chart: is missing; 'run' needs it, or one of lie_algebra, rotational,"
                 + " variety");

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.spec.HomogeneousSpec;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 
@@ -61,7 +60,7 @@ class BrokenLieGroupTest {
   void badSpecs(String assignment, String words) {
     SpecSource source = SpecSource.ofText(SPEC, "spec.yaml").with(assignment);
     assertThatThrownBy(() -> assemble(source))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .contains(words)
         .doesNotContain("\n");

@@ -14,7 +14,6 @@ import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.spec.AlgebraicSpec;
-import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.algebraic.AlgebraicMetric;
@@ -235,7 +234,7 @@ class AlgebraicRunTest {
       })
   void degreesAreChecked(String degree, String complaint) {
     assertThatThrownBy(() -> spec("CUBIC", degree, "{count: 30}", ""))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining(complaint);
   }
 

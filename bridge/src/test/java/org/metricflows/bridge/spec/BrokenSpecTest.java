@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.symbolic.InputException;
 
 /** Whatever is wrong with a spec is said in one sentence that names the field. */
 class BrokenSpecTest {
@@ -45,9 +46,9 @@ class BrokenSpecTest {
   @ParameterizedTest
   @MethodSource("brokenValues")
   void namesTheFieldAndWhatIsAllowed(String assignment, String fields, String words) {
-    SpecException problem =
+    InputException problem =
         catchThrowableOfType(
-            SpecException.class,
+            InputException.class,
             () ->
                 Geometries.read(
                     SpecSource.ofText(resource("base.yaml"), "base.yaml").with(assignment)));
@@ -89,7 +90,7 @@ class BrokenSpecTest {
   @MethodSource("brokenTexts")
   void namesTheLine(String text, String words) {
     assertThatThrownBy(() -> SpecSource.ofText(text, "spec.yaml").read(Purpose.RUN))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .contains(words)
         .doesNotContain("\n");
@@ -110,7 +111,7 @@ class BrokenSpecTest {
       })
   void brokenJsonIsRefused(String text) {
     assertThatThrownBy(() -> SpecSource.ofText(text, "spec.json").read(Purpose.RUN))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .startsWith("spec.json")
         .doesNotContain("\n");
@@ -124,7 +125,7 @@ class BrokenSpecTest {
       bomb.append("a" + i + ": &a" + i + " [" + alias.repeat(9) + "x]\n");
     }
     assertThatThrownBy(() -> SpecSource.ofText(bomb.toString(), "spec.yaml"))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("holds more than");
   }
 
@@ -132,15 +133,15 @@ class BrokenSpecTest {
   void filesThatCannotBeReadAreNamed(@TempDir Path folder) throws IOException {
     Path missing = folder.resolve("missing.yaml");
     assertThatThrownBy(() -> SpecSource.of(missing))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(missing + ": no such file");
     assertThatThrownBy(() -> SpecSource.of(folder))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(folder + ": is not a file");
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
     assertThatThrownBy(() -> SpecSource.of(binary))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage(binary + ": is not text in UTF-8");
   }
 
@@ -149,7 +150,7 @@ class BrokenSpecTest {
   void overridesMustBeAssignments(String assignment) {
     SpecSource base = SpecSource.ofText(resource("base.yaml"), "base.yaml");
     assertThatThrownBy(() -> base.with(assignment))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .startsWith("--set " + assignment)
         .doesNotContain("\n");
@@ -168,7 +169,7 @@ class BrokenSpecTest {
   void brokenVariantsAreRefused(String assignment) {
     SpecSource base = SpecSource.ofText(resource("base.yaml"), "base.yaml").with(assignment);
     assertThatThrownBy(base::variants)
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .doesNotContain("\n");
   }
@@ -176,14 +177,15 @@ class BrokenSpecTest {
   @Test
   void complaintsOfLaterStagesAreLocated() {
     SpecSource base = SpecSource.ofText(resource("base.yaml"), "base.yaml");
-    assertThat(base.locate("metric.background[1][0]: is singular"))
+    assertThat(base.locate(InputException.of("metric.background[1][0]", "is singular")))
         .hasMessage("base.yaml:5: metric.background[1][0]: is singular");
-    assertThat(base.with("loss.name=mse").locate("loss.name: too slow"))
+    assertThat(base.with("loss.name=mse").locate(InputException.of("loss.name", "too slow")))
         .hasMessage("--set loss.name=mse: loss.name: too slow");
-    assertThat(base.locate("sample.points[9]: is outside"))
+    assertThat(base.locate(InputException.of("sample.points[9]", "is outside")))
         .hasMessage("base.yaml:7: sample.points[9]: is outside");
-    assertThat(base.locate("activation: is not smooth"))
+    assertThat(base.locate(InputException.of("network.activation", "is not smooth")))
         .hasMessage("base.yaml:6: network.activation: is not smooth");
-    assertThat(base.locate("nothing goes: at all")).hasMessage("base.yaml:1: nothing goes: at all");
+    assertThat(base.locate(InputException.of("", "nothing goes: at all")))
+        .hasMessage("base.yaml:1: nothing goes: at all");
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.symbolic.InputException;
 
 /** Whatever is wrong with a spec about a variety is said in one sentence, word by word. */
 class BrokenVarietyTest {
@@ -41,7 +42,7 @@ class BrokenVarietyTest {
   @MethodSource("broken")
   void namesTheFieldTheValueAndWhatIsAllowed(String change, String message) {
     assertThatThrownBy(() -> Geometries.read(base().with(change)))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
   }
 
@@ -51,7 +52,7 @@ class BrokenVarietyTest {
   void namesWhatIsWrongWithARegime(String regime, String change, String message) {
     SpecSource frozen = base().with("training=null").with("regime=" + regime).with("solve={}");
     assertThatThrownBy(() -> Geometries.read(frozen.with(change)))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageMatching("(variety\\.yaml:\\d+|--set .*): \\Q" + message + "\\E");
   }
 

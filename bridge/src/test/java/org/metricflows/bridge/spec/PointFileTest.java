@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.symbolic.InputException;
 
 /** Points and weights from files: what NumPy and spreadsheets write, and what is refused. */
 class PointFileTest {
@@ -193,7 +194,7 @@ class PointFileTest {
       Files.write(folder.resolve(file), bytes);
       try {
         read(file);
-      } catch (SpecException e) {
+      } catch (InputException e) {
         assertThat(e.getMessage()).contains("sample.file: " + file).doesNotContain("\n");
         refused++;
       }
@@ -204,7 +205,7 @@ class PointFileTest {
   private void refuses(String file) {
     assertThatThrownBy(() -> read(file))
         .as(file)
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .message()
         .contains(":5: sample.file: ")
         .contains(file)

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.symbolic.InputException;
 
 /** The sections sweep, measure and reference: what members they make, and how they are refused. */
 class SweepReaderTest {
@@ -151,7 +152,7 @@ class SweepReaderTest {
       })
   void aBrokenBlockIsNamed(String section, String message) {
     assertThatThrownBy(() -> sweep(section + "\n"))
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessage("spec.yaml:7: " + message);
   }
 

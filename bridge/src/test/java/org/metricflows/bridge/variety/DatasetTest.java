@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.numpy.NpzFile;
 import org.metricflows.bridge.numpy.Tensor;
-import org.metricflows.bridge.spec.SpecException;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.spec.VarietySampling;
 import org.metricflows.numeric.variety.VarietySample;
@@ -83,7 +83,7 @@ class DatasetTest {
       arrays.put("y_train", new Tensor(List.of(0, 2), new double[0]));
     }
     assertThatThrownBy(this::read)
-        .isInstanceOf(SpecException.class)
+        .isInstanceOf(InputException.class)
         .hasMessageContaining("sample.file: ")
         .hasMessageContaining("cannot be used: " + reason);
   }

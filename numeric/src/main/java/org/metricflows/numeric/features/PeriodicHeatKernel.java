@@ -30,6 +30,16 @@ public final class PeriodicHeatKernel {
   }
 
   /**
+   * Whether the bandwidth is wide enough for a period: no more than a million waves matter.
+   *
+   * @param period P > 0
+   * @param bandwidth ℓ
+   */
+  public static boolean resolves(double period, double bandwidth) {
+    return WaveWeights.areFew(period, bandwidth);
+  }
+
+  /**
    * A kernel.
    *
    * @param periods P_i > 0

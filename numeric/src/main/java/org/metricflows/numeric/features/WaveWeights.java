@@ -19,6 +19,15 @@ final class WaveWeights {
     this.weights = weights;
   }
 
+  /** Whether no more than a million waves would matter. */
+  static boolean areFew(double period, double bandwidth) {
+    return bandwidth > 0 && highest(2 * Math.PI / period, bandwidth) <= MOST;
+  }
+
+  private static double highest(double unit, double bandwidth) {
+    return Math.ceil(REACH / (bandwidth * unit));
+  }
+
   /**
    * @param period P > 0
    * @param bandwidth ℓ > 0
@@ -26,8 +35,8 @@ final class WaveWeights {
    */
   static WaveWeights of(double period, double bandwidth) {
     double unit = 2 * Math.PI / period;
-    double highest = Math.ceil(REACH / (bandwidth * unit));
-    if (!(bandwidth > 0) || !(highest <= MOST)) {
+    double highest = highest(unit, bandwidth);
+    if (!areFew(period, bandwidth)) {
       throw new IllegalArgumentException(
           "bandwidth: " + bandwidth + " is too small for the period " + period);
     }

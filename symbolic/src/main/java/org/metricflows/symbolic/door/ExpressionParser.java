@@ -70,13 +70,13 @@ public final class ExpressionParser {
    */
   public static void checkName(String field, String name) {
     if (!name.matches("[A-Za-z][A-Za-z0-9]{0,63}")) {
-      throw new InputException(
-          field + ": '" + name + "' is not a name: a letter followed by letters and digits");
+      throw InputException.of(
+          field, "'" + name + "' is not a name: a letter followed by letters and digits");
     }
     if (Vocabulary.RESERVED.contains(name)) {
-      throw new InputException(
-          field
-              + ": '"
+      throw InputException.of(
+          field,
+          "'"
               + name
               + "' is a constant or command of the formula language, not a free"
               + " name; choose another, such as '"
@@ -84,8 +84,7 @@ public final class ExpressionParser {
               + "1'");
     }
     if (Vocabulary.function(name).isPresent()) {
-      throw new InputException(
-          field + ": '" + name + "' is the name of a function; choose another");
+      throw InputException.of(field, "'" + name + "' is the name of a function; choose another");
     }
   }
 }

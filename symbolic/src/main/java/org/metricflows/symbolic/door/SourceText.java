@@ -23,11 +23,11 @@ final class SourceText {
     this.field = field;
     this.original = original;
     if (original.isBlank()) {
-      throw new InputException(field + ": an empty text where a formula is expected");
+      throw InputException.of(field, "an empty text where a formula is expected");
     }
     if (original.length() > LONGEST) {
-      throw new InputException(
-          field + ": a formula of " + original.length() + " characters, at most " + LONGEST);
+      throw InputException.of(
+          field, "a formula of " + original.length() + " characters, at most " + LONGEST);
     }
     checkCharacters();
     checkBrackets();
@@ -41,7 +41,7 @@ final class SourceText {
 
   /** A complaint about the whole formula. */
   InputException error(String complaint) {
-    return new InputException(field + ": " + complaint + " in '" + shown() + "'");
+    return InputException.of(field, "" + complaint + " in '" + shown() + "'");
   }
 
   /** A complaint about a place in the normal text. */

@@ -27,8 +27,7 @@ public enum Format {
         .filter(f -> f.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                new InputException(field + ": '" + name + "' is unknown; allowed are " + names()));
+            () -> InputException.of(field, "'" + name + "' is unknown; allowed are " + names()));
   }
 
   /** All names. */

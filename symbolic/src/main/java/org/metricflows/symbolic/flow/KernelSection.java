@@ -108,7 +108,7 @@ final class KernelSection {
     try {
       dual = Dual.of(network.activation().value());
     } catch (InputException e) {
-      section.say("At infinite width: " + e.getMessage() + ".");
+      section.say("At infinite width: activation: " + e.problem() + ".");
       return;
     }
     section.say(

@@ -121,7 +121,7 @@ public final class ClosedForms {
   }
 
   private static InputException degenerate() {
-    return new InputException("metric.background: the metric is degenerate, det g = 0 everywhere");
+    return InputException.of("metric.background", "the metric is degenerate, det g = 0 everywhere");
   }
 
   private boolean read(Definition line) {

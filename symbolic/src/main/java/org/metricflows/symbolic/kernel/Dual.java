@@ -80,9 +80,9 @@ public sealed interface Dual {
         .map(s -> new PiecewiseLinear(s.right(), s.left()))
         .orElseThrow(
             () ->
-                new InputException(
-                    "activation: "
-                        + activation
+                InputException.of(
+                    "network.activation",
+                    activation
                         + " has a kink or a jump; an infinite-width kernel needs a smooth activation"
                         + " or one that is linear on either side of 0"));
   }

@@ -30,8 +30,9 @@ public record Activation(String name, Expr value) {
     Set<Symbol> foreign = value.symbols();
     foreign.remove(ARGUMENT);
     if (!foreign.isEmpty()) {
-      throw new InputException(
-          "activation '" + name + "' uses " + foreign.iterator().next() + "; only u is allowed");
+      throw InputException.of(
+          "network.activation",
+          "'" + name + "' uses " + foreign.iterator().next() + "; only u is allowed");
     }
   }
 
@@ -76,7 +77,8 @@ public record Activation(String name, Expr value) {
   public static Activation named(String name) {
     Expr value = NAMED.get(name);
     if (value == null) {
-      throw new InputException("'" + name + "' is unknown; allowed are " + names());
+      throw InputException.of(
+          "network.activation", "'" + name + "' is unknown; allowed are " + names());
     }
     return new Activation(name, value);
   }

@@ -22,15 +22,17 @@ public record Ambient(List<Integer> dimensions) {
   public Ambient {
     dimensions = List.copyOf(dimensions);
     if (dimensions.isEmpty() || dimensions.stream().anyMatch(n -> n < 1)) {
-      throw new InputException(
-          "variety.ambient: dimensions of projective spaces, each at least 1, are expected, but "
+      throw InputException.of(
+          "variety.ambient",
+          "dimensions of projective spaces, each at least 1, are expected, but "
               + dimensions
               + " was given");
     }
     int coordinates = dimensions.stream().mapToInt(n -> n + 1).sum();
     if (coordinates > MOST_COORDINATES) {
-      throw new InputException(
-          "variety.ambient: "
+      throw InputException.of(
+          "variety.ambient",
+          ""
               + coordinates
               + " homogeneous coordinates; at most "
               + MOST_COORDINATES

@@ -35,7 +35,7 @@ final class EquationReader {
           String field = "variety.parameters." + name;
           ExpressionParser.checkName(field, name);
           if (declared.contains(name)) {
-            throw new InputException(field + ": '" + name + "' is a coordinate; choose another");
+            throw InputException.of(field, "'" + name + "' is a coordinate; choose another");
           }
           declared.add(name);
           constants.put(new Symbol(name), constant(field, parser.parse(field, formula)));
@@ -63,8 +63,7 @@ final class EquationReader {
 
   private static Polynomial bounded(String field, Polynomial value) {
     if (value.terms().size() > MOST_TERMS) {
-      throw new InputException(
-          field + ": has more than " + MOST_TERMS + " terms when multiplied out");
+      throw InputException.of(field, "has more than " + MOST_TERMS + " terms when multiplied out");
     }
     return value;
   }
@@ -117,9 +116,9 @@ final class EquationReader {
   }
 
   private static InputException notPolynomial(String field, Expr formula) {
-    return new InputException(
-        field
-            + ": '"
+    return InputException.of(
+        field,
+        "'"
             + formula
             + "' is not a polynomial; sums, products and whole powers of coordinates are allowed");
   }

@@ -28,9 +28,9 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
       checkHomogeneous(ambient, FIELD + "[" + k + "]", equations.get(k));
     }
     if (equations.isEmpty() || ambient.dimension() - equations.size() < 1) {
-      throw new InputException(
-          FIELD
-              + ": "
+      throw InputException.of(
+          FIELD,
+          ""
               + equations.size()
               + " equations in "
               + ambient
@@ -85,7 +85,7 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
 
   private static void checkHomogeneous(Ambient ambient, String field, Polynomial equation) {
     if (equation.isConstant()) {
-      throw new InputException(field + ": has no coordinate in it; " + ambient.names() + " are");
+      throw InputException.of(field, "has no coordinate in it; " + ambient.names() + " are");
     }
     List<Integer> first = equation.terms().keySet().iterator().next();
     List<Integer> expected = degrees(ambient, first);
@@ -93,9 +93,9 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
       List<Integer> seen = degrees(ambient, other);
       for (int f = 0; f < ambient.factors(); f++) {
         if (!seen.get(f).equals(expected.get(f))) {
-          throw new InputException(
-              field
-                  + ": is not homogeneous in "
+          throw InputException.of(
+              field,
+              "is not homogeneous in "
                   + factor(ambient, f)
                   + ": "
                   + Polynomial.text(first)
@@ -124,9 +124,9 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
         sum += degrees(ambient, equation.terms().keySet().iterator().next()).get(f);
       }
       if (sum != needed) {
-        throw new InputException(
-            FIELD
-                + ": the first Chern class is not 0: the degrees in "
+        throw InputException.of(
+            FIELD,
+            "the first Chern class is not 0: the degrees in "
                 + factor(ambient, f)
                 + " sum to "
                 + sum
