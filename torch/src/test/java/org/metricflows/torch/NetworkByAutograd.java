@@ -8,8 +8,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.Outputs;
-import org.metricflows.bridge.spec.Parametrization;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.bridge.spec.Width;
 
 /**
@@ -23,7 +23,7 @@ record NetworkByAutograd(NetworkSpec spec, List<List<Tensor>> networks) {
 
   /** Cuts θ into tensors: layer by layer, weights by rows and then biases. */
   static NetworkByAutograd of(NetworkSpec spec, int inputs, int outputs, double[] theta) {
-    boolean shared = spec.outputs() == Outputs.SHARED;
+    boolean shared = spec.outputs() == OutputSharing.SHARED;
     List<Integer> widths = new ArrayList<>(List.of(inputs));
     widths.addAll(((Width.Finite) spec.width()).hiddenLayers());
     widths.add(shared ? outputs : 1);

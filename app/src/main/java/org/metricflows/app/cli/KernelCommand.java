@@ -9,11 +9,9 @@ import org.metricflows.bridge.geometry.Geometry;
 import org.metricflows.bridge.geometry.KernelStatement;
 import org.metricflows.bridge.kernel.KernelEvaluator;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.door.ExpressionParser;
-import org.metricflows.symbolic.network.Activation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,7 +84,7 @@ final class KernelCommand extends Subcommand {
     int dimension = dimension(statement);
     KernelEvaluator kernel =
         KernelEvaluator.of(
-            activation(network.activation()),
+            network.activation(),
             network.width().depth(),
             network.weightStd(),
             network.biasStd(),
@@ -136,17 +134,9 @@ final class KernelCommand extends Subcommand {
     return at == null ? 1 : PointOption.dimension(at);
   }
 
-  private static Activation activation(String text) {
-    return Activation.isNamed(text)
-        ? Activation.named(text)
-        : new Activation(
-            text,
-            ExpressionParser.of(Activation.ARGUMENT.name()).parse("network.activation", text));
-  }
-
   private static Map<String, Object> describe(NetworkSpec network) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("activation", network.activation());
+    document.put("activation", network.activation().name());
     document.put("hidden_layers", network.width().depth());
     document.put("weight_std", network.weightStd());
     document.put("bias_std", network.biasStd());

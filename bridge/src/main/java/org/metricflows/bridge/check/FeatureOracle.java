@@ -6,8 +6,8 @@ import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.complex.FieldComplex;
-import org.metricflows.bridge.spec.PotentialFeatures;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.Features;
 
 /**
  * Features of the points of a sample, on the independent path.
@@ -15,7 +15,7 @@ import org.metricflows.numeric.variety.VarietySample;
  * @param sample the points
  * @param kind which features
  */
-record FeatureOracle(VarietySample sample, PotentialFeatures kind) {
+record FeatureOracle(VarietySample sample, Features kind) {
 
   private List<Integer> ambient() {
     return sample.configuration().ambient();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.complex.FieldComplex;
-import org.metricflows.bridge.spec.PotentialFeatures;
+import org.metricflows.symbolic.kahler.Features;
 
 /**
  * Features of a point of a product of projective spaces written a second time, as functions of u¹ …
@@ -61,13 +61,12 @@ final class FieldFeatures {
   }
 
   /** The features in the order in which the network takes them. */
-  List<DerivativeStructure> features(
-      PotentialFeatures kind, List<FieldComplex<DerivativeStructure>> z) {
+  List<DerivativeStructure> features(Features kind, List<FieldComplex<DerivativeStructure>> z) {
     List<DerivativeStructure> features = new ArrayList<>();
     int from = 0;
     for (int n : ambient) {
       List<FieldComplex<DerivativeStructure>> factor = z.subList(from, from + n + 1);
-      if (kind == PotentialFeatures.RAW) {
+      if (kind == Features.RAW) {
         for (FieldComplex<DerivativeStructure> coordinate : factor) {
           features.add(coordinate.getRealPart());
           features.add(coordinate.getImaginaryPart());

@@ -5,9 +5,9 @@ import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.Outputs;
-import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.Width;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
 
 /**
  * A finite network written a second time: a plain function of its inputs and of one parameter,
@@ -23,7 +23,7 @@ final class FieldNetwork {
   private final int networks;
 
   FieldNetwork(NetworkSpec spec, FieldActivation activation, int inputs, int outputs) {
-    boolean shared = spec.outputs() == Outputs.SHARED;
+    boolean shared = spec.outputs() == OutputSharing.SHARED;
     this.spec = spec;
     this.activation = activation;
     this.widths = new ArrayList<>(List.of(inputs));

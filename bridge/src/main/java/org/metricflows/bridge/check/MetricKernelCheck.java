@@ -5,7 +5,6 @@ import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.complex.Complex;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Regime;
@@ -157,7 +156,7 @@ final class MetricKernelCheck {
 
   private Activation activation() {
     boolean relu = stated.regime() == Regime.RELU;
-    return relu ? Activation.named("relu") : Formulas.activation(stated.network().activation());
+    return relu ? Activation.named("relu") : stated.network().activation();
   }
 
   private List<DerivativeStructure> features(DSFactory factory, int first, int point) {

@@ -3,7 +3,6 @@ package org.metricflows.bridge.check;
 import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.numeric.variety.VarietySample;
@@ -20,7 +19,7 @@ final class PotentialOracle {
     this.network =
         new FieldNetwork(
             stated.network(),
-            new FieldActivation(Formulas.activation(stated.network().activation())),
+            new FieldActivation(stated.network().activation()),
             evaluators.features().inputs(),
             1);
   }

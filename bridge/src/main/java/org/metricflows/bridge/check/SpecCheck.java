@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.metricflows.bridge.flow.FeatureParts;
 import org.metricflows.bridge.flow.FlowEvaluators;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 
@@ -51,7 +50,7 @@ public final class SpecCheck {
     if (!spec.network().isInfinite()) {
       return MOST_POINTS;
     }
-    return FieldKernel.isClosed(Formulas.activation(spec.network().activation()))
+    return FieldKernel.isClosed(spec.network().activation())
         ? MOST_POINTS_AT_INFINITE_WIDTH
         : MOST_POINTS_BY_QUADRATURE;
   }

@@ -1,14 +1,11 @@
 package org.metricflows.bridge.curvature;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.metricflows.bridge.spec.ChartSpec;
 import org.metricflows.bridge.spec.MetricSpec;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Chart;
@@ -26,17 +23,7 @@ public final class CurvatureReport {
 
   /** The report of a spec's background metric. */
   public static CurvatureReport of(ChartSpec chart, MetricSpec metric) {
-    ExpressionParser parser = ExpressionParser.of(chart.coordinates());
-    List<List<Expr>> rows = new ArrayList<>();
-    for (int i = 0; i < metric.background().size(); i++) {
-      List<Expr> row = new ArrayList<>();
-      for (int j = 0; j < metric.background().get(i).size(); j++) {
-        String field = "metric.background[" + i + "][" + j + "]";
-        row.add(parser.parse(field, metric.background().get(i).get(j)));
-      }
-      rows.add(row);
-    }
-    return of(new MetricTensor(Chart.of(chart.coordinates()), rows));
+    return of(new MetricTensor(Chart.of(chart.coordinates()), metric.background().entries()));
   }
 
   /** The report of a metric. */

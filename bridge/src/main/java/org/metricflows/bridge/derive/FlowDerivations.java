@@ -1,21 +1,17 @@
 package org.metricflows.bridge.derive;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.homogeneous.LieGroup;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.Outputs;
-import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.Spec;
-import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.bridge.spec.Width;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
-import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.flow.Architecture;
 import org.metricflows.symbolic.flow.FlowDocument;
@@ -23,9 +19,7 @@ import org.metricflows.symbolic.flow.FlowStatement;
 import org.metricflows.symbolic.flow.Motion;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
-import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.loss.Loss;
-import org.metricflows.symbolic.variety.Variety;
 
 /** Derives the flow equation that a spec states. */
 public final class FlowDerivations {
@@ -38,12 +32,11 @@ public final class FlowDerivations {
    * @throws InputException naming the field, if the variety is none
    */
   public static FlowDocument of(CalabiYauSpec spec) {
-    VarietySpec variety = spec.variety();
     return FlowDocument.of(
         spec.title(),
-        Variety.of(variety.ambient(), variety.equations(), variety.parameters()),
-        Features.valueOf(spec.features().name()),
-        Formulas.activation(spec.network().activation()),
+        spec.variety().variety(),
+        spec.features(),
+        spec.network().activation(),
         spec.loss().power());
   }
 
@@ -66,30 +59,29 @@ public final class FlowDerivations {
    *     a limit
    */
   public static FlowDocument of(Spec spec) {
-    Formulas formulas = Formulas.of(spec);
     Chart chart = Chart.of(spec.chart().coordinates());
-    MetricTensor background = new MetricTensor(chart, matrix(formulas.background(), chart));
+    MetricTensor background = new MetricTensor(chart, spec.metric().background().entries());
     Dynamics dynamics = spec.has("flow") ? spec.flow().dynamics() : new Dynamics.Network();
     if (!(dynamics instanceof Dynamics.Network)) {
-      Motion motion = Motions.of(spec, formulas, dynamics);
-      return FlowDocument.of(spec.title(), background, formulas.ansatz(), motion);
+      Motion motion = Motions.of(spec, dynamics);
+      return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }
     Architecture network = architecture(spec.network());
-    Loss loss = formulas.loss();
+    Loss loss = spec.loss().loss();
     check(network, loss);
     return FlowDocument.of(
-        new FlowStatement(spec.title(), background, formulas.ansatz(), network, loss));
+        new FlowStatement(spec.title(), background, spec.metric().ansatz(), network, loss));
   }
 
   private static Architecture architecture(NetworkSpec network) {
     return new Architecture(
-        Formulas.activation(network.activation()),
+        network.activation(),
         network.width().depth(),
         network.width() instanceof Width.Finite finite ? finite.hiddenLayers() : List.of(),
         Rational.of(network.weightStd()),
         Rational.of(network.biasStd()),
         network.parametrization() == Parametrization.STANDARD,
-        network.outputs() == Outputs.SHARED,
+        network.outputs() == OutputSharing.SHARED,
         network.centred());
   }
 
@@ -107,19 +99,5 @@ public final class FlowDerivations {
           "network.parametrization",
           "must be ntk: at infinite width the kernel of the standard parametrization diverges");
     }
-  }
-
-  private static List<List<Expr>> matrix(List<Expr> components, Chart chart) {
-    int d = chart.dimension();
-    List<List<Expr>> rows = new ArrayList<>();
-    for (int i = 0; i < d; i++) {
-      List<Expr> row = new ArrayList<>();
-      for (int j = 0; j < d; j++) {
-        int low = Math.min(i, j);
-        row.add(components.get(low * d - low * (low - 1) / 2 + Math.max(i, j) - low));
-      }
-      rows.add(row);
-    }
-    return rows;
   }
 }

@@ -1,7 +1,6 @@
 package org.metricflows.bridge.derive;
 
 import org.metricflows.bridge.flow.CarriedFlows;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
@@ -20,10 +19,10 @@ final class Motions {
    *
    * @throws org.metricflows.symbolic.InputException if the ansatz does not carry the flow
    */
-  static Motion of(Spec spec, Formulas formulas, Dynamics dynamics) {
+  static Motion of(Spec spec, Dynamics dynamics) {
     if (dynamics instanceof Dynamics.Ricci ricci) {
-      int d = formulas.coordinates().size();
-      CarriedFlows.requireRicci(GeometricFlow.of(formulas.ansatz(), d), ricci);
+      int d = spec.chart().dimension();
+      CarriedFlows.requireRicci(GeometricFlow.of(spec.metric().ansatz(), d), ricci);
       return switch (ricci) {
         case PLAIN -> Motion.Ricci.PLAIN;
         case DETURCK -> Motion.Ricci.DETURCK;
@@ -31,19 +30,19 @@ final class Motions {
       };
     }
     if (dynamics instanceof Dynamics.Local local) {
-      boolean deWitt = isDeWitt(local.supermetric(), formulas);
-      return new Motion.Local(formulas.loss(), Rational.of(local.bandwidth()), deWitt);
+      boolean deWitt = isDeWitt(local.supermetric(), spec);
+      return new Motion.Local(spec.loss().loss(), Rational.of(local.bandwidth()), deWitt);
     }
     Dynamics.Features features = (Dynamics.Features) dynamics;
     Expr bandwidth = Rational.of(spec.features().bandwidth());
-    boolean deWitt = isDeWitt(features.supermetric(), formulas);
-    return new Motion.Features(formulas.loss(), bandwidth, spec.features().width(), deWitt);
+    boolean deWitt = isDeWitt(features.supermetric(), spec);
+    return new Motion.Features(spec.loss().loss(), bandwidth, spec.features().width(), deWitt);
   }
 
-  private static boolean isDeWitt(Supermetric supermetric, Formulas formulas) {
+  private static boolean isDeWitt(Supermetric supermetric, Spec spec) {
     boolean deWitt = supermetric == Supermetric.DEWITT;
     if (deWitt) {
-      CarriedFlows.requireDeWitt(formulas.ansatz());
+      CarriedFlows.requireDeWitt(spec.metric().ansatz());
     }
     return deWitt;
   }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.flow;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.spec.Spec;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
@@ -21,6 +22,12 @@ record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
   Background {
     coordinates = List.copyOf(coordinates);
     metric = List.copyOf(metric);
+  }
+
+  /** The background of a spec as its ansatz sees it. */
+  static Background of(Spec spec) {
+    return new Background(
+        spec.metric().ansatz(), spec.chart().symbols(), spec.metric().background().components());
   }
 
   int dimension() {

@@ -21,7 +21,6 @@ import org.metricflows.symbolic.network.Activation;
 final class FlowProblem {
   private final Spec spec;
   private final Compiler compiler = new Compiler();
-  private final Formulas formulas;
   private final Optional<Activation> activation;
   private final JetLoss loss;
   private final FlowData data;
@@ -30,17 +29,14 @@ final class FlowProblem {
 
   private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
-    this.formulas = Formulas.of(spec);
-    int d = formulas.coordinates().size();
+    int d = spec.chart().dimension();
     this.activation =
-        features().isPresent()
-            ? Optional.empty()
-            : Optional.of(Formulas.activation(spec.network().activation()));
-    Loss density = formulas.loss();
-    this.loss = JetLoss.of(formulas.ansatz(), density, d);
+        features().isPresent() ? Optional.empty() : Optional.of(spec.network().activation());
+    Loss density = spec.loss().loss();
+    this.loss = JetLoss.of(spec.metric().ansatz(), density, d);
     requireSmooth();
-    Sampling sampling = Sampling.of(spec, formulas.periods());
-    Background background = formulas.reference();
+    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
+    Background background = Background.of(spec);
     BackgroundCheck.structure(background);
     double[][] testPoints = spec.testPoints().toArray();
     FlowData all = new FlowData(compiler, background, sampling, testPoints);
@@ -54,7 +50,7 @@ final class FlowProblem {
     }
     this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));
     GeometricObservables.check(spec, measure);
-    this.head = new MetricHead(compiler, formulas.ansatz(), d);
+    this.head = new MetricHead(compiler, spec.metric().ansatz(), d);
   }
 
   static FlowProblem of(Spec spec) {
@@ -132,7 +128,7 @@ final class FlowProblem {
   private FeatureFlows featureFlows(Dynamics.Features features) {
     return new FeatureFlows(
         spec.features(),
-        FeatureFlows.periods(spec.chart().coordinates(), formulas.periods()),
+        FeatureFlows.periods(spec.chart().coordinates(), spec.chart().lengths()),
         data,
         compiledLoss(),
         order(),
@@ -152,7 +148,7 @@ final class FlowProblem {
         loss.loss() instanceof Loss.Perelman perelman ? perelman.density() : Rational.ONE;
     DeWittSupermetric supermetric = new DeWittSupermetric(data.dimension(), loss.order());
     List<Expr> inverse =
-        supermetric.fields(density, formulas.coordinates()).stream()
+        supermetric.fields(density, spec.chart().symbols()).stream()
             .map(PointField::value)
             .toList();
     return new DeWittDrive(

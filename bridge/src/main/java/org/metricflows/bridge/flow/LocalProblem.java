@@ -31,7 +31,6 @@ import org.metricflows.symbolic.loss.Loss;
 final class LocalProblem {
   private final Spec spec;
   private final Compiler compiler = new Compiler();
-  private final Formulas formulas;
   private final GeometricFlow equations;
   private final PeriodicGrid grid;
   private final FlowData data;
@@ -41,24 +40,23 @@ final class LocalProblem {
 
   private LocalProblem(Spec spec) {
     this.spec = spec;
-    this.formulas = Formulas.of(spec);
-    this.grid = LocalGrid.of(spec, formulas.periods());
-    this.equations = GeometricFlow.of(formulas.ansatz(), grid.dimension());
+    this.grid = LocalGrid.of(spec, spec.chart().lengths());
+    this.equations = GeometricFlow.of(spec.metric().ansatz(), grid.dimension());
     checkObservables();
-    Background background = formulas.reference();
+    Background background = Background.of(spec);
     BackgroundCheck.structure(background);
-    Sampling sampling = Sampling.of(spec, formulas.periods());
+    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
     this.data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
     BackgroundCheck.values(compiler, background, data, 2);
     LocalGrid.requireResolved(grid, data.referenceValues(), "metric.background");
-    this.loss = isRicci() ? Optional.empty() : Optional.of(formulas.loss());
+    this.loss = isRicci() ? Optional.empty() : Optional.of(spec.loss().loss());
     this.measure = Measure.of(compiler, data, spec.sample(), loss);
     measure
         .density()
         .ifPresent(
             m -> LocalGrid.requireResolved(grid, new double[][] {m.values()}, "loss.density"));
     GeometricObservables.check(spec, measure);
-    this.head = new MetricHead(compiler, formulas.ansatz(), grid.dimension());
+    this.head = new MetricHead(compiler, spec.metric().ansatz(), grid.dimension());
   }
 
   static LocalProblem of(Spec spec) {
@@ -108,9 +106,9 @@ final class LocalProblem {
   GridEvaluators evaluators() {
     return new GridEvaluators(
         spec,
-        formulas.coordinates(),
-        formulas.background(),
-        formulas.ansatz(),
+        spec.chart().symbols(),
+        spec.metric().background().components(),
+        spec.metric().ansatz(),
         loss,
         grid,
         data.sampling().points(),
@@ -209,7 +207,7 @@ final class LocalProblem {
   }
 
   private JetLoss jetLoss() {
-    return JetLoss.of(formulas.ansatz(), loss.orElseThrow(), grid.dimension());
+    return JetLoss.of(spec.metric().ansatz(), loss.orElseThrow(), grid.dimension());
   }
 
   private CompiledLoss compiledLoss(double[] weights) {
@@ -225,7 +223,7 @@ final class LocalProblem {
     GeometricObservables geometry =
         new GeometricObservables(
             compiler,
-            formulas.ansatz(),
+            spec.metric().ansatz(),
             grid.dimension(),
             data.referenceJets(2),
             measure,

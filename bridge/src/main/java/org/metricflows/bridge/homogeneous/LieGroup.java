@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.graph.Constants;
+import org.metricflows.bridge.spec.Formula;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.LieAlgebraSpec;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.geometry.LieAlgebra;
@@ -38,7 +38,8 @@ public record LieGroup(LieAlgebra algebra, List<Expr> metric) {
     List<Expr> metric = new ArrayList<>();
     for (int i = 0; i < algebra.dimension(); i++) {
       for (int j = i; j < algebra.dimension(); j++) {
-        metric.add(parse("metric.background[" + i + "][" + j + "]", spec.metric().get(i).get(j)));
+        Formula entry = spec.metric().rows().get(i).get(j);
+        metric.add(finite("metric.background[" + i + "][" + j + "]", entry));
       }
     }
     LieGroup group = new LieGroup(algebra, metric);
@@ -98,20 +99,19 @@ public record LieGroup(LieAlgebra algebra, List<Expr> metric) {
     return LieAlgebra.of(3, brackets);
   }
 
-  private static List<Expr> vector(String field, List<String> constants) {
+  private static List<Expr> vector(String field, List<Formula> constants) {
     List<Expr> vector = new ArrayList<>();
-    for (String constant : constants) {
-      vector.add(parse(field + "[" + vector.size() + "]", constant));
+    for (Formula constant : constants) {
+      vector.add(finite(field + "[" + vector.size() + "]", constant));
     }
     return vector;
   }
 
-  private static Expr parse(String field, String text) {
-    Expr constant = ExpressionParser.of().parse(field, text);
-    if (!Double.isFinite(Constants.valueOf(constant))) {
-      throw InputException.of(field, "'" + text + "' is not a finite number");
+  private static Expr finite(String field, Formula constant) {
+    if (!Double.isFinite(Constants.valueOf(constant.value()))) {
+      throw InputException.of(field, "'" + constant.text() + "' is not a finite number");
     }
-    return constant;
+    return constant.value();
   }
 
   private static void checkJacobi(LieAlgebra algebra) {

@@ -16,7 +16,6 @@ import org.metricflows.numeric.network.LinearisedNetwork;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.training.Objective;
 import org.metricflows.numeric.variety.VarietySample;
-import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.kahler.KahlerMetric;
 import org.metricflows.symbolic.network.Activation;
 
@@ -129,13 +128,12 @@ final class KahlerPotential {
    */
   static FeatureJets features(
       CalabiYauSpec spec, VarietySample sample, double[][] z, Compiler compiler) {
-    Features features = Features.valueOf(spec.features().name());
     List<Integer> ambient = sample.configuration().ambient();
     double[][] columns = Arrays.copyOf(z, z.length + sample.pullback().length);
     System.arraycopy(sample.pullback(), 0, columns, z.length, sample.pullback().length);
     return new CompiledFeatures(
         new HermitianJetSpace(sample.dimension()),
-        compiler.compile(features.jets(ambient, sample.dimension())),
+        compiler.compile(spec.features().jets(ambient, sample.dimension())),
         PointRows.of(columns));
   }
 

@@ -3,7 +3,6 @@ package org.metricflows.bridge.kahler;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.network.FiniteNetwork;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.PotentialFeatures;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.numeric.kahler.CoordinateSeries;
 import org.metricflows.numeric.kahler.FeatureSeries;
@@ -13,6 +12,7 @@ import org.metricflows.numeric.network.SeriesNetwork;
 import org.metricflows.numeric.series.SeriesSpace;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.variety.Variety;
 import org.metricflows.symbolic.variety.VarietyDerivations;
@@ -36,7 +36,7 @@ record PotentialCurvature(SeriesNetwork network, double[][] background, SeriesSp
   static PotentialCurvature of(
       CalabiYauSpec spec, Activation activation, VarietySample sample, Compiler compiler) {
     CoordinateSeries coordinates = coordinates(spec.variety().variety(), sample, compiler);
-    boolean raw = spec.features() == PotentialFeatures.RAW;
+    boolean raw = spec.features() == Features.RAW;
     FeatureSeries features =
         new FeatureSeries(coordinates, raw ? FeatureSeries.Kind.RAW : FeatureSeries.Kind.INVARIANT);
     FiniteNetwork finite = FiniteNetwork.of(spec.network(), features.inputs(), 1);

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.FlowSpec;
-import org.metricflows.bridge.spec.PotentialFeatures;
 import org.metricflows.bridge.spec.TrainingSpec;
 import org.metricflows.bridge.variety.VarietySamples;
 import org.metricflows.numeric.flow.Evolution;
@@ -21,6 +19,7 @@ import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.training.Training;
 import org.metricflows.numeric.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.network.Activation;
 
 /** The training, or the exact gradient flow, of a Kähler potential, ready to run. */
@@ -76,7 +75,7 @@ public final class PotentialProblem implements Problem {
     VarietySample seen = spec.sample().heldOut() > 0 ? sample.heldOut() : sample;
     List<PotentialMeasure> measures =
         new ArrayList<>(TangentMeasures.of(spec.setting(), potential, sample, compiler));
-    if (spec.features() == PotentialFeatures.RAW) {
+    if (spec.features() == Features.RAW) {
       measures.add(potential.transitionDefect(spec, activation, seen, compiler));
     }
     if (spec.metric().ricciPoints() > 0) {
@@ -86,8 +85,7 @@ public final class PotentialProblem implements Problem {
     return new PotentialProblem(spec, potential, sample, observer);
   }
 
-  static Activation smooth(String text) {
-    Activation activation = Formulas.activation(text);
+  static Activation smooth(Activation activation) {
     if (!activation.isSmooth()) {
       throw InputException.of(
           "network.activation",

@@ -8,8 +8,6 @@ import org.metricflows.bridge.spec.Width;
 import org.metricflows.numeric.network.LayerParameters;
 import org.metricflows.numeric.network.NetworkParameters;
 import org.metricflows.numeric.network.NetworkShape;
-import org.metricflows.numeric.network.OutputSharing;
-import org.metricflows.numeric.network.Parametrization;
 
 /**
  * A network of finite width.
@@ -30,10 +28,10 @@ public record FiniteNetwork(NetworkShape shape, NetworkParameters start) {
             inputs,
             ((Width.Finite) network.width()).hiddenLayers(),
             outputs,
-            Parametrization.valueOf(network.parametrization().name()),
+            network.parametrization(),
             network.weightStd(),
             network.biasStd(),
-            OutputSharing.valueOf(network.outputs().name()));
+            network.outputs());
     return new FiniteNetwork(shape, start(shape, network.parameters()));
   }
 

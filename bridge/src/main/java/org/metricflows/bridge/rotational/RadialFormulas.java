@@ -1,13 +1,12 @@
 package org.metricflows.bridge.rotational;
 
-import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.compiler.Program;
 import org.metricflows.bridge.graph.Constants;
+import org.metricflows.bridge.spec.Formula;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
-import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 
@@ -30,14 +29,12 @@ final class RadialFormulas {
    * @throws InputException naming the field, if the interval is empty or infinite
    */
   static RadialFormulas of(Compiler compiler, RotationalSpec.Sphere sphere) {
-    ExpressionParser parser = ExpressionParser.of(List.of(sphere.coordinate()));
-    Expr radius = parser.parse("rotational.radius", sphere.radius());
-    Expr lapse = parser.parse("rotational.lapse", sphere.lapse());
+    Expr radius = sphere.radius().value();
     Derivation.Builder b = Derivation.builder();
     Symbol x = b.input(sphere.coordinate());
     b.define("radiusOut", radius);
     b.define("slopeOut", radius.differentiate(x));
-    b.define("lapseOut", lapse);
+    b.define("lapseOut", sphere.lapse().value());
     double from = constant(sphere, 0);
     double to = constant(sphere, 1);
     if (!(from < to)) {
@@ -50,10 +47,10 @@ final class RadialFormulas {
 
   private static double constant(RotationalSpec.Sphere sphere, int end) {
     String field = "rotational.interval[" + end + "]";
-    String text = sphere.interval().get(end);
-    double value = Constants.valueOf(ExpressionParser.of(List.of()).parse(field, text));
+    Formula constant = sphere.interval().get(end);
+    double value = Constants.valueOf(constant.value());
     if (!Double.isFinite(value)) {
-      throw InputException.of(field, "'" + text + "' is not a finite number");
+      throw InputException.of(field, "'" + constant.text() + "' is not a finite number");
     }
     return value;
   }

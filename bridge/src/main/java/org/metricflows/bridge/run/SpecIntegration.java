@@ -17,7 +17,7 @@ public final class SpecIntegration {
   }
 
   private static Integrator integrator(FlowSpec flow) {
-    Method method = Method.named(flow.integrator().label());
+    Method method = flow.integrator();
     return method.isAdaptive()
         ? Integrator.adaptive(method, flow.relativeTolerance(), flow.absoluteTolerance())
         : Integrator.rungeKutta(flow.step().orElseThrow());

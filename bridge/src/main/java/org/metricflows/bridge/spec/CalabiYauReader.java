@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.metricflows.symbolic.kahler.Features;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
   private static final Map<String, String> ANSATZE =
       new TreeMap<>(Map.of("kahler-potential", "", AlgebraicReader.ANSATZ, ""));
+  static final Choice<Features> FEATURES =
+      Choice.of("invariant", Features.INVARIANT, "raw", Features.RAW);
   private static final int MAX_RICCI_POINTS = 100_000;
 
   private final Path base;
@@ -59,10 +62,7 @@ final class CalabiYauReader {
     fields.find("ansatz").ifPresent(v -> v.choice(ANSATZE));
     fields.refuse("degree", "is for the ansatz 'algebraic'");
     return new PotentialMetricSpec(
-        fields.get(
-            "features",
-            PotentialFeatures.INVARIANT,
-            v -> v.choice(Named.byLabel(PotentialFeatures.values()))),
+        fields.get("features", Features.INVARIANT, FEATURES::read),
         fields.get(
             "ricci_points", PotentialMetricSpec.RICCI_POINTS, v -> v.integer(0, MAX_RICCI_POINTS)));
   }

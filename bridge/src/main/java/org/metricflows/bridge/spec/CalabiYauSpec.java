@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.symbolic.kahler.Features;
 
 /**
  * The spec of a Kähler metric g_FS + ∂∂̄φ on a Calabi–Yau variety and of how its potential φ is
@@ -41,7 +42,7 @@ public record CalabiYauSpec(
     tree.put("variety", variety.toTree());
     Map<String, Object> ansatz = new LinkedHashMap<>();
     ansatz.put("ansatz", "kahler-potential");
-    ansatz.put("features", features().label());
+    ansatz.put("features", CalabiYauReader.FEATURES.name(features()));
     ansatz.put("ricci_points", metric.ricciPoints());
     tree.put("metric", ansatz);
     Map<String, Object> net = SpecTree.network(network);
@@ -65,7 +66,7 @@ public record CalabiYauSpec(
   }
 
   /** What the potential is a function of. */
-  public PotentialFeatures features() {
+  public Features features() {
     return metric.features();
   }
 

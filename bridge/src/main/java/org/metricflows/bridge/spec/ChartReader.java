@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.graph.Constants;
 
 /** Reads the section {@code chart}. */
 final class ChartReader {
@@ -34,19 +35,24 @@ final class ChartReader {
     return names;
   }
 
-  private static Map<String, String> periods(Value value, List<String> coordinates) {
-    Map<String, String> periods = new LinkedHashMap<>();
+  private static Map<String, Formula> periods(Value value, List<String> coordinates) {
+    Map<String, Formula> periods = new LinkedHashMap<>();
     value.named().forEach((name, period) -> periods.put(name, period(name, period, coordinates)));
     return periods;
   }
 
-  private static String period(String name, Value period, List<String> coordinates) {
+  private static Formula period(String name, Value period, List<String> coordinates) {
     if (!coordinates.contains(name)) {
       throw period.error("no such coordinate; " + Suggestion.ending(name, coordinates));
     }
     if (period.isNumber()) {
       period.number("a positive number", x -> x > 0);
     }
-    return FormulaReader.ofConstants().check(period);
+    Formula formula = FormulaReader.ofConstants().formula(period);
+    double length = Constants.valueOf(formula.value());
+    if (!(length > 0) || Double.isInfinite(length)) {
+      throw period.error("'" + formula.text() + "' is not a positive number");
+    }
+    return formula;
   }
 }

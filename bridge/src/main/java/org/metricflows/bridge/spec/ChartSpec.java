@@ -2,14 +2,17 @@ package org.metricflows.bridge.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import org.metricflows.bridge.graph.Constants;
+import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * The chart.
  *
  * @param coordinates the coordinates' names, 1 to 6 of them
- * @param periods the periods of those that have one, as constant expressions such as {@code 2*Pi}
+ * @param periods the periods of those that have one, positive constants such as {@code 2*Pi}
  */
-public record ChartSpec(List<String> coordinates, Map<String, String> periods) {
+public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) {
   /** Copies its arguments. */
   public ChartSpec {
     coordinates = List.copyOf(coordinates);
@@ -24,5 +27,22 @@ public record ChartSpec(List<String> coordinates, Map<String, String> periods) {
   /** The number of independent components of a symmetric matrix, d(d+1)/2. */
   public int components() {
     return dimension() * (dimension() + 1) / 2;
+  }
+
+  /** The coordinates as formulas have them. */
+  public List<Symbol> symbols() {
+    return coordinates.stream().map(Symbol::new).toList();
+  }
+
+  /** The period of each coordinate that has one, in the chart's order. */
+  public List<OptionalDouble> lengths() {
+    return coordinates.stream().map(this::length).toList();
+  }
+
+  private OptionalDouble length(String coordinate) {
+    Formula period = periods.get(coordinate);
+    return period == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Constants.valueOf(period.value()));
   }
 }

@@ -57,9 +57,4 @@ final class Fields {
       throw at(key).error(why);
     }
   }
-
-  /** Refuses keys whose feature this version does not have. */
-  void notAvailable(List<String> keys) {
-    keys.forEach(key -> refuse(key, "is not available in this version"));
-  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.metricflows.numeric.flow.Method;
 
 /** Reads the section {@code flow}. */
 final class FlowReader {
@@ -22,6 +23,7 @@ final class FlowReader {
       Stream.concat(TIMES.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
           .toList();
   private static final List<String> KERNELS = List.of("network", "features", "local");
+  private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
   private static final double MIN_TOLERANCE = 1e-14;
 
   private FlowReader() {}
@@ -50,11 +52,7 @@ final class FlowReader {
 
   private static FlowSpec read(Fields fields, Dynamics dynamics) {
     double time = fields.get("time").number("a positive number", x -> x > 0);
-    Integrator integrator =
-        fields.get(
-            "integrator",
-            Integrator.DORMAND_PRINCE_853,
-            v -> v.choice(Named.byLabel(Integrator.values())));
+    Method integrator = fields.get("integrator", Method.DORMAND_PRINCE_853, INTEGRATORS::read);
     return new FlowSpec(
         dynamics,
         time,
@@ -129,8 +127,8 @@ final class FlowReader {
     return items.stream().map(Value::number).toList();
   }
 
-  private static OptionalDouble step(Fields fields, Integrator integrator, double time) {
-    if (!integrator.fixedStep()) {
+  private static OptionalDouble step(Fields fields, Method integrator, double time) {
+    if (integrator.isAdaptive()) {
       fields.refuse("step", "has no meaning for the adaptive " + integrator.label());
       return OptionalDouble.empty();
     }

@@ -2,6 +2,7 @@ package org.metricflows.bridge.spec;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.metricflows.numeric.flow.Method;
 
 /**
  * The flow.
@@ -19,7 +20,7 @@ public record FlowSpec(
     Dynamics dynamics,
     double time,
     List<Double> record,
-    Integrator integrator,
+    Method integrator,
     double relativeTolerance,
     double absoluteTolerance,
     OptionalDouble step,

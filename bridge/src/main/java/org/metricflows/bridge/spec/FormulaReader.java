@@ -39,10 +39,9 @@ final class FormulaReader {
     }
   }
 
-  /** The formula as written, once it is understood. */
-  String check(Value value) {
-    read(value);
-    return value.expression();
+  /** The formula as written and understood. */
+  Formula formula(Value value) {
+    return new Formula(value.expression(), read(value));
   }
 
   /** A name that may stand in formulas. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.symbolic.expression.Rational;
 
 /** Understands the tree of a spec with a Lie algebra. */
 final class HomogeneousReader {
@@ -33,7 +34,7 @@ final class HomogeneousReader {
     return FlowReader.readRicci(section, Dynamics.Ricci.PLAIN, Dynamics.Ricci.NORMALISED);
   }
 
-  private static List<List<String>> metric(Value section, int dimension) {
+  private static SymmetricMatrix metric(Value section, int dimension) {
     Fields fields = section.fields(List.of("background", "diagonal"));
     if (fields.has("background")) {
       fields.refuse("diagonal", "has no meaning beside metric.background");
@@ -45,18 +46,19 @@ final class HomogeneousReader {
     return diagonal(fields.get("diagonal"), dimension);
   }
 
-  private static List<List<String>> diagonal(Value value, int dimension) {
+  private static SymmetricMatrix diagonal(Value value, int dimension) {
     String allowed = "a list of " + dimension + " constants (one per basis vector)";
     List<Value> items = value.items(allowed);
     if (items.size() != dimension) {
       throw value.mustBe(allowed);
     }
-    List<List<String>> rows = new ArrayList<>();
+    Formula zero = new Formula("0", Rational.ZERO);
+    List<List<Formula>> rows = new ArrayList<>();
     for (int i = 0; i < dimension; i++) {
-      List<String> row = new ArrayList<>(Collections.nCopies(dimension, "0"));
-      row.set(i, FormulaReader.ofConstants().check(items.get(i)));
+      List<Formula> row = new ArrayList<>(Collections.nCopies(dimension, zero));
+      row.set(i, FormulaReader.ofConstants().formula(items.get(i)));
       rows.add(row);
     }
-    return rows;
+    return new SymmetricMatrix(rows);
   }
 }

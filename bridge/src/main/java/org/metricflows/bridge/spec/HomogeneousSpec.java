@@ -1,7 +1,6 @@
 package org.metricflows.bridge.spec;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +13,8 @@ import java.util.Optional;
  * @param flow Ricci flow, plain or at fixed volume; commands that do not run may do without
  */
 public record HomogeneousSpec(
-    String title, LieAlgebraSpec algebra, List<List<String>> metric, Optional<FlowSpec> flow)
+    String title, LieAlgebraSpec algebra, SymmetricMatrix metric, Optional<FlowSpec> flow)
     implements RunSpec {
-  /** Copies its arguments. */
-  public HomogeneousSpec {
-    metric = metric.stream().map(List::copyOf).toList();
-  }
 
   /** Whether the flow keeps the volume; a spec without a flow means the plain one. */
   public boolean fixesVolume() {
@@ -31,7 +26,7 @@ public record HomogeneousSpec(
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("title", title);
     tree.put("lie_algebra", algebra.toTree());
-    tree.put("metric", Map.of("background", metric));
+    tree.put("metric", Map.of("background", metric.texts()));
     flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
     return tree;
   }

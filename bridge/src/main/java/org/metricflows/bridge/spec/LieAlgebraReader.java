@@ -32,19 +32,19 @@ final class LieAlgebraReader {
     };
   }
 
-  private static List<String> constants(Value value, int size) {
+  private static List<Formula> constants(Value value, int size) {
     String allowed = "a list of " + size + " constants";
     List<Value> items = value.items(allowed);
     if (items.size() != size) {
       throw value.mustBe(allowed);
     }
-    return items.stream().map(FormulaReader.ofConstants()::check).toList();
+    return items.stream().map(FormulaReader.ofConstants()::formula).toList();
   }
 
   private static LieAlgebraSpec brackets(Value section) {
     Map<String, Value> given = section.named();
     int dimension = dimension(given.values().iterator().next());
-    Map<String, List<String>> brackets = new LinkedHashMap<>();
+    Map<String, List<Formula>> brackets = new LinkedHashMap<>();
     given.forEach(
         (key, value) -> {
           int[] pair = pair(key, value, dimension);

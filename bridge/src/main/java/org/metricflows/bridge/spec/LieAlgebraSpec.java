@@ -51,7 +51,7 @@ public sealed interface LieAlgebraSpec {
    *
    * @param constants λ, μ, ν as constant expressions
    */
-  record Unimodular(List<String> constants) implements LieAlgebraSpec {
+  record Unimodular(List<Formula> constants) implements LieAlgebraSpec {
     /** Copies its argument. */
     public Unimodular {
       constants = List.copyOf(constants);
@@ -70,7 +70,7 @@ public sealed interface LieAlgebraSpec {
    * @param brackets pairs {@code i,j}, counted from 1, to the coefficients of [e_i, e_j], constant
    *     expressions; no pair is there in both orders
    */
-  record Brackets(int dimension, Map<String, List<String>> brackets) implements LieAlgebraSpec {
+  record Brackets(int dimension, Map<String, List<Formula>> brackets) implements LieAlgebraSpec {
     /** Copies its arguments. */
     public Brackets {
       brackets = Map.copyOf(brackets);
@@ -83,14 +83,18 @@ public sealed interface LieAlgebraSpec {
     if (this instanceof Known known) {
       tree.put("name", known.label());
     } else if (this instanceof Unimodular unimodular) {
-      tree.put("unimodular", unimodular.constants());
+      tree.put("unimodular", texts(unimodular.constants()));
     } else if (this instanceof Brackets given) {
       Map<String, Object> brackets = new LinkedHashMap<>();
       given.brackets().keySet().stream()
           .sorted()
-          .forEach(pair -> brackets.put(pair, given.brackets().get(pair)));
+          .forEach(pair -> brackets.put(pair, texts(given.brackets().get(pair))));
       tree.put("brackets", brackets);
     }
     return tree;
+  }
+
+  private static List<String> texts(List<Formula> constants) {
+    return constants.stream().map(Formula::text).toList();
   }
 }

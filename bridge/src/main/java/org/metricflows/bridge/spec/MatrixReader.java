@@ -10,32 +10,32 @@ import org.metricflows.symbolic.expression.Expr;
 final class MatrixReader {
   private MatrixReader() {}
 
-  static List<List<String>> read(Value value, ChartSpec chart) {
+  static SymmetricMatrix read(Value value, ChartSpec chart) {
     return read(value, chart.dimension(), "coordinate", FormulaReader.in(chart));
   }
 
   /** A matrix of constants. */
-  static List<List<String>> ofConstants(Value value, int dimension) {
+  static SymmetricMatrix ofConstants(Value value, int dimension) {
     return read(value, dimension, "basis vector", FormulaReader.ofConstants());
   }
 
-  private static List<List<String>> read(Value value, int d, String what, FormulaReader formulas) {
+  private static SymmetricMatrix read(Value value, int d, String what, FormulaReader formulas) {
     String shape = "a list of " + d + " rows of " + d + " expressions (one per " + what + ")";
     List<Value> rows = value.items(shape);
     if (rows.size() != d) {
       throw value.mustBe(shape);
     }
     List<List<Value>> entries = rows.stream().map(row -> row(row, d)).toList();
-    List<List<Expr>> matrix =
-        entries.stream().map(row -> row.stream().map(formulas::read).toList()).toList();
+    List<List<Formula>> matrix =
+        entries.stream().map(row -> row.stream().map(formulas::formula).toList()).toList();
     for (int i = 0; i < d; i++) {
       for (int j = 0; j < i; j++) {
-        if (!same(matrix.get(i).get(j), matrix.get(j).get(i))) {
+        if (!same(matrix.get(i).get(j).value(), matrix.get(j).get(i).value())) {
           throw asymmetric(entries.get(i).get(j), entries.get(j).get(i));
         }
       }
     }
-    return entries.stream().map(row -> row.stream().map(Value::expression).toList()).toList();
+    return new SymmetricMatrix(matrix);
   }
 
   /** Mirror images may be written differently: x*(1+x) and x+x^2. */

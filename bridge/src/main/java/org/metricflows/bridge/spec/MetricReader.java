@@ -1,45 +1,58 @@
 package org.metricflows.bridge.spec;
 
+import java.time.Duration;
 import java.util.List;
+import org.metricflows.symbolic.door.Simplifier;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.network.Ansatz;
 
 /** Reads the section {@code metric}. */
 final class MetricReader {
+  private static final Choice<Ansatz> ANSATZ = Choice.of(Ansatz.values(), Ansatz::key);
+
   private MetricReader() {}
 
   static MetricSpec read(Value section, ChartSpec chart) {
     Fields fields = section.fields(List.of("ansatz", "background", "features"));
-    fields.notAvailable(List.of("features"));
+    fields.refuse("features", "is for the metrics of a 'variety'");
     Ansatz ansatz = fields.get("ansatz", Ansatz.ADDITIVE, MetricReader::ansatz);
     Value value = fields.get("background");
-    List<List<String>> background = MatrixReader.read(value, chart);
+    SymmetricMatrix background = MatrixReader.read(value, chart);
     if (ansatz == Ansatz.DIAGONAL_EXPONENTIAL) {
-      checkDiagonal(value, background);
+      requireDiagonal(value, background);
     }
     return new MetricSpec(ansatz, background);
   }
 
   private static Ansatz ansatz(Value value) {
-    if (value.is("kahler-potential")) {
-      throw value.error("'kahler-potential' is not available in this version");
+    if (value.is("kahler-potential") || value.is("algebraic")) {
+      throw value.error(
+          value.node().describe()
+              + " is for a 'variety'; a chart has one of "
+              + String.join(", ", ANSATZ.known().keySet()));
     }
-    return value.choice(Named.byLabel(Ansatz.values()));
+    return ANSATZ.read(value);
   }
 
-  private static void checkDiagonal(Value value, List<List<String>> background) {
-    for (int i = 0; i < background.size(); i++) {
-      for (int j = 0; j < background.size(); j++) {
-        String entry = background.get(i).get(j);
-        if (i != j && !entry.matches("[-+]?0+(\\.0*)?")) {
+  private static void requireDiagonal(Value value, SymmetricMatrix background) {
+    for (int i = 0; i < background.rows().size(); i++) {
+      for (int j = 0; j < background.rows().size(); j++) {
+        Formula entry = background.rows().get(i).get(j);
+        if (i != j && !isZero(entry.value())) {
           throw value.error(
               "must be diagonal for the ansatz diagonal-exponential, but ["
                   + i
                   + "]["
                   + j
                   + "] is '"
-                  + entry
+                  + entry.text()
                   + "'");
         }
       }
     }
+  }
+
+  private static boolean isZero(Expr entry) {
+    return entry.isZero() || Simplifier.within(Duration.ofSeconds(1)).provesZero(entry);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */
@@ -22,6 +24,10 @@ final class NetworkReader {
           "initialisation",
           "seed",
           "parameters");
+  static final Choice<Parametrization> PARAMETRIZATIONS =
+      Choice.of("ntk", Parametrization.NTK, "standard", Parametrization.STANDARD);
+  static final Choice<OutputSharing> OUTPUTS =
+      Choice.of("independent", OutputSharing.INDEPENDENT, "shared", OutputSharing.SHARED);
   private static final Map<String, Boolean> INITIALISATIONS =
       new TreeMap<>(Map.of("normal", false, "glorot", true));
   private static final int MAX_WIDTH = 100_000;
@@ -31,14 +37,14 @@ final class NetworkReader {
   private final Path base;
   private final ChartSpec chart;
   private final MetricSpec metric;
-  private final Outputs outputs;
+  private final OutputSharing outputs;
 
   /** The chart and the metric may be null; shapes that follow from them are then not checked. */
   NetworkReader(Path base, ChartSpec chart, MetricSpec metric) {
-    this(base, chart, metric, Outputs.INDEPENDENT);
+    this(base, chart, metric, OutputSharing.INDEPENDENT);
   }
 
-  private NetworkReader(Path base, ChartSpec chart, MetricSpec metric, Outputs outputs) {
+  private NetworkReader(Path base, ChartSpec chart, MetricSpec metric, OutputSharing outputs) {
     this.base = base;
     this.chart = chart;
     this.metric = metric;
@@ -47,7 +53,7 @@ final class NetworkReader {
 
   /** For networks with one output, which need not say how outputs share them. */
   static NetworkReader ofOneOutput(Path base) {
-    return new NetworkReader(base, null, null, Outputs.SHARED);
+    return new NetworkReader(base, null, null, OutputSharing.SHARED);
   }
 
   NetworkSpec read(Value section) {
@@ -56,8 +62,7 @@ final class NetworkReader {
     boolean infinite = width instanceof Width.Infinite;
     Parametrization parametrization =
         fields.get("parametrization", Parametrization.NTK, v -> parametrization(v, infinite));
-    Outputs outputs =
-        fields.get("outputs", this.outputs, v -> v.choice(Named.byLabel(Outputs.values())));
+    OutputSharing outputs = fields.get("outputs", this.outputs, OUTPUTS::read);
     return new NetworkSpec(
         width,
         activation(fields.get("activation")),
@@ -102,10 +107,10 @@ final class NetworkReader {
     return widths;
   }
 
-  private static String activation(Value value) {
+  private static Activation activation(Value value) {
     String text = value.expression();
     if (Activation.isNamed(text)) {
-      return text;
+      return Activation.named(text);
     }
     if (text.matches("[A-Za-z]\\w*") && !text.equals(Activation.ARGUMENT.name())) {
       throw value.error(
@@ -114,11 +119,11 @@ final class NetworkReader {
               + "'; "
               + Suggestion.ending(text, Activation.names()));
     }
-    return FormulaReader.of(List.of(Activation.ARGUMENT.name())).check(value);
+    return new Activation(text, FormulaReader.of(List.of(Activation.ARGUMENT.name())).read(value));
   }
 
   private static Parametrization parametrization(Value value, boolean infinite) {
-    Parametrization chosen = value.choice(Named.byLabel(Parametrization.values()));
+    Parametrization chosen = PARAMETRIZATIONS.read(value);
     if (infinite && chosen == Parametrization.STANDARD) {
       throw value.error(
           "must be ntk at infinite width: the kernel of the standard parametrization diverges");
@@ -134,7 +139,7 @@ final class NetworkReader {
     return centred;
   }
 
-  private ParameterSpec parameters(Fields fields, Width width, Outputs outputs) {
+  private ParameterSpec parameters(Fields fields, Width width, OutputSharing outputs) {
     ParameterSpec seeded = drawn(fields, width);
     if (!fields.has("parameters")) {
       return width instanceof Width.Infinite ? new ParameterSpec.Seeded(DEFAULT_SEED) : seeded;

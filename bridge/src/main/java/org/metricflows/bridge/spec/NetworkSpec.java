@@ -1,10 +1,14 @@
 package org.metricflows.bridge.spec;
 
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
+import org.metricflows.symbolic.network.Activation;
+
 /**
  * The network.
  *
  * @param width its hidden layers
- * @param activation a name, or an expression in {@code u}
+ * @param activation σ, whose name is how it is written: a name, or an expression in {@code u}
  * @param weightStd σ_w &gt; 0
  * @param biasStd σ_b ≥ 0
  * @param parametrization what of a layer is trained
@@ -15,11 +19,11 @@ package org.metricflows.bridge.spec;
  */
 public record NetworkSpec(
     Width width,
-    String activation,
+    Activation activation,
     double weightStd,
     double biasStd,
     Parametrization parametrization,
-    Outputs outputs,
+    OutputSharing outputs,
     boolean centred,
     ParameterSpec parameters) {
   /** Whether its layers are infinitely wide. */

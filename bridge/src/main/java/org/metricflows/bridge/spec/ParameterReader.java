@@ -3,17 +3,19 @@ package org.metricflows.bridge.spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.metricflows.numeric.network.OutputSharing;
 
 /** Reads given parameters, inline or from a file, and checks every shape. */
 final class ParameterReader {
   private final Path base;
   private final int inputs;
   private final List<Integer> hidden;
-  private final Outputs outputs;
+  private final OutputSharing outputs;
   private final int components;
 
   /** Inputs and components may be 0, not known. */
-  ParameterReader(Path base, int inputs, List<Integer> hidden, Outputs outputs, int components) {
+  ParameterReader(
+      Path base, int inputs, List<Integer> hidden, OutputSharing outputs, int components) {
     this.base = base;
     this.inputs = inputs;
     this.hidden = hidden;
@@ -25,7 +27,7 @@ final class ParameterReader {
     if (value.isScalar()) {
       return read(new Value(SpecFile.tree(base, value), value.path()));
     }
-    if (outputs == Outputs.SHARED) {
+    if (outputs == OutputSharing.SHARED) {
       return new ParameterSpec.Given(List.of(network(value, components)));
     }
     String shape = "a list of networks, one per output, each a list of layers";

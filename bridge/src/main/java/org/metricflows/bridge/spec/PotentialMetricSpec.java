@@ -1,15 +1,17 @@
 package org.metricflows.bridge.spec;
 
+import org.metricflows.symbolic.kahler.Features;
+
 /**
  * A Kähler metric g_FS + ∂∂̄φ.
  *
  * @param features what the potential is a function of
  * @param ricciPoints at how many points at most records measure its Ricci curvature; 0 for not
  */
-public record PotentialMetricSpec(PotentialFeatures features, int ricciPoints) {
+public record PotentialMetricSpec(Features features, int ricciPoints) {
   static final int RICCI_POINTS = 1000;
 
   static PotentialMetricSpec standard() {
-    return new PotentialMetricSpec(PotentialFeatures.INVARIANT, RICCI_POINTS);
+    return new PotentialMetricSpec(Features.INVARIANT, RICCI_POINTS);
   }
 }

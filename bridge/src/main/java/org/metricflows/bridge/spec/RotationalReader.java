@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.expression.Constant;
+import org.metricflows.symbolic.expression.Rational;
 
 /** Understands the tree of a spec with the section {@code rotational}. */
 final class RotationalReader {
   private static final List<String> SPHERE =
       List.of("coordinate", "interval", "radius", "lapse", "points", "stop_fraction");
   private static final List<String> SOLITON = List.of("tip_curvature");
+  private static final List<Formula> INTERVAL =
+      List.of(new Formula("0", Rational.ZERO), new Formula("Pi", Constant.PI));
   private static final int MAX_DIMENSION = 12;
   private static final int MIN_POINTS = 16;
   private static final int MAX_POINTS = 1024;
@@ -58,20 +62,20 @@ final class RotationalReader {
     FormulaReader formulas = FormulaReader.of(List.of(coordinate));
     return new RotationalSpec.Sphere(
         coordinate,
-        section.get("interval", List.of("0", "Pi"), RotationalReader::interval),
-        formulas.check(section.get("radius")),
-        section.get("lapse", "1", formulas::check),
+        section.get("interval", INTERVAL, RotationalReader::interval),
+        formulas.formula(section.get("radius")),
+        section.get("lapse", new Formula("1", Rational.ONE), formulas::formula),
         section.get("points", 128, v -> v.integer(MIN_POINTS, MAX_POINTS)),
         section.get(
             "stop_fraction", 0.1, v -> v.number("a number between 0 and 1", x -> x > 0 && x < 1)));
   }
 
-  private static List<String> interval(Value value) {
+  private static List<Formula> interval(Value value) {
     List<Value> ends = value.items("a list of two constants, [from, to]");
     if (ends.size() != 2) {
       throw value.mustBe("a list of two constants, [from, to]");
     }
     FormulaReader constants = FormulaReader.ofConstants();
-    return ends.stream().map(constants::check).toList();
+    return ends.stream().map(constants::formula).toList();
   }
 }

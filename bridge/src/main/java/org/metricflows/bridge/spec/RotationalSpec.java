@@ -31,9 +31,9 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
    */
   public record Sphere(
       String coordinate,
-      List<String> interval,
-      String radius,
-      String lapse,
+      List<Formula> interval,
+      Formula radius,
+      Formula lapse,
       int points,
       double stopFraction)
       implements Shape {
@@ -58,9 +58,9 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
     section.put("dimension", dimension);
     if (shape instanceof Sphere sphere) {
       section.put("coordinate", sphere.coordinate());
-      section.put("interval", sphere.interval());
-      section.put("radius", sphere.radius());
-      section.put("lapse", sphere.lapse());
+      section.put("interval", sphere.interval().stream().map(Formula::text).toList());
+      section.put("radius", sphere.radius().text());
+      section.put("lapse", sphere.lapse().text());
       section.put("points", sphere.points());
       section.put("stop_fraction", sphere.stopFraction());
     } else if (shape instanceof Soliton soliton) {

@@ -30,7 +30,8 @@ final class SampleReader {
 
   SampleSpec read(Value section) {
     Fields fields = section.fields(KEYS);
-    fields.notAvailable(List.of("count", "held_out"));
+    List.of("count", "held_out")
+        .forEach(key -> fields.refuse(key, "is for the points of a 'variety'"));
     List<String> kinds = KINDS.stream().filter(fields::has).toList();
     if (kinds.size() != 1) {
       throw section.error(

@@ -28,7 +28,7 @@ public record Spec(
     NetworkSpec network,
     FeatureSpec features,
     SampleSpec sample,
-    LossSpec loss,
+    LossStatement loss,
     FlowSpec flow,
     Table testPoints,
     List<Observable> observe)
@@ -64,7 +64,7 @@ public record Spec(
   }
 
   @Override
-  public LossSpec loss() {
+  public LossStatement loss() {
     return present("loss", loss);
   }
 

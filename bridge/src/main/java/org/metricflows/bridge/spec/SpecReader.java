@@ -6,7 +6,6 @@ import java.util.Map;
 
 /** Understands the tree of a spec with a chart, section by section. */
 final class SpecReader {
-  private static final List<String> LATER = List.of("training", "regime");
   private static final List<String> KEYS =
       List.of(
           "title",
@@ -44,7 +43,8 @@ final class SpecReader {
 
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
-    fields.notAvailable(LATER);
+    List.of("training", "regime")
+        .forEach(key -> fields.refuse(key, "is for the metrics of a 'variety'"));
     FlowSpec flow = fields.get("flow", null, FlowReader::read);
     for (String section : purpose.sections()) {
       if (!fields.has(section) && isNeeded(section, flow)) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.metricflows.numeric.network.OutputSharing;
 
 /** A spec as a tree of maps, lists, texts, numbers and flags: what reads back as an equal spec. */
 final class SpecTree {
@@ -28,7 +29,7 @@ final class SpecTree {
       tree.put("sample", sample(spec.sample()));
     }
     if (spec.has("loss")) {
-      tree.put("loss", loss(spec.loss()));
+      tree.put("loss", spec.loss().section());
     }
     if (spec.has("flow")) {
       tree.put("flow", flow(spec.flow()));
@@ -46,7 +47,7 @@ final class SpecTree {
     Map<String, Object> periods = new LinkedHashMap<>();
     for (String name : chart.coordinates()) {
       if (chart.periods().containsKey(name)) {
-        periods.put(name, chart.periods().get(name));
+        periods.put(name, chart.periods().get(name).text());
       }
     }
     if (!periods.isEmpty()) {
@@ -57,8 +58,8 @@ final class SpecTree {
 
   private static Map<String, Object> metric(MetricSpec metric) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("ansatz", metric.ansatz().label());
-    tree.put("background", metric.background());
+    tree.put("ansatz", metric.ansatz().key());
+    tree.put("background", metric.background().texts());
     return tree;
   }
 
@@ -70,14 +71,14 @@ final class SpecTree {
       tree.put("width", "infinite");
       tree.put("hidden_layers", network.width().depth());
     }
-    tree.put("activation", network.activation());
+    tree.put("activation", network.activation().name());
     tree.put("weight_std", network.weightStd());
     tree.put("bias_std", network.biasStd());
-    tree.put("parametrization", network.parametrization().label());
-    tree.put("outputs", network.outputs().label());
+    tree.put("parametrization", NetworkReader.PARAMETRIZATIONS.name(network.parametrization()));
+    tree.put("outputs", NetworkReader.OUTPUTS.name(network.outputs()));
     tree.put("centred", network.centred());
     if (network.parameters() instanceof ParameterSpec.Given given) {
-      boolean shared = network.outputs() == Outputs.SHARED;
+      boolean shared = network.outputs() == OutputSharing.SHARED;
       List<Object> networks = given.networks().stream().map(SpecTree::layers).toList();
       tree.put("parameters", shared ? networks.get(0) : networks);
     } else if (network.parameters() instanceof ParameterSpec.Glorot glorot) {
@@ -131,25 +132,6 @@ final class SpecTree {
       box.forEach((name, ends) -> intervals.put(name, List.of(ends.from(), ends.to())));
       tree.put("box", intervals);
     }
-  }
-
-  private static Map<String, Object> loss(LossSpec loss) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    if (!(loss instanceof LossSpec.Density)) {
-      tree.put("name", loss.label());
-    }
-    if (loss instanceof LossSpec.Mse mse) {
-      tree.put("target", mse.target());
-    } else if (loss instanceof LossSpec.Einstein einstein) {
-      tree.put("lambda", einstein.lambda());
-    } else if (loss instanceof LossSpec.ScalarCurvature curvature) {
-      tree.put("target", curvature.target());
-    } else if (loss instanceof LossSpec.Perelman perelman) {
-      tree.put("density", perelman.density());
-    } else if (loss instanceof LossSpec.Density density) {
-      tree.put("density", density.density());
-    }
-    return tree;
   }
 
   static Map<String, Object> flow(FlowSpec flow) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.variety.Variety;
 
 /** Reads the sections {@code variety} and {@code sample} of a spec about a variety. */
 final class VarietyReader {
@@ -19,21 +20,19 @@ final class VarietyReader {
     fields
         .find("parameters")
         .ifPresent(v -> v.named().forEach((name, x) -> parameters.put(name, x.expression())));
-    VarietySpec variety =
-        new VarietySpec(
-            fields
-                .get("ambient")
-                .list(
-                    "a list of dimensions of projective spaces such as [4]",
-                    v -> v.integer(1, MAX_DIMENSION)),
-            fields.get("equations").list("a list of polynomials", Value::expression),
-            parameters);
+    List<Integer> ambient =
+        fields
+            .get("ambient")
+            .list(
+                "a list of dimensions of projective spaces such as [4]",
+                v -> v.integer(1, MAX_DIMENSION));
+    List<String> equations =
+        fields.get("equations").list("a list of polynomials", Value::expression);
     try {
-      variety.variety();
+      return new VarietySpec(Variety.of(ambient, equations, parameters), equations, parameters);
     } catch (InputException e) {
       throw located(section, e);
     }
-    return variety;
   }
 
   /** Says where the field of a complaint stands. */

@@ -8,6 +8,14 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.numeric.flow.Method;
+import org.metricflows.numeric.network.OutputSharing;
+import org.metricflows.numeric.network.Parametrization;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.network.Activation;
+import org.metricflows.symbolic.network.Ansatz;
 
 /** What is read, what is filled in, and that a resolved spec reads back as itself. */
 class SpecRoundTripTest {
@@ -38,20 +46,27 @@ class SpecRoundTripTest {
   void fillsInDefaults() {
     Spec spec = read(BASE);
     assertThat(spec.title()).isEqualTo("a 'small' flow: \u221e");
-    assertThat(spec.chart().periods()).isEqualTo(Map.of("x", "2*Pi"));
-    assertThat(spec.metric())
-        .isEqualTo(
-            new MetricSpec(
-                Ansatz.ADDITIVE, List.of(List.of("1+x^2", "0.1*x*y"), List.of("0.1*x*y", "2"))));
+    assertThat(spec.chart().periods()).containsOnlyKeys("x");
+    assertThat(spec.chart().periods().get("x").text()).isEqualTo("2*Pi");
+    assertThat(spec.chart().lengths())
+        .containsExactly(OptionalDouble.of(2 * Math.PI), OptionalDouble.empty());
+    assertThat(spec.metric().ansatz()).isEqualTo(Ansatz.ADDITIVE);
+    assertThat(spec.metric().background().texts())
+        .isEqualTo(List.of(List.of("1+x^2", "0.1*x*y"), List.of("0.1*x*y", "2")));
+    Symbol x = new Symbol("x");
+    Expr xy = Rational.of(0.1).times(x).times(new Symbol("y"));
+    assertThat(spec.metric().background().components())
+        .containsExactly(x.pow(2).plus(1), xy, Rational.of(2));
+    Symbol u = Activation.ARGUMENT;
     assertThat(spec.network())
         .isEqualTo(
             new NetworkSpec(
                 new Width.Finite(List.of(4, 3)),
-                "u/Sqrt(1+u^2)",
+                new Activation("u/Sqrt(1+u^2)", u.over(Expr.sqrt(u.pow(2).plus(1)))),
                 1.0,
                 1e-3,
                 Parametrization.NTK,
-                Outputs.INDEPENDENT,
+                OutputSharing.INDEPENDENT,
                 true,
                 new ParameterSpec.Seeded(1)));
     assertThat(spec.sample())
@@ -64,7 +79,7 @@ class SpecRoundTripTest {
                 new Dynamics.Network(),
                 2,
                 List.of(0.0, 2.0),
-                Integrator.DORMAND_PRINCE_853,
+                Method.DORMAND_PRINCE_853,
                 1e-10,
                 1e-12,
                 OptionalDouble.empty(),
@@ -174,6 +189,6 @@ class SpecRoundTripTest {
   @Test
   void symmetryIsOfFormulasNotOfTexts() {
     Spec spec = with("metric.background=[[1, \"x*y + Sin[x]\"], [\"sin(x)+y x\", 1]]");
-    assertThat(spec.metric().background().get(1).get(0)).isEqualTo("sin(x)+y x");
+    assertThat(spec.metric().background().rows().get(1).get(0).text()).isEqualTo("sin(x)+y x");
   }
 }

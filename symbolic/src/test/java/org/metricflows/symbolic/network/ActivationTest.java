@@ -55,7 +55,7 @@ class ActivationTest {
   void anUnknownNameOrAForeignSymbolIsRefused() {
     assertThatThrownBy(() -> Activation.named("relux")).isInstanceOf(InputException.class);
     assertThatThrownBy(() -> new Activation("mine", Expr.symbol("v")))
-        .hasMessage("activation 'mine' uses v; only u is allowed");
+        .hasMessage("network.activation: 'mine' uses v; only u is allowed");
   }
 
   private static double at(String name, double u) {
