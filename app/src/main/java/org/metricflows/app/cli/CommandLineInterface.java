@@ -22,7 +22,9 @@ public final class CommandLineInterface {
           SweepCommand.class,
           CheckCommand.class,
           ProveCommand.class,
-          ExamplesCommand.class);
+          ExamplesCommand.class,
+          NewCommand.class,
+          ExplainCommand.class);
 
   private final Console console;
   private final boolean debug;

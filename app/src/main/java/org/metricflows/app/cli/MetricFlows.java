@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Flows of Riemannian metrics induced by neural-network gradient descent.",
-      "A flow is stated in a spec, a YAML or JSON file; 'metricflows examples' lists some."
+      "A flow is stated in a spec, a YAML or JSON file; 'metricflows new' writes one,",
+      "'metricflows examples' lists some, 'metricflows explain' tells what their keys mean."
     },
     footerHeading = "%nExit codes:%n",
     footer = {

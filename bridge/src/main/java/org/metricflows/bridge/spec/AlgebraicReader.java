@@ -11,10 +11,37 @@ final class AlgebraicReader {
   static final String ANSATZ = "algebraic";
   static final String METHOD = "donaldson";
 
-  private static final int MAX_DEGREE = 30;
+  static final int MAX_DEGREE = 30;
   private static final int MAX_ITERATIONS = 100_000;
   private static final List<String> SECTIONS =
       List.of("title", "variety", "metric", "sample", "training", "compare");
+
+  private static final Key<Integer> ITERATIONS =
+      Key.of("iterations", Kind.integer(1, MAX_ITERATIONS), 15, "15", "the most");
+  private static final Key<Double> TOLERANCE =
+      Key.of(
+          "tolerance",
+          Kind.number("a number not below 0", x -> x >= 0, Map.of("type", "number", "minimum", 0)),
+          1e-4,
+          "1e-4",
+          "of `balance_defect` √(tr(T(H)H−1)²/N), below which it is over");
+  private static final Key<Integer> RECORD =
+      Key.of(
+          "record",
+          Kind.integer(1, MAX_ITERATIONS),
+          1,
+          "1",
+          "iterations from one record to the next");
+  static final Section TRAINING =
+      Section.of(
+          "training",
+          Key.of(
+              "method",
+              Kind.value(Map.of("enum", List.of(METHOD))),
+              "`donaldson`: H ← T(H)⁻¹, T(H) = (N/⟨w⟩)⟨w s s†/(s†Hs)⟩, from the Fubini–Study metric"),
+          ITERATIONS,
+          TOLERANCE,
+          RECORD);
 
   private final Path base;
 
@@ -36,17 +63,16 @@ final class AlgebraicReader {
     others.forEach(key -> fields.refuse(key, "has no meaning beside the ansatz 'algebraic'"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
     Fields metric = fields.get("metric").fields(List.of("ansatz", "degree"));
-    Fields training =
-        fields.get("training").fields(List.of("method", "iterations", "tolerance", "record"));
+    Fields training = TRAINING.in(fields.get("training"));
     training.get("method").choice(Map.of(METHOD, METHOD));
     return new AlgebraicSpec(
         fields.get("title", "", Value::text),
         variety,
         degrees(metric.get("degree"), variety.ambient().size()),
         VarietyReader.sample(base, fields.get("sample"), variety),
-        training.get("iterations", 15, v -> v.integer(1, MAX_ITERATIONS)),
-        training.get("tolerance", 1e-4, v -> v.number("a number not below 0", x -> x >= 0)),
-        training.get("record", 1, v -> v.integer(1, MAX_ITERATIONS)));
+        training.get(ITERATIONS),
+        training.get(TOLERANCE),
+        training.get(RECORD));
   }
 
   private static List<Integer> degrees(Value value, int factors) {

@@ -15,6 +15,63 @@ final class CalabiYauReader {
       Choice.of("invariant", Features.INVARIANT, "raw", Features.RAW);
   private static final int MAX_RICCI_POINTS = 100_000;
 
+  private static final Choice<MongeAmpereSpec.Normalisation> NORMALISATIONS =
+      Choice.of(MongeAmpereSpec.Normalisation.values(), MongeAmpereSpec.Normalisation::label);
+
+  private static final Key<Features> OF_POINTS =
+      Key.of(
+          "features",
+          Kind.choice(FEATURES),
+          Features.INVARIANT,
+          "`invariant`",
+          "what φ is a function of: `invariant`, Re and Im of z_i z̄_j/|z|² in each factor, keeps the"
+              + " Kähler class; `raw`, Re z_i and Im z_i, jumps between patches");
+  private static final Key<Integer> RICCI_POINTS =
+      Key.of(
+          "ricci_points",
+          Kind.integer(0, MAX_RICCI_POINTS),
+          PotentialMetricSpec.RICCI_POINTS,
+          "1000",
+          "at how many of the points that records look at the Ricci curvature is measured, at most; 0"
+              + " for none. Networks only, frozen kernels' records have none");
+  static final Section METRIC =
+      Section.of(
+          "metric",
+          Key.of(
+                  "ansatz",
+                  Kind.value(Map.of("enum", List.copyOf(ANSATZE.keySet()))),
+                  "`kahler-potential` g_FS + ∂∂̄φ, φ a network; or `algebraic`")
+              .without("`kahler-potential`"),
+          OF_POINTS,
+          RICCI_POINTS,
+          Key.of(
+              "degree",
+              Kind.anyOf(
+                  Kind.integer(1, AlgebraicReader.MAX_DEGREE).schema(),
+                  Kind.listSchema(Kind.integer(1, AlgebraicReader.MAX_DEGREE).schema())),
+              "of the sections of `algebraic`, one for all factors or a list"));
+
+  private static final Key<Integer> POWER =
+      Key.of("power", Kind.integer(1, 2), 1, "1", "p, 1 or 2");
+  private static final Key<MongeAmpereSpec.Normalisation> NORMALISATION =
+      Key.of(
+          "normalisation",
+          Kind.choice(NORMALISATIONS),
+          MongeAmpereSpec.Normalisation.FIXED,
+          "`fixed`",
+          "κ: `fixed`, Vol_K/Vol_Ω of the sample; `exact`, ⟨wq⟩/⟨w⟩ over the batch, in the gradient"
+              + " too");
+  static final Section LOSS =
+      Section.of(
+          "loss",
+          Key.of(
+                  "name",
+                  Kind.value(Map.of("enum", List.of("monge-ampere"))),
+                  "`monge-ampere`: ⟨w|1−q/κ|^p⟩/⟨w⟩, q = det g/|Ω|²")
+              .without("`monge-ampere`"),
+          POWER,
+          NORMALISATION);
+
   private final Path base;
 
   CalabiYauReader(Path base) {
@@ -58,17 +115,14 @@ final class CalabiYauReader {
   }
 
   private static PotentialMetricSpec metric(Value section) {
-    Fields fields = section.fields(List.of("ansatz", "features", "ricci_points", "degree"));
+    Fields fields = METRIC.in(section);
     fields.find("ansatz").ifPresent(v -> v.choice(ANSATZE));
     fields.refuse("degree", "is for the ansatz 'algebraic'");
-    return new PotentialMetricSpec(
-        fields.get("features", Features.INVARIANT, FEATURES::read),
-        fields.get(
-            "ricci_points", PotentialMetricSpec.RICCI_POINTS, v -> v.integer(0, MAX_RICCI_POINTS)));
+    return new PotentialMetricSpec(fields.get(OF_POINTS), fields.get(RICCI_POINTS));
   }
 
   private NetworkSpec network(Value section, RegimeSpec setting) {
-    section.fields(NetworkReader.KEYS).refuse("outputs", "has no meaning: a potential is one");
+    NetworkReader.SECTION.in(section).refuse("outputs", "has no meaning: a potential is one");
     NetworkSpec network = NetworkReader.ofOneOutput(base).read(section);
     if (network.isInfinite() && !setting.isKernel()) {
       throw section.error("'width: infinite' is for the regime 'infinite' and other fixed kernels");
@@ -77,14 +131,9 @@ final class CalabiYauReader {
   }
 
   private static MongeAmpereSpec loss(Value section) {
-    Fields fields = section.fields(List.of("name", "power", "normalisation"));
+    Fields fields = LOSS.in(section);
     fields.find("name").ifPresent(v -> v.choice(Map.of("monge-ampere", "")));
-    return new MongeAmpereSpec(
-        fields.get("power", 1, v -> v.integer(1, 2)),
-        fields.get(
-            "normalisation",
-            MongeAmpereSpec.Normalisation.FIXED,
-            v -> v.choice(Named.byLabel(MongeAmpereSpec.Normalisation.values()))));
+    return new MongeAmpereSpec(fields.get(POWER), fields.get(NORMALISATION));
   }
 
   private static Optional<FlowSpec> flow(Fields fields) {

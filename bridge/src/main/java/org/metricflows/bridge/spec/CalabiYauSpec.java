@@ -84,7 +84,7 @@ public record CalabiYauSpec(
                 "training",
                 "flow",
                 "compare"));
-    sections.addAll(RegimeReader.KEYS);
+    RegimeReader.KEYS.forEach(key -> sections.add(key.name()));
     return sections;
   }
 }

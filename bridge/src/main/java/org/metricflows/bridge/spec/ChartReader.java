@@ -9,14 +9,23 @@ import org.metricflows.bridge.graph.Constants;
 /** Reads the section {@code chart}. */
 final class ChartReader {
   private static final int MAX_DIMENSION = 6;
+  private static final Key<Value> COORDINATES =
+      Key.of("coordinates", Kind.list(Map.of("type", "string")), "names of 1 to 6 coordinates");
+  private static final Key<Value> PERIODIC =
+      Key.of(
+              "periodic",
+              Kind.mapping(Kind.formulaSchema()),
+              "`{x: 2*Pi}`: periods, constant formulas")
+          .without("none");
+  static final Section SECTION = Section.of("chart", COORDINATES, PERIODIC);
 
   private ChartReader() {}
 
   static ChartSpec read(Value section) {
-    Fields fields = section.fields(List.of("coordinates", "periodic"));
-    List<String> coordinates = coordinates(fields.get("coordinates"));
+    Fields fields = SECTION.in(section);
+    List<String> coordinates = coordinates(fields.get(COORDINATES));
     return new ChartSpec(
-        coordinates, fields.get("periodic", Map.of(), v -> periods(v, coordinates)));
+        coordinates, fields.find(PERIODIC).map(v -> periods(v, coordinates)).orElse(Map.of()));
   }
 
   private static List<String> coordinates(Value value) {

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.spec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -12,13 +13,23 @@ import java.util.OptionalInt;
  */
 public record FeatureSpec(OptionalInt width, double bandwidth, long seed) {
   private static final int MAX_WIDTH = 1_000_000;
+  private static final Key<OptionalInt> WIDTH =
+      Key.of(
+          "width",
+          new Kind<>(
+              FeatureSpec::width,
+              Map.of(
+                  "anyOf",
+                  List.of(Map.of("const", "infinite"), Kind.integer(1, MAX_WIDTH).schema()))),
+          "the number N of features, or `infinite`");
+  private static final Key<Double> BANDWIDTH =
+      Key.of("bandwidth", Kind.positive(), "ℓ > 0: waves are drawn with weight ∝ exp(−ℓ²|k|²/2)");
+  private static final Key<Long> SEED = Key.of("seed", Kind.seed(), 1L, "1", "of waves and phases");
+  static final Section SECTION = Section.of("features", WIDTH, BANDWIDTH, SEED);
 
   static FeatureSpec read(Value section) {
-    Fields fields = section.fields(List.of("width", "bandwidth", "seed"));
-    return new FeatureSpec(
-        width(fields.get("width")),
-        fields.get("bandwidth").number("a positive number", x -> x > 0),
-        fields.get("seed", 1L, v -> v.integer(0, Long.MAX_VALUE)));
+    Fields fields = SECTION.in(section);
+    return new FeatureSpec(fields.get(WIDTH), fields.get(BANDWIDTH), fields.get(SEED));
   }
 
   private static OptionalInt width(Value value) {

@@ -37,6 +37,16 @@ final class Fields {
     return at(key);
   }
 
+  /** What a key holds, or its default. */
+  <T> T get(Key<T> key) {
+    return find(key).or(key::fallback).orElseThrow(() -> missing(key.name(), ""));
+  }
+
+  /** What a key holds, if it is there. */
+  <T> Optional<T> find(Key<T> key) {
+    return find(key.name()).map(key.kind().reader());
+  }
+
   InputException missing(String key, String why) {
     return mapping
         .location()

@@ -5,32 +5,115 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.metricflows.numeric.flow.Method;
 
 /** Reads the section {@code flow}. */
 final class FlowReader {
-  private static final List<String> TIMES =
-      List.of(
-          "time",
-          "record",
-          "integrator",
-          "relative_tolerance",
-          "absolute_tolerance",
-          "step",
-          "equation");
-  private static final List<String> KEYS =
-      Stream.concat(TIMES.stream(), Stream.of("kernel", "bandwidth", "supermetric", "tau"))
-          .toList();
   private static final List<String> KERNELS = List.of("network", "features", "local");
   private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
   private static final double MIN_TOLERANCE = 1e-14;
 
+  private static final Choice<Supermetric> SUPERMETRICS =
+      Choice.of(Supermetric.values(), Supermetric::label);
+
+  private static final Key<Double> TIME = Key.of("time", Kind.positive(), "the last time, from 0");
+  private static final Key<Value> RECORD =
+      Key.of("record", Kind.list(Kind.notNegative().schema()), "increasing times in [0, time]")
+          .without("`[0, time]`");
+  private static final Key<Method> INTEGRATOR =
+      Key.of(
+          "integrator",
+          Kind.choice(INTEGRATORS),
+          Method.DORMAND_PRINCE_853,
+          "`dormand-prince-853`",
+          "`dormand-prince-853`, `dormand-prince-54`, `gragg-bulirsch-stoer`, `adams-moulton`, or"
+              + " `runge-kutta` with a fixed `step`");
+  private static final Key<Double> RELATIVE_TOLERANCE =
+      Key.of(
+          "relative_tolerance",
+          Kind.number(
+              "a number from " + MIN_TOLERANCE + " to 0.1",
+              x -> x >= MIN_TOLERANCE && x <= 0.1,
+              Map.of("type", "number", "minimum", MIN_TOLERANCE, "maximum", 0.1)),
+          1e-10,
+          "1e-10",
+          "of adaptive integrators");
+  private static final Key<Double> ABSOLUTE_TOLERANCE =
+      Key.of("absolute_tolerance", Kind.positive(), 1e-12, "1e-12", "of adaptive integrators");
+  private static final Key<Value> STEP =
+      Key.of("step", Kind.value(Kind.positive().schema()), "of `runge-kutta`");
+  private static final Key<Value> KERNEL =
+      Key.of(
+              "kernel",
+              Kind.value(Map.of("enum", KERNELS)),
+              "`network`; `features`, the network of the section `features`; or `local`: no network, g"
+                  + " follows δL/δg at the same point")
+          .without("`network`");
+  private static final Key<Double> BANDWIDTH =
+      Key.of(
+          "bandwidth",
+          Kind.notNegative(),
+          0.0,
+          "0",
+          "of a local kernel: ℓ ≥ 0 of the periodic heat kernel exp(−ℓ²|k|²/2) with which the"
+              + " velocity is convolved");
+  private static final Key<Supermetric> SUPERMETRIC =
+      Key.of(
+          "supermetric",
+          Kind.choice(SUPERMETRICS),
+          Supermetric.IDENTITY,
+          "`identity`",
+          "of a kernel `local` or `features`: `identity`, ∂_t f_c = −δL/δf_c for each function of the"
+              + " ansatz, or `dewitt`, ∂_t g_ij = −2 g_ik g_jl (δL/δg_kl)/m for `additive`");
+  private static final Key<Value> TAU =
+      Key.of(
+          "tau",
+          Kind.value(Kind.positive().schema()),
+          "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
+
+  /** What a flow on a chart may say. */
+  static final Section SECTION =
+      Section.of(
+          "flow",
+          TIME,
+          RECORD,
+          INTEGRATOR,
+          RELATIVE_TOLERANCE,
+          ABSOLUTE_TOLERANCE,
+          STEP,
+          equation(
+              List.of("gradient", "ricci", "ricci-deturck", "ricci-normalised"),
+              "`gradient` of the loss, or Ricci flow, which needs neither loss nor network: `ricci`"
+                  + " ∂_t g = −2Ric, `ricci-deturck` −2Ric + L_W g with W relative to the background,"
+                  + " `ricci-normalised` at fixed volume"),
+          KERNEL,
+          BANDWIDTH,
+          SUPERMETRIC,
+          TAU);
+
   private FlowReader() {}
+
+  /** What a flow may say of which only the equation can be chosen, the first where none is. */
+  static Section section(List<String> equations, String meaning) {
+    return Section.of(
+        "flow",
+        TIME,
+        RECORD,
+        INTEGRATOR,
+        RELATIVE_TOLERANCE,
+        ABSOLUTE_TOLERANCE,
+        STEP,
+        equation(equations, meaning));
+  }
+
+  private static Key<Value> equation(List<String> equations, String meaning) {
+    return Key.of("equation", Kind.value(Map.of("enum", equations)), meaning)
+        .without("`" + equations.get(0) + "`");
+  }
 
   /** The flow of a spec with a chart. */
   static FlowSpec read(Value section) {
-    Fields fields = section.fields(KEYS);
+    Fields fields = SECTION.in(section);
     return read(fields, dynamics(fields));
   }
 
@@ -45,21 +128,21 @@ final class FlowReader {
    * @param equations by name; the first is meant where none is given
    */
   static FlowSpec read(Value section, Map<String, Dynamics> equations) {
-    Fields fields = section.fields(TIMES);
+    Fields fields = section(List.copyOf(equations.keySet()), "").in(section);
     Dynamics first = equations.values().iterator().next();
     return read(fields, fields.get("equation", first, v -> v.choice(equations)));
   }
 
   private static FlowSpec read(Fields fields, Dynamics dynamics) {
-    double time = fields.get("time").number("a positive number", x -> x > 0);
-    Method integrator = fields.get("integrator", Method.DORMAND_PRINCE_853, INTEGRATORS::read);
+    double time = fields.get(TIME);
+    Method integrator = fields.get(INTEGRATOR);
     return new FlowSpec(
         dynamics,
         time,
         fields.get("record", List.of(0.0, time), v -> times(v, time)),
         integrator,
-        fields.get("relative_tolerance", 1e-10, FlowReader::relative),
-        fields.get("absolute_tolerance", 1e-12, FlowReader::absolute),
+        fields.get(RELATIVE_TOLERANCE),
+        fields.get(ABSOLUTE_TOLERANCE),
         step(fields, integrator, time),
         tau(fields, time));
   }
@@ -84,17 +167,10 @@ final class FlowReader {
       fields.refuse("supermetric", "has no meaning beside flow.kernel 'network'");
       return new Dynamics.Network();
     }
-    Supermetric supermetric =
-        fields.get(
-            "supermetric",
-            Supermetric.IDENTITY,
-            v -> v.choice(Named.byLabel(Supermetric.values())));
+    Supermetric supermetric = fields.get(SUPERMETRIC);
     return kernel.equals("features")
         ? new Dynamics.Features(supermetric)
-        : new Dynamics.Local(
-            fields.get(
-                "bandwidth", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
-            supermetric);
+        : new Dynamics.Local(fields.get(BANDWIDTH), supermetric);
   }
 
   private static OptionalDouble tau(Fields fields, double time) {
@@ -103,15 +179,6 @@ final class FlowReader {
         .map(v -> v.number("a number above " + time + " (flow.time)", x -> x > time))
         .map(OptionalDouble::of)
         .orElse(OptionalDouble.empty());
-  }
-
-  private static double relative(Value value) {
-    return value.number(
-        "a number from " + MIN_TOLERANCE + " to 0.1", x -> x >= MIN_TOLERANCE && x <= 0.1);
-  }
-
-  private static double absolute(Value value) {
-    return value.number("a positive number", x -> x > 0);
   }
 
   private static List<Double> times(Value value, double time) {

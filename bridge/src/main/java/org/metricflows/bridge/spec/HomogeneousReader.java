@@ -11,6 +11,20 @@ final class HomogeneousReader {
   private static final List<String> KEYS =
       List.of("title", "lie_algebra", "metric", "flow", "compare");
 
+  static final Section METRIC =
+      Section.of(
+          "metric",
+          Key.of(
+              "background",
+              Kind.matrix(),
+              "g_ij at time 0, a symmetric positive definite matrix of constants"),
+          Key.of(
+              "diagonal", Kind.list(Kind.formulaSchema()), "instead: its diagonal, `[A, B, C]`"));
+  static final Section FLOW =
+      FlowReader.section(
+          List.of("ricci", "ricci-normalised"),
+          "`ricci` ∂_t g = −2Ric, or `ricci-normalised` −2Ric + (2/d) R g, at fixed volume");
+
   private HomogeneousReader() {}
 
   /**
@@ -35,7 +49,7 @@ final class HomogeneousReader {
   }
 
   private static SymmetricMatrix metric(Value section, int dimension) {
-    Fields fields = section.fields(List.of("background", "diagonal"));
+    Fields fields = METRIC.in(section);
     if (fields.has("background")) {
       fields.refuse("diagonal", "has no meaning beside metric.background");
       return MatrixReader.ofConstants(fields.get("background"), dimension);

@@ -8,25 +8,45 @@ import java.util.regex.Pattern;
 
 /** Reads the section {@code lie_algebra}. */
 final class LieAlgebraReader {
-  private static final List<String> KEYS = List.of("name", "unimodular", "brackets");
+  private static final Choice<LieAlgebraSpec.Known> NAMES =
+      Choice.of(LieAlgebraSpec.Known.values(), LieAlgebraSpec.Known::label);
+  private static final Map<String, Object> CONSTANTS = Kind.listSchema(Kind.formulaSchema());
+  static final Section SECTION =
+      Section.of(
+          "lie_algebra",
+          Key.of(
+              "name",
+              Kind.choice(NAMES),
+              "`su2`, `sl2`, `nil`, `sol`, `e2`, `abelian`; not unimodular: `h3` ([e1,e2] = e2,"
+                  + " [e1,e3] = e3), `h2xr` ([e1,e2] = e2)"),
+          Key.of(
+              "unimodular",
+              Kind.value(CONSTANTS),
+              "`[λ, μ, ν]`: [e2,e3] = 2λ e1, [e3,e1] = 2μ e2, [e1,e2] = 2ν e3; su2 is [-1,-1,-1], sl2"
+                  + " [-1,-1,1], nil [-1,0,0], sol [-1,0,1], e2 [-1,-1,0]"),
+          Key.of(
+              "brackets",
+              Kind.mapping(CONSTANTS),
+              "`{\"1,2\": [0, 0, 2], …}`: [e1,e2] = 2 e3; brackets that are not there vanish; as many"
+                  + " coefficients as the dimension, 2 to 6. Jacobi's identity is checked"));
   private static final Pattern PAIR = Pattern.compile("\\s*([1-6])\\s*,\\s*([1-6])\\s*");
   private static final int MAX_DIMENSION = 6;
 
   private LieAlgebraReader() {}
 
   static LieAlgebraSpec read(Value section) {
-    Fields fields = section.fields(KEYS);
-    List<String> given = KEYS.stream().filter(fields::has).toList();
+    Fields fields = SECTION.in(section);
+    List<String> given = SECTION.names().stream().filter(fields::has).toList();
     if (given.size() != 1) {
       throw section.error(
           "must have exactly one of "
-              + String.join(", ", KEYS)
+              + String.join(", ", SECTION.names())
               + ", but has "
               + (given.isEmpty() ? "none" : String.join(" and ", given)));
     }
     Value value = fields.get(given.get(0));
     return switch (given.get(0)) {
-      case "name" -> value.choice(Named.byLabel(LieAlgebraSpec.Known.values()));
+      case "name" -> NAMES.read(value);
       case "unimodular" -> new LieAlgebraSpec.Unimodular(constants(value, 3));
       default -> brackets(value);
     };

@@ -2,10 +2,8 @@ package org.metricflows.bridge.spec;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.loss.Loss;
@@ -25,52 +23,71 @@ final class LossReader {
    * @param key what it takes besides, empty for nothing
    * @param reading what is made of that
    */
-  private record Kind(String key, Reading reading) {}
+  private record Form(String key, Reading reading) {}
 
-  private static final Map<String, Kind> KINDS = kinds();
+  private static final Map<String, Form> FORMS = forms();
+
+  static final Section SECTION =
+      Section.of(
+          "loss",
+          Key.of(
+              "name",
+              Kind.value(Map.of("enum", List.copyOf(FORMS.keySet()))),
+              "`mse` ½ Σ w Σ_ij (g_ij−t_ij)² over all i, j; `ricci` ½ Σ w √det g |Ric|²; `einstein`"
+                  + " ½ Σ w √det g |Ric−λg|²; `scalar-curvature` ½ Σ w √det g (R−target)²;"
+                  + " `perelman` −Σ w (R+|∇f|²), f = log √det g − log m, where w holds m and the"
+                  + " quadrature weight together; none for a density of one's own"),
+          Key.of(
+              "target",
+              Kind.anyOf(Kind.formulaSchema(), Kind.matrix().schema()),
+              "of `mse` a symmetric matrix of formulas; of `scalar-curvature` a formula"),
+          Key.of("lambda", Kind.number(), "λ of `einstein`"),
+          Key.of(
+              "density",
+              Kind.formula(),
+              "of `perelman` m, a formula in the coordinates; without a name ℓ of Σ w ℓ, in the"
+                  + " coordinates and R, Ric2 (or `|Ric|^2`), Riem2, detg, sqrtg, g11, g12, …"));
 
   private LossReader() {}
 
-  private static Map<String, Kind> kinds() {
-    Map<String, Kind> kinds = new LinkedHashMap<>();
-    kinds.put("mse", new Kind("target", LossReader::meanSquare));
-    kinds.put("ricci", new Kind("", (value, chart, section) -> new Loss.Ricci()));
-    kinds.put("einstein", new Kind("lambda", LossReader::einstein));
-    kinds.put("perelman", new Kind("density", LossReader::perelman));
-    kinds.put("scalar-curvature", new Kind("target", LossReader::scalarCurvature));
-    return kinds;
+  private static Map<String, Form> forms() {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    forms.put("mse", new Form("target", LossReader::meanSquare));
+    forms.put("ricci", new Form("", (value, chart, section) -> new Loss.Ricci()));
+    forms.put("einstein", new Form("lambda", LossReader::einstein));
+    forms.put("perelman", new Form("density", LossReader::perelman));
+    forms.put("scalar-curvature", new Form("target", LossReader::scalarCurvature));
+    return forms;
   }
 
   static LossStatement read(Value section, ChartSpec chart) {
-    Set<String> keys = new LinkedHashSet<>(List.of("name"));
-    KINDS.values().stream().map(Kind::key).filter(key -> !key.isEmpty()).forEach(keys::add);
-    Fields fields = section.fields(List.copyOf(keys));
+    Fields fields = SECTION.in(section);
     Map<String, Object> written = new LinkedHashMap<>();
     if (!fields.has("name")) {
       return new LossStatement(density(section, fields, chart, written), written);
     }
     String name = name(fields.get("name"));
-    Kind kind = KINDS.get(name);
-    for (String key : keys) {
-      if (!key.equals("name") && !kind.key().equals(key)) {
+    Form form = FORMS.get(name);
+    for (String key : SECTION.names()) {
+      if (!key.equals("name") && !form.key().equals(key)) {
         fields.refuse(key, "has no meaning for the loss '" + name + "'");
       }
     }
     written.put("name", name);
-    Value value = kind.key().isEmpty() ? section : fields.get(kind.key());
-    return new LossStatement(kind.reading().of(value, chart, written), written);
+    Value value = form.key().isEmpty() ? section : fields.get(form.key());
+    return new LossStatement(form.reading().of(value, chart, written), written);
   }
 
   private static String name(Value value) {
     if (value.is("monge-ampere")) {
       throw value.error("'monge-ampere' is for a 'variety'; a chart has one of " + names());
     }
-    value.choice(KINDS);
+    value.choice(FORMS);
     return value.text();
   }
 
   private static String names() {
-    return String.join(", ", KINDS.keySet());
+    return String.join(", ", FORMS.keySet());
   }
 
   private static Loss meanSquare(Value value, ChartSpec chart, Map<String, Object> section) {

@@ -8,15 +8,30 @@ import org.metricflows.symbolic.network.Ansatz;
 
 /** Reads the section {@code metric}. */
 final class MetricReader {
-  private static final Choice<Ansatz> ANSATZ = Choice.of(Ansatz.values(), Ansatz::key);
+  private static final Choice<Ansatz> ANSATZE = Choice.of(Ansatz.values(), Ansatz::key);
+
+  private static final Key<Ansatz> ANSATZ =
+      Key.of(
+          "ansatz",
+          new Kind<>(MetricReader::ansatz, Kind.choice(ANSATZE).schema()),
+          Ansatz.ADDITIVE,
+          "`additive`",
+          "`additive` g₀+f, `conformal` e^{2f}g₀, `diagonal-exponential` g₀_ii e^{2f_i}, `cholesky`"
+              + " (C+f)(C+f)ᵀ with CCᵀ = g₀");
+  private static final Key<Value> BACKGROUND =
+      Key.of(
+          "background",
+          Kind.matrix(),
+          "g₀: a symmetric matrix of formulas in the coordinates, a row a list");
+  static final Section SECTION = Section.of("metric", ANSATZ, BACKGROUND);
 
   private MetricReader() {}
 
   static MetricSpec read(Value section, ChartSpec chart) {
     Fields fields = section.fields(List.of("ansatz", "background", "features"));
     fields.refuse("features", "is for the metrics of a 'variety'");
-    Ansatz ansatz = fields.get("ansatz", Ansatz.ADDITIVE, MetricReader::ansatz);
-    Value value = fields.get("background");
+    Ansatz ansatz = fields.get(ANSATZ);
+    Value value = fields.get(BACKGROUND);
     SymmetricMatrix background = MatrixReader.read(value, chart);
     if (ansatz == Ansatz.DIAGONAL_EXPONENTIAL) {
       requireDiagonal(value, background);
@@ -29,9 +44,9 @@ final class MetricReader {
       throw value.error(
           value.node().describe()
               + " is for a 'variety'; a chart has one of "
-              + String.join(", ", ANSATZ.known().keySet()));
+              + String.join(", ", ANSATZE.known().keySet()));
     }
-    return ANSATZ.read(value);
+    return ANSATZE.read(value);
   }
 
   private static void requireDiagonal(Value value, SymmetricMatrix background) {

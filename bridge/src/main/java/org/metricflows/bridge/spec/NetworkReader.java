@@ -11,19 +11,6 @@ import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */
 final class NetworkReader {
-  static final List<String> KEYS =
-      List.of(
-          "width",
-          "hidden_layers",
-          "activation",
-          "weight_std",
-          "bias_std",
-          "parametrization",
-          "outputs",
-          "centred",
-          "initialisation",
-          "seed",
-          "parameters");
   static final Choice<Parametrization> PARAMETRIZATIONS =
       Choice.of("ntk", Parametrization.NTK, "standard", Parametrization.STANDARD);
   static final Choice<OutputSharing> OUTPUTS =
@@ -33,6 +20,80 @@ final class NetworkReader {
   private static final int MAX_WIDTH = 100_000;
   private static final int MAX_DEPTH = 64;
   private static final long DEFAULT_SEED = 1;
+
+  private static final Key<Value> HIDDEN_LAYERS =
+      Key.of(
+          "hidden_layers",
+          Kind.anyOf(
+              Kind.listSchema(Kind.integer(1, MAX_WIDTH).schema()),
+              Kind.integer(1, MAX_DEPTH).schema()),
+          "widths, `[64, 64]`; or how many there are, beside `width`");
+  private static final Key<Value> WIDTH =
+      Key.of(
+          "width",
+          Kind.anyOf(Map.of("const", "infinite"), Kind.integer(1, MAX_WIDTH).schema()),
+          "`infinite`, or one width for all hidden layers");
+  private static final Key<Activation> ACTIVATION =
+      Key.of(
+          "activation",
+          new Kind<>(NetworkReader::activation, Map.of("type", "string")),
+          "a name (" + String.join(", ", Activation.names()) + ") or a formula in `u`");
+  private static final Key<Double> WEIGHT_STD =
+      Key.of("weight_std", Kind.positive(), 1.0, "1", "σ_w > 0");
+  private static final Key<Double> BIAS_STD =
+      Key.of("bias_std", Kind.notNegative(), 0.0, "0", "σ_b ≥ 0");
+  private static final Key<Value> PARAMETRIZATION =
+      Key.of(
+              "parametrization",
+              Kind.value(Kind.choice(PARAMETRIZATIONS).schema()),
+              "`ntk` or `standard`")
+          .without("`ntk`");
+  private static final Key<Value> SHARING =
+      Key.of(
+              "outputs",
+              Kind.value(Kind.choice(OUTPUTS).schema()),
+              "`independent`: a network a component; `shared`: one body, a read-out a component")
+          .without("`independent`");
+  private static final Key<Value> CENTRED =
+      Key.of(
+              "centred",
+              Kind.value(Kind.flag().schema()),
+              "subtract the initial output, so that the flow starts at the background (always so at"
+                  + " infinite width)")
+          .without("`true`");
+  private static final Key<Value> INITIALISATION =
+      Key.of(
+              "initialisation",
+              Kind.value(Map.of("enum", List.copyOf(INITIALISATIONS.keySet()))),
+              "`normal`, or `glorot`: weights uniform in ±√(6/(n_in+n_out)), biases 0")
+          .without("`normal`");
+  private static final Key<Value> SEED =
+      Key.of(
+              "seed",
+              Kind.value(Kind.seed().schema()),
+              "of the initial parameters; none at infinite width")
+          .without("1");
+  private static final Key<Value> PARAMETERS =
+      Key.of(
+          "parameters",
+          Kind.anyOf(Map.of("type", "array"), Map.of("type", "string")),
+          "instead of `seed`: `[{weights: [[…]], biases: […]}, …]`, layer by layer, a row an output;"
+              + " for independent outputs a list of such lists; or the name of a YAML or JSON file"
+              + " that holds it");
+  static final Section SECTION =
+      Section.of(
+          "network",
+          WIDTH,
+          HIDDEN_LAYERS,
+          ACTIVATION,
+          WEIGHT_STD,
+          BIAS_STD,
+          PARAMETRIZATION,
+          SHARING,
+          CENTRED,
+          INITIALISATION,
+          SEED,
+          PARAMETERS);
 
   private final Path base;
   private final ChartSpec chart;
@@ -57,7 +118,7 @@ final class NetworkReader {
   }
 
   NetworkSpec read(Value section) {
-    Fields fields = section.fields(KEYS);
+    Fields fields = SECTION.in(section);
     Width width = width(fields);
     boolean infinite = width instanceof Width.Infinite;
     Parametrization parametrization =
@@ -65,9 +126,9 @@ final class NetworkReader {
     OutputSharing outputs = fields.get("outputs", this.outputs, OUTPUTS::read);
     return new NetworkSpec(
         width,
-        activation(fields.get("activation")),
-        fields.get("weight_std", 1.0, v -> v.number("a positive number", x -> x > 0)),
-        fields.get("bias_std", 0.0, v -> v.number("a number that is not negative", x -> x >= 0)),
+        fields.get(ACTIVATION),
+        fields.get(WEIGHT_STD),
+        fields.get(BIAS_STD),
         parametrization,
         outputs,
         fields.get("centred", true, v -> centred(v, infinite)),

@@ -7,20 +7,101 @@ import java.util.Optional;
 /** Reads what a spec of a variety says of its regime, and of what is looked at. */
 final class RegimeReader {
 
-  static final List<String> KEYS =
-      List.of("regime", "kernel", "solve", "observe", "kernel_points", "neighbours");
-
   private static final double GAUSSIAN_LENGTH = 0.3;
   private static final double DELTA_LENGTH = 1e-4;
   private static final int KERNEL_POINTS = 60;
   private static final int MAX_KERNEL_POINTS = 1000;
   private static final String POSITIVE = "a positive number";
 
+  private static final Choice<Regime> REGIMES = Choice.of(Regime.values(), Regime::label);
+  private static final Choice<PotentialObservable> OBSERVABLES =
+      Choice.of(PotentialObservable.values(), PotentialObservable::label);
+
+  private static final Key<Double> RIDGE =
+      Key.of(
+          "ridge",
+          Kind.positive(),
+          1e-6,
+          "1e-6",
+          "λ, in units of the mean diagonal of the residuals' kernel");
+  private static final Key<Integer> ITERATIONS =
+      Key.of(
+          "iterations",
+          Kind.integer(1, 10_000),
+          30,
+          "30",
+          "the most steps; records carry `iteration` in place of `t`");
+  private static final Key<Double> TOLERANCE =
+      Key.of(
+          "tolerance",
+          Kind.number("a number not below 0", x -> x >= 0, Map.of("type", "number", "minimum", 0)),
+          1e-4,
+          "1e-4",
+          "the relative gain of a step at which it is over");
+  static final Section SOLVE = Section.of("solve", RIDGE, ITERATIONS, TOLERANCE);
+
+  private static final Key<Integer> NEIGHBOUR_POINTS =
+      Key.of(
+          "points", Kind.integer(1, 10_000), 20, "20", "how many training points have neighbours");
+  private static final Key<Long> NEIGHBOUR_SEED =
+      Key.of("seed", Kind.seed(), 1L, "1", "of the directions");
+  static final Section NEIGHBOURS =
+      Section.of(
+          "neighbours",
+          Key.of(
+              "distances",
+              Kind.list(Map.of("type", "number", "exclusiveMinimum", 0, "maximum", 1)),
+              "rising Fubini–Study distances from training points, up to 1"),
+          NEIGHBOUR_POINTS,
+          NEIGHBOUR_SEED);
+
+  static final Section KERNEL =
+      Section.of(
+          "kernel",
+          Key.of("length", Kind.positive(), "ℓ of the regimes `gaussian` and `delta`")
+              .without("0.3 of `gaussian`, 1e-4 of `delta`"));
+
+  private static final Key<Regime> REGIME =
+      Key.of(
+          "regime",
+          Kind.choice(REGIMES),
+          Regime.NETWORK,
+          "`network`",
+          "`network`; `linearised` at its first parameters: the frozen kernel of finite width; or a"
+              + " fixed kernel, `infinite`, `gaussian`, `relu`, `delta`");
+  private static final Key<Integer> POINTS =
+      Key.of(
+          "kernel_points",
+          Kind.integer(2, MAX_KERNEL_POINTS),
+          KERNEL_POINTS,
+          "60",
+          "of how many training points the kernel that `observe` looks at is, the first ones");
+
+  /** What stands beside the sections of a variety. */
+  static final List<Key<?>> KEYS =
+      List.of(
+          REGIME,
+          Key.of("kernel", Kind.section(KERNEL), "`{length: ℓ}`"),
+          Key.of(
+              "solve",
+              Kind.section(SOLVE),
+              "in place of `training` and `flow`: the optimum of a frozen kernel"),
+          Key.of(
+                  "observe",
+                  Kind.list(Kind.choice(OBSERVABLES).schema()),
+                  "what records carry of the metric tangent kernel: "
+                      + String.join(", ", OBSERVABLES.known().keySet()))
+              .without("nothing"),
+          POINTS,
+          Key.of(
+              "neighbours",
+              Kind.section(NEIGHBOURS),
+              "how far what is learned reaches, of the regimes of fixed kernels"));
+
   private RegimeReader() {}
 
   static RegimeSpec read(Fields fields) {
-    Regime regime =
-        fields.get("regime", Regime.NETWORK, v -> v.choice(Named.byLabel(Regime.values())));
+    Regime regime = fields.get(REGIME);
     List<PotentialObservable> observe = fields.get("observe", List.of(), RegimeReader::observe);
     if (observe.isEmpty()) {
       fields.refuse("kernel_points", "has no meaning where 'observe' asks for nothing");
@@ -31,7 +112,7 @@ final class RegimeReader {
             length(fields, regime),
             fields.find("solve").map(RegimeReader::solve),
             observe,
-            fields.get("kernel_points", KERNEL_POINTS, v -> v.integer(2, MAX_KERNEL_POINTS)),
+            fields.get(POINTS),
             fields.find("neighbours").map(RegimeReader::neighbours));
     check(fields, spec);
     return spec;
@@ -67,28 +148,21 @@ final class RegimeReader {
     return fields.get(
         "kernel",
         usual,
-        v -> v.fields(List.of("length")).get("length", usual, x -> x.number(POSITIVE, y -> y > 0)));
+        v -> KERNEL.in(v).get("length", usual, x -> x.number(POSITIVE, y -> y > 0)));
   }
 
   private static SolveSpec solve(Value section) {
-    Fields fields = section.fields(List.of("ridge", "iterations", "tolerance"));
-    return new SolveSpec(
-        fields.get("ridge", 1e-6, v -> v.number(POSITIVE, x -> x > 0)),
-        fields.get("iterations", 30, v -> v.integer(1, 10_000)),
-        fields.get("tolerance", 1e-4, v -> v.number("a number not below 0", x -> x >= 0)));
+    Fields fields = SOLVE.in(section);
+    return new SolveSpec(fields.get(RIDGE), fields.get(ITERATIONS), fields.get(TOLERANCE));
   }
 
   private static List<PotentialObservable> observe(Value value) {
-    Map<String, PotentialObservable> known = Named.byLabel(PotentialObservable.values());
-    return value
-        .list("a list of " + String.join(", ", known.keySet()), v -> v.choice(known))
-        .stream()
-        .distinct()
-        .toList();
+    String allowed = "a list of " + String.join(", ", OBSERVABLES.known().keySet());
+    return value.list(allowed, OBSERVABLES::read).stream().distinct().toList();
   }
 
   private static NeighbourSpec neighbours(Value section) {
-    Fields fields = section.fields(List.of("distances", "points", "seed"));
+    Fields fields = NEIGHBOURS.in(section);
     List<Double> distances =
         fields
             .get("distances")
@@ -100,10 +174,7 @@ final class RegimeReader {
         throw fields.get("distances").error("must rise, but " + distances.get(k) + " comes late");
       }
     }
-    return new NeighbourSpec(
-        distances,
-        fields.get("points", 20, v -> v.integer(1, 10_000)),
-        fields.get("seed", 1L, v -> v.integer(0L, Long.MAX_VALUE)));
+    return new NeighbourSpec(distances, fields.get(NEIGHBOUR_POINTS), fields.get(NEIGHBOUR_SEED));
   }
 
   /** What says how the metric moves: exactly one of them is there. */

@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +17,62 @@ final class RotationalReader {
   private static final int MIN_POINTS = 16;
   private static final int MAX_POINTS = 1024;
 
+  private static final Key<Integer> DIMENSION =
+      Key.of("dimension", Kind.integer(2, MAX_DIMENSION), 3, "3", "n, 2 to 12");
+  private static final Key<Integer> POINTS =
+      Key.of(
+          "points",
+          Kind.integer(MIN_POINTS, MAX_POINTS),
+          128,
+          "128",
+          "of the grid, 16 to 1024; they stay in proportion to arc length");
+  private static final Key<Double> STOP_FRACTION =
+      Key.of(
+          "stop_fraction",
+          Kind.number(
+              "a number between 0 and 1",
+              x -> x > 0 && x < 1,
+              Map.of("type", "number", "exclusiveMinimum", 0, "exclusiveMaximum", 1)),
+          0.1,
+          "0.1",
+          "the run stops when the neck, or the largest radius, is at this fraction of what it was");
+  private static final Key<Value> TIP_CURVATURE =
+      Key.of(
+              "tip_curvature",
+              Kind.value(Kind.positive().schema()),
+              "of `steady-soliton`: the scalar curvature at the pole, positive")
+          .without("n(n−1)");
+
+  static final Section SECTION =
+      Section.of(
+          "rotational",
+          DIMENSION,
+          Key.of("coordinate", Kind.text(), "its name").without("`x`"),
+          Key.of("interval", Kind.list(Kind.formulaSchema()), "`[from, to]`, constants")
+              .without("`[0, Pi]`"),
+          Key.of(
+              "radius",
+              Kind.formula(),
+              "a formula in the coordinate: 0 at both ends, positive between, its derivative by arc"
+                  + " length ±1 at the ends"),
+          Key.of("lapse", Kind.formula(), "a formula in the coordinate, positive").without("`1`"),
+          POINTS,
+          STOP_FRACTION,
+          TIP_CURVATURE);
+  static final Section FLOW =
+      FlowReader.section(
+          List.of("ricci", "steady-soliton"),
+          "`ricci`: a sphere lapse² dx² + radius² g_S between two poles; `steady-soliton`: Ric + ∇∇f ="
+              + " 0 outward from its pole, the time is the arc length");
+
   private RotationalReader() {}
 
   static RotationalSpec read(Node.Mapping root) {
     String name = "rotational";
     Fields fields = new Value(root, "").fields(List.of("title", name, "flow", "compare"));
     FlowSpec flow = FlowReader.read(fields.get("flow"), equations());
-    Fields section = fields.get(name).fields(keys());
-    int dimension = section.get("dimension", 3, v -> v.integer(2, MAX_DIMENSION));
+    Fields section = SECTION.in(fields.get(name));
+    int dimension = section.get(DIMENSION);
     boolean soliton = flow.dynamics() == Dynamics.Soliton.STEADY;
     String why =
         "has no meaning beside flow.equation '" + SpecTree.flow(flow).get("equation") + "'";
@@ -44,13 +91,6 @@ final class RotationalReader {
     return known;
   }
 
-  private static List<String> keys() {
-    List<String> keys = new ArrayList<>(List.of("dimension"));
-    keys.addAll(SPHERE);
-    keys.addAll(SOLITON);
-    return keys;
-  }
-
   private static RotationalSpec.Soliton soliton(Fields section, int dimension) {
     double unit = dimension * (dimension - 1.0);
     return new RotationalSpec.Soliton(
@@ -65,9 +105,8 @@ final class RotationalReader {
         section.get("interval", INTERVAL, RotationalReader::interval),
         formulas.formula(section.get("radius")),
         section.get("lapse", new Formula("1", Rational.ONE), formulas::formula),
-        section.get("points", 128, v -> v.integer(MIN_POINTS, MAX_POINTS)),
-        section.get(
-            "stop_fraction", 0.1, v -> v.number("a number between 0 and 1", x -> x > 0 && x < 1)));
+        section.get(POINTS),
+        section.get(STOP_FRACTION));
   }
 
   private static List<Formula> interval(Value value) {

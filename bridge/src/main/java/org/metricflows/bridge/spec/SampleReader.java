@@ -1,6 +1,7 @@
 package org.metricflows.bridge.spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,42 @@ import java.util.Map;
 /** Reads the section {@code sample}. */
 final class SampleReader {
   private static final List<String> KINDS = List.of("points", "grid", "monte_carlo", "file");
-  private static final List<String> KEYS =
-      List.of(
-          "points", "weights", "grid", "monte_carlo", "file", "seed", "box", "count", "held_out");
+  private static final List<String> VARIETY_ONLY = List.of("count", "held_out");
   private static final int MAX_POINTS = 1_000_000;
   private static final long DEFAULT_SEED = 1;
+
+  private static final Key<Value> POINTS =
+      Key.of("points", Kind.points(), "`[[…], …]`, a row a point");
+  private static final Key<Value> WEIGHTS =
+      Key.of("weights", Kind.list(Kind.notNegative().schema()), "of the `points`, none negative")
+          .without("1/N each");
+  private static final Key<Value> GRID =
+      Key.of(
+          "grid",
+          Kind.list(Kind.integer(1, MAX_POINTS).schema()),
+          "points along each coordinate, `[32, 32]`: from 0 along a periodic coordinate, centres of"
+              + " cells along any other; each weight is the cell's size");
+  private static final Key<Integer> MONTE_CARLO =
+      Key.of(
+          "monte_carlo",
+          Kind.integer(1, MAX_POINTS),
+          "how many points to draw uniformly; each weight is the region's size / N");
+  private static final Key<Long> SEED =
+      Key.of("seed", Kind.seed(), DEFAULT_SEED, "1", "of `monte_carlo`");
+  private static final Key<Value> BOX =
+      Key.of(
+          "box",
+          Kind.mapping(Kind.listSchema(Map.of("type", "number"))),
+          "`{y: [-1, 1]}`: for `grid` and `monte_carlo`, the interval of each coordinate that is not"
+              + " periodic");
+  private static final Key<Value> FILE =
+      Key.of(
+          "file",
+          Kind.value(Map.of("type", "string")),
+          "`.npz` with `points` (N, d) and perhaps `weights` (N); `.npy` with points; `.csv`, a point"
+              + " a line, its weight behind it if wanted; weights as for `points`");
+  static final Section SECTION =
+      Section.of("sample", POINTS, WEIGHTS, GRID, MONTE_CARLO, FILE, SEED, BOX);
 
   private final Path base;
   private final ChartSpec chart;
@@ -29,9 +61,10 @@ final class SampleReader {
   }
 
   SampleSpec read(Value section) {
-    Fields fields = section.fields(KEYS);
-    List.of("count", "held_out")
-        .forEach(key -> fields.refuse(key, "is for the points of a 'variety'"));
+    List<String> keys = new ArrayList<>(SECTION.names());
+    keys.addAll(VARIETY_ONLY);
+    Fields fields = section.fields(keys);
+    VARIETY_ONLY.forEach(key -> fields.refuse(key, "is for the points of a 'variety'"));
     List<String> kinds = KINDS.stream().filter(fields::has).toList();
     if (kinds.size() != 1) {
       throw section.error(
@@ -99,10 +132,7 @@ final class SampleReader {
   }
 
   private SampleSpec monteCarlo(Fields fields) {
-    return new SampleSpec.MonteCarlo(
-        fields.get("monte_carlo").integer(1, MAX_POINTS),
-        fields.get("seed", DEFAULT_SEED, v -> v.integer(0, Long.MAX_VALUE)),
-        box(fields));
+    return new SampleSpec.MonteCarlo(fields.get(MONTE_CARLO), fields.get(SEED), box(fields));
   }
 
   private Map<String, SampleSpec.Interval> box(Fields fields) {

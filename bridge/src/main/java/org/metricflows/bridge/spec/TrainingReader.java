@@ -10,56 +10,107 @@ import org.metricflows.bridge.spec.TrainingSpec.Schedule;
 
 /** Reads the section {@code training}, and writes it. */
 final class TrainingReader {
-  private static final List<String> KEYS =
-      List.of(
-          "method",
-          "epochs",
-          "batch",
-          "learning_rate",
-          "schedule",
-          "finish",
-          "early_stopping",
-          "record",
-          "seed");
   private static final int MAX_EPOCHS = 1_000_000;
   private static final int MAX_BATCH = 1_000_000;
-  private static final int DEFAULT_BATCH = 64;
-  private static final double DEFAULT_RATE = 1e-3;
-  private static final String POSITIVE = "a positive number";
+
+  private static final Choice<Method> METHODS = Choice.of(Method.values(), Method::label);
+  private static final Choice<Decay> DECAYS = Choice.of(Decay.values(), Decay::label);
+
+  private static final Key<Method> METHOD =
+      Key.of(
+          "method",
+          Kind.choice(METHODS),
+          Method.ADAM,
+          "`adam`",
+          "`adam` on batches, or `lbfgs` on all points, a step an epoch");
+  private static final Key<Integer> EPOCHS =
+      Key.of("epochs", Kind.integer(1, MAX_EPOCHS), "how many");
+  private static final Key<Integer> BATCH =
+      Key.of(
+          "batch",
+          Kind.integer(1, MAX_BATCH),
+          64,
+          "64",
+          "points of a batch; what is left over is spread over the batches");
+  private static final Key<Double> LEARNING_RATE =
+      Key.of("learning_rate", Kind.positive(), 1e-3, "1e-3", "at first");
+  private static final Section SCHEDULE =
+      Section.of(
+          "schedule",
+          Key.of("decay", Kind.choice(DECAYS), "how the rate falls"),
+          Key.of("final_rate", Kind.positive(), "what it falls to").without("1/1000 of the first"),
+          Key.of("warmup", Kind.notNegative(), "epochs of an even rise before").without("0"));
+  private static final Section FINISH =
+      Section.of(
+          "finish",
+          Key.of("method", Kind.value(Map.of("enum", List.of("lbfgs"))), "`lbfgs`"),
+          Key.of("iterations", Kind.integer(1, MAX_EPOCHS), "how many"));
+  private static final Section EARLY_STOPPING =
+      Section.of("early_stopping", Key.of("patience", Kind.integer(1, MAX_EPOCHS), "epochs"));
+  private static final Key<Integer> RECORD =
+      Key.of("record", Kind.integer(1, MAX_EPOCHS), 1, "1", "epochs from one record to the next");
+  private static final Key<Long> SEED =
+      Key.of("seed", Kind.seed(), 1L, "1", "of the order of points");
+
+  static final Section SECTION =
+      Section.of(
+          "training",
+          METHOD,
+          EPOCHS,
+          BATCH,
+          LEARNING_RATE,
+          Key.of(
+                  "schedule",
+                  Kind.anyOf(Kind.choice(DECAYS).schema(), SCHEDULE.schema()),
+                  "`constant`, `cosine` or `exponential`; or `{decay: cosine, final_rate: 1e-6, warmup:"
+                      + " 1}` with epochs of an even rise before it")
+              .without("`constant`; to 1/1000"),
+          Key.of(
+                  "finish",
+                  Kind.section(FINISH),
+                  "`{method: lbfgs, iterations: 50}` after the epochs, counted as epochs")
+              .without("none"),
+          Key.of(
+                  "early_stopping",
+                  Kind.section(EARLY_STOPPING),
+                  "`{patience: 10}`: ends with the best parameters when the loss at held-out points has"
+                      + " not fallen for so many epochs")
+              .without("none"),
+          RECORD,
+          SEED);
 
   private TrainingReader() {}
 
   static TrainingSpec read(Value section) {
-    Fields fields = section.fields(KEYS);
-    Method method =
-        fields.get("method", Method.ADAM, v -> v.choice(Named.byLabel(Method.values())));
+    Fields fields = SECTION.in(section);
+    Method method = fields.get(METHOD);
     if (method == Method.LBFGS) {
       String why = "has no meaning beside method 'lbfgs'";
       List.of("batch", "learning_rate", "schedule", "finish", "seed")
           .forEach(key -> fields.refuse(key, why));
     }
-    double rate = fields.get("learning_rate", DEFAULT_RATE, v -> v.number(POSITIVE, x -> x > 0));
-    int epochs = fields.get("epochs").integer(1, MAX_EPOCHS);
+    double rate = fields.get(LEARNING_RATE);
+    int epochs = fields.get(EPOCHS);
     return new TrainingSpec(
         method,
         epochs,
-        fields.get("batch", DEFAULT_BATCH, v -> v.integer(1, MAX_BATCH)),
+        fields.get(BATCH),
         rate,
         fields.get(
             "schedule", new Schedule(Decay.CONSTANT, rate, 0), v -> schedule(v, rate, epochs)),
         fields.find("finish").map(TrainingReader::finish),
         fields.get("early_stopping", 0, TrainingReader::patience),
-        fields.get("record", 1, v -> v.integer(1, MAX_EPOCHS)),
-        fields.get("seed", 1L, v -> v.integer(0, Long.MAX_VALUE)));
+        fields.get(RECORD),
+        fields.get(SEED));
   }
 
   private static Schedule schedule(Value value, double rate, int epochs) {
     if (value.isScalar()) {
-      Decay decay = value.choice(Named.byLabel(Decay.values()));
+      Decay decay = DECAYS.read(value);
       return new Schedule(decay, defaultFinalRate(decay, rate), 0);
     }
-    Fields fields = value.fields(List.of("decay", "final_rate", "warmup"));
-    Decay decay = fields.get("decay").choice(Named.byLabel(Decay.values()));
+    Fields fields = SCHEDULE.in(value);
+    Decay decay = DECAYS.read(fields.get("decay"));
     if (decay == Decay.CONSTANT) {
       fields.refuse("final_rate", "has no meaning beside decay 'constant'");
     }
@@ -82,13 +133,13 @@ final class TrainingReader {
   }
 
   private static Finish finish(Value value) {
-    Fields fields = value.fields(List.of("method", "iterations"));
+    Fields fields = FINISH.in(value);
     fields.get("method").choice(Map.of("lbfgs", Method.LBFGS));
     return new Finish(fields.get("iterations").integer(1, MAX_EPOCHS));
   }
 
   private static int patience(Value value) {
-    return value.fields(List.of("patience")).get("patience").integer(1, MAX_EPOCHS);
+    return EARLY_STOPPING.in(value).get("patience").integer(1, MAX_EPOCHS);
   }
 
   static Map<String, Object> tree(TrainingSpec training) {

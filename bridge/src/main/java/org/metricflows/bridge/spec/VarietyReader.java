@@ -12,10 +12,55 @@ final class VarietyReader {
   private static final int MAX_DIMENSION = 23;
   private static final int MAX_POINTS = 10_000_000;
 
+  static final Section SECTION =
+      Section.of(
+          "variety",
+          Key.of(
+              "ambient",
+              Kind.list(Kind.integer(1, MAX_DIMENSION).schema()),
+              "dimensions of projective spaces: `[4]`, `[2, 2]`"),
+          Key.of(
+              "equations",
+              Kind.list(Map.of("type", "string")),
+              "polynomials in `z0, z1, …`, counted through all factors, `I` and the parameters;"
+                  + " homogeneous, with c₁ = 0"),
+          Key.of(
+                  "parameters",
+                  Kind.mapping(Kind.formulaSchema()),
+                  "`{psi: 0.5}`: constant formulas")
+              .without("none"));
+
+  private static final Key<Integer> COUNT =
+      Key.of("count", Kind.integer(1, MAX_POINTS), "points on random lines, for training");
+  private static final Key<Integer> HELD_OUT =
+      Key.of(
+          "held_out",
+          Kind.integer(0, MAX_POINTS),
+          0,
+          "0",
+          "points not trained on; of `points` the last ones");
+  private static final Key<Long> SEED = Key.of("seed", Kind.seed(), 1L, "1", "of the lines");
+  static final Section SAMPLE =
+      Section.of(
+          "sample",
+          COUNT,
+          HELD_OUT,
+          SEED,
+          Key.of(
+              "points",
+              Kind.list(Kind.listSchema(Kind.listSchema(Map.of("type", "number")))),
+              "instead: `[[[re, im], …], …]` in any scale, of which the last `held_out` are held out"),
+          Key.of(
+              "file",
+              Kind.value(Map.of("type", "string")),
+              "instead: an `.npz` file in cymetric's layout, `X_train`, `X_val` (points, 2N) with all"
+                  + " real parts before all imaginary ones, `y_train`, `y_val` (points, 2) with weight"
+                  + " and |Ω|²; `val_pullbacks` may be there"));
+
   private VarietyReader() {}
 
   static VarietySpec variety(Value section) {
-    Fields fields = section.fields(List.of("ambient", "equations", "parameters"));
+    Fields fields = SECTION.in(section);
     Map<String, String> parameters = new LinkedHashMap<>();
     fields
         .find("parameters")
@@ -46,7 +91,7 @@ final class VarietyReader {
   }
 
   static VarietySampleSpec sample(Path base, Value section, VarietySpec variety) {
-    Fields fields = section.fields(List.of("count", "held_out", "seed", "points", "file"));
+    Fields fields = SAMPLE.in(section);
     if (fields.has("file")) {
       String why = "has no meaning beside 'file'";
       List.of("count", "held_out", "seed", "points").forEach(key -> fields.refuse(key, why));
@@ -60,10 +105,7 @@ final class VarietyReader {
       return new VarietySampleSpec.Given(
           points, fields.get("held_out", 0, v -> v.integer(0, most)));
     }
-    return new VarietySampleSpec.Drawn(
-        fields.get("count").integer(1, MAX_POINTS),
-        fields.get("held_out", 0, v -> v.integer(0, MAX_POINTS)),
-        fields.get("seed", 1L, v -> v.integer(0, Long.MAX_VALUE)));
+    return new VarietySampleSpec.Drawn(fields.get(COUNT), fields.get(HELD_OUT), fields.get(SEED));
   }
 
   private static Table points(Value value, int coordinates) {

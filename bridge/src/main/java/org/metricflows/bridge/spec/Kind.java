@@ -1,0 +1,116 @@
+package org.metricflows.bridge.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+
+/**
+ * What a key may hold: how it is read, and what a JSON Schema says of it.
+ *
+ * @param reader the value, or a complaint that says what is allowed
+ * @param schema for editors; readers may be stricter
+ * @param <T> what is read
+ */
+record Kind<T>(Function<Value, T> reader, Map<String, Object> schema) {
+
+  Kind {
+    schema = Map.copyOf(schema);
+  }
+
+  /** A line of text. */
+  static Kind<String> text() {
+    return new Kind<>(Value::text, Map.of("type", List.of("string", "number", "boolean")));
+  }
+
+  static Kind<Boolean> flag() {
+    return new Kind<>(Value::flag, Map.of("type", "boolean"));
+  }
+
+  static Kind<Double> number() {
+    return new Kind<>(Value::number, Map.of("type", "number"));
+  }
+
+  static Kind<Double> positive() {
+    return number("a positive number", x -> x > 0, Map.of("type", "number", "exclusiveMinimum", 0));
+  }
+
+  static Kind<Double> notNegative() {
+    return number(
+        "a number that is not negative", x -> x >= 0, Map.of("type", "number", "minimum", 0));
+  }
+
+  /** Numbers of a range. */
+  static Kind<Double> number(String allowed, DoublePredicate test, Map<String, Object> schema) {
+    return new Kind<>(value -> value.number(allowed, test), schema);
+  }
+
+  static Kind<Integer> integer(int min, int max) {
+    return new Kind<>(
+        value -> value.integer(min, max),
+        Map.of("type", "integer", "minimum", min, "maximum", max));
+  }
+
+  /** The seed of a generator. */
+  static Kind<Long> seed() {
+    return new Kind<>(
+        value -> value.integer(0L, Long.MAX_VALUE), Map.of("type", "integer", "minimum", 0));
+  }
+
+  static <T> Kind<T> choice(Choice<T> choice) {
+    return new Kind<>(choice::read, Map.of("enum", List.copyOf(choice.known().keySet())));
+  }
+
+  /** A formula, whose symbols the reader of the section knows. */
+  static Kind<Value> formula() {
+    return value(formulaSchema());
+  }
+
+  static Map<String, Object> formulaSchema() {
+    return Map.of("type", List.of("string", "number"));
+  }
+
+  /** A list. */
+  static Kind<Value> list(Map<String, Object> items) {
+    return value(listSchema(items));
+  }
+
+  static Map<String, Object> listSchema(Map<String, Object> items) {
+    return Map.of("type", "array", "items", items);
+  }
+
+  /** A symmetric matrix of formulas. */
+  static Kind<Value> matrix() {
+    return list(listSchema(formulaSchema()));
+  }
+
+  /** Points, a row of numbers each. */
+  static Kind<Value> points() {
+    return list(listSchema(Map.of("type", "number")));
+  }
+
+  /** What the section's reader looks into itself. */
+  static Kind<Value> value(Map<String, Object> schema) {
+    return new Kind<>(Function.identity(), schema);
+  }
+
+  /** One of several forms. */
+  @SafeVarargs
+  static Kind<Value> anyOf(Map<String, Object>... forms) {
+    return value(Map.of("anyOf", List.of(forms)));
+  }
+
+  /** A mapping with the keys of a section. */
+  static Kind<Value> section(Section section) {
+    return value(section.schema());
+  }
+
+  /** A mapping whose keys are free. */
+  static Kind<Value> mapping(Map<String, Object> values) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("additionalProperties", values);
+    return value(schema);
+  }
+}

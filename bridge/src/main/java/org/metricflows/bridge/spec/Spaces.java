@@ -1,0 +1,130 @@
+package org.metricflows.bridge.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sections of the specs of each space. */
+final class Spaces {
+
+  /**
+   * The specs of a space.
+   *
+   * @param name of the section that states it
+   * @param about what it is, for a person
+   * @param sections the space's own
+   * @param keys what else stands at the top
+   */
+  record Space(String name, String about, List<Section> sections, List<Key<?>> keys) {
+    Space {
+      sections = List.copyOf(sections);
+      keys = List.copyOf(keys);
+    }
+
+    /** All that stands at the top of such a spec. */
+    List<Key<?>> top() {
+      List<Key<?>> top = new ArrayList<>(List.of(TITLE));
+      sections.forEach(section -> top.add(Key.of(section.name(), Kind.section(section), "")));
+      top.addAll(keys);
+      top.addAll(GROUP);
+      return top;
+    }
+  }
+
+  private static final Key<String> TITLE =
+      Key.of("title", Kind.text(), "a line of text").without("none");
+
+  private static final Map<String, Object> ANYTHING = Map.of();
+
+  /** What makes several runs of one spec. */
+  private static final List<Key<?>> GROUP =
+      List.of(
+          Key.of(
+              "compare",
+              Kind.mapping(Map.of("type", "object")),
+              "variants by name, each a few values under their dotted paths"),
+          Key.of(
+              "sweep",
+              Kind.mapping(Kind.listSchema(ANYTHING)),
+              "lists of values under dotted keys; `metricflows sweep` runs every combination"),
+          Key.of(
+              "measure",
+              Kind.list(Map.of("type", "string")),
+              "what a sweep tabulates: `name`, or `name@time`"),
+          Key.of(
+              "reference",
+              Kind.mapping(ANYTHING),
+              "the values of the run that each member of a sweep is compared with"));
+
+  private static final Key<Value> OBSERVE =
+      Key.of(
+              "observe",
+              Kind.list(Kind.choice(Choice.of(Observable.values(), Observable::label)).schema()),
+              "what records carry besides loss and metric")
+          .without("nothing");
+
+  private static final Key<Value> TEST_POINTS =
+      Key.of("test_points", Kind.points(), "points to look at besides the sample's").without("none");
+
+  private static final Key<Value> METHOD =
+      Key.of(
+              "method",
+              Kind.value(Map.of("enum", List.of("adam", "lbfgs", AlgebraicReader.METHOD))),
+              "`adam` on batches, or `lbfgs` on all points, a step an epoch; `donaldson` for the ansatz"
+                  + " `algebraic`")
+          .without("`adam`");
+
+  static final List<Space> ALL =
+      List.of(
+          new Space(
+              "chart",
+              "a metric in coordinates, at points or on a periodic grid",
+              List.of(
+                  ChartReader.SECTION,
+                  MetricReader.SECTION,
+                  NetworkReader.SECTION,
+                  FeatureSpec.SECTION,
+                  SampleReader.SECTION,
+                  LossReader.SECTION,
+                  FlowReader.SECTION),
+              List.of(TEST_POINTS, OBSERVE)),
+          new Space(
+              "lie_algebra",
+              "a left-invariant metric on a Lie group",
+              List.of(LieAlgebraReader.SECTION, HomogeneousReader.METRIC, HomogeneousReader.FLOW),
+              List.of()),
+          new Space(
+              "rotational",
+              "a rotationally symmetric metric",
+              List.of(RotationalReader.SECTION, RotationalReader.FLOW),
+              List.of()),
+          new Space(
+              "variety",
+              "a Kähler metric on a Calabi–Yau variety",
+              List.of(
+                  VarietyReader.SECTION,
+                  CalabiYauReader.METRIC,
+                  NetworkReader.SECTION,
+                  VarietyReader.SAMPLE,
+                  CalabiYauReader.LOSS,
+                  training(),
+                  FlowReader.SECTION),
+              RegimeReader.KEYS));
+
+  private Spaces() {}
+
+  /** A network's training, or Donaldson's iteration: their keys are told apart by the reader. */
+  private static Section training() {
+    List<Key<?>> keys = new ArrayList<>();
+    List<String> names = TrainingReader.SECTION.names();
+    for (Key<?> key : TrainingReader.SECTION.keys()) {
+      keys.add(key.name().equals("method") ? METHOD : key);
+    }
+    for (Key<?> key : AlgebraicReader.TRAINING.keys()) {
+      if (!names.contains(key.name())) {
+        keys.add(key);
+      }
+    }
+    return new Section("training", keys);
+  }
+}

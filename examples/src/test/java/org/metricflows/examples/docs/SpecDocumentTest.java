@@ -1,0 +1,62 @@
+package org.metricflows.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.metricflows.bridge.run.JsonText;
+import org.metricflows.bridge.spec.SpecDocumentation;
+
+/**
+ * The page about specs and their schema are what the codecs say. With {@code
+ * -Dmetricflows.write=true} they are written in place of being compared.
+ */
+class SpecDocumentTest {
+  private static final Path DOCUMENT = Path.of("../docs/spec.md");
+  private static final Path SCHEMA = Path.of("../docs/spec.schema.json");
+  private static final Pattern MARKED =
+      Pattern.compile("<!-- keys: ([a-z_.]+) -->\\n(.*?)<!-- end -->", Pattern.DOTALL);
+
+  @Test
+  void theTablesAreThoseOfTheCodecs() throws IOException {
+    String document = Files.readString(DOCUMENT);
+    Map<String, String> tables = SpecDocumentation.tables();
+    Set<String> seen = new HashSet<>();
+    String made =
+        MARKED
+            .matcher(document)
+            .replaceAll(
+                mark -> {
+                  seen.add(mark.group(1));
+                  return Matcher.quoteReplacement(
+                      "<!-- keys: "
+                          + mark.group(1)
+                          + " -->\n"
+                          + tables.get(mark.group(1))
+                          + "<!-- end -->");
+                });
+    compare(DOCUMENT, made);
+    assertThat(tables.keySet())
+        .filteredOn(name -> !seen.contains(name))
+        .containsExactlyInAnyOrder("rotational.flow", "variety.network", "variety.flow");
+  }
+
+  @Test
+  void theSchemaIsThatOfTheCodecs() throws IOException {
+    compare(SCHEMA, JsonText.of(SpecDocumentation.schema()));
+  }
+
+  private static void compare(Path file, String made) throws IOException {
+    if (Boolean.getBoolean("metricflows.write")) {
+      Files.writeString(file, made);
+    }
+    assertThat(Files.readString(file)).isEqualTo(made);
+  }
+}
