@@ -34,7 +34,8 @@ final class AllowedText {
       return types.equals(List.of("string", "number")) ? "a formula" : joined(types, " or ");
     }
     return switch ((String) type) {
-      case "array" -> "a list" + of((Map<?, ?>) schema.get("items")).map(t -> " of " + t).orElse("");
+      case "array" ->
+          "a list" + of((Map<?, ?>) schema.get("items")).map(t -> " of " + t).orElse("");
       case "object" ->
           schema.get("properties") instanceof Map<?, ?> keys
               ? "a section with the keys " + joined(List.copyOf(keys.keySet()), ", ")

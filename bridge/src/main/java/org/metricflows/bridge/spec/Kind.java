@@ -1,8 +1,10 @@
 package org.metricflows.bridge.spec;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
@@ -14,9 +16,32 @@ import java.util.function.Function;
  * @param <T> what is read
  */
 record Kind<T>(Function<Value, T> reader, Map<String, Object> schema) {
+  private static final Class<?> MADE =
+      Collections.unmodifiableMap(new LinkedHashMap<>()).getClass();
 
   Kind {
-    schema = Map.copyOf(schema);
+    schema = ordered(schema);
+  }
+
+  /** In an order that does not hang on the virtual machine: as made, or else by name. */
+  private static Map<String, Object> ordered(Map<String, Object> schema) {
+    Map<String, Object> order = new LinkedHashMap<>();
+    (isMade(schema) ? schema : new TreeMap<>(schema))
+        .forEach((word, rule) -> order.put(word, ordered(rule)));
+    return Collections.unmodifiableMap(order);
+  }
+
+  /** Whether the order is somebody's: {@code Map.of} has none. */
+  private static boolean isMade(Map<String, Object> schema) {
+    return schema instanceof LinkedHashMap || schema.getClass() == MADE;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object ordered(Object rule) {
+    if (rule instanceof Map<?, ?> map) {
+      return ordered((Map<String, Object>) map);
+    }
+    return rule instanceof List<?> list ? list.stream().map(Kind::ordered).toList() : rule;
   }
 
   /** A line of text. */

@@ -64,7 +64,8 @@ final class Spaces {
           .without("nothing");
 
   private static final Key<Value> TEST_POINTS =
-      Key.of("test_points", Kind.points(), "points to look at besides the sample's").without("none");
+      Key.of("test_points", Kind.points(), "points to look at besides the sample's")
+          .without("none");
 
   private static final Key<Value> METHOD =
       Key.of(

@@ -1,12 +1,12 @@
 package org.metricflows.bridge.spec;
 
-import org.metricflows.symbolic.InputException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.metricflows.bridge.numpy.NumpyException;
+import org.metricflows.symbolic.InputException;
 
 /** Files that a spec names, found from the spec's own folder. */
 final class SpecFile {

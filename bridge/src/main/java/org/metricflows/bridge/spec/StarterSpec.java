@@ -1,7 +1,9 @@
 package org.metricflows.bridge.spec;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.metricflows.symbolic.InputException;
 
@@ -96,8 +98,8 @@ public final class StarterSpec {
   }
 
   /** The names there are. */
-  public static Iterable<String> names() {
-    return BARE.keySet();
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(BARE.keySet());
   }
 
   /** The spec as YAML, a key a line, what it means behind it. */
@@ -118,7 +120,8 @@ public final class StarterSpec {
                 text.append(key).append(":\n");
                 section
                     .entries()
-                    .forEach((k, v) -> line(text, space, "  ", key + "." + k, k + ": " + inline(v)));
+                    .forEach(
+                        (k, v) -> line(text, space, "  ", key + "." + k, k + ": " + inline(v)));
               } else {
                 line(text, space, "", key, key + ": " + inline(value));
               }

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.numpy.NpzFile;
 import org.metricflows.bridge.numpy.Tensor;
-import org.metricflows.symbolic.InputException;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.spec.VarietySampling;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
 
 /** Samples in cymetric's layout: what is written, read back, and refused. */
 class DatasetTest {
