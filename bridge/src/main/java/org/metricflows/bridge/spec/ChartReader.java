@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.Suggestion;
 
 /** Reads the section {@code chart}. */
 final class ChartReader {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.metricflows.symbolic.Suggestion;
 import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */
