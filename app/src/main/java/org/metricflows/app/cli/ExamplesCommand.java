@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.app.gallery.Example;
 import org.metricflows.app.gallery.Gallery;
-import org.metricflows.bridge.spec.Suggestion;
+import org.metricflows.symbolic.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

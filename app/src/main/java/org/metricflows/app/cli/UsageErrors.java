@@ -2,7 +2,7 @@ package org.metricflows.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.metricflows.bridge.spec.Suggestion;
+import org.metricflows.symbolic.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

@@ -9,8 +9,8 @@ import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
-import org.metricflows.bridge.spec.Suggestion;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.Suggestion;
 
 /** Finds before anything runs what a spec's runs will not have of the measures asked for. */
 final class MeasureCheck {

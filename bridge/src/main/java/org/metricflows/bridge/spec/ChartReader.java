@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.graph.Constants;
+import org.metricflows.symbolic.Suggestion;
 
 /** Reads the section {@code chart}. */
 final class ChartReader {

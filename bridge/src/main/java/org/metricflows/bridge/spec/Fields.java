@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.Suggestion;
 
 /** The keys of one section: every key present is known, or the section is refused. */
 final class Fields {

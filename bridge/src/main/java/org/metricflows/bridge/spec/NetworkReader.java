@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.metricflows.numeric.network.OutputSharing;
 import org.metricflows.numeric.network.Parametrization;
+import org.metricflows.symbolic.Suggestion;
 import org.metricflows.symbolic.network.Activation;
 
 /** Reads the section {@code network}. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.Suggestion;
 
 /** Reads the section {@code sample}. */
 final class SampleReader {

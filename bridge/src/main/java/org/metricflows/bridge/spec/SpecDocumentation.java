@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.metricflows.symbolic.Suggestion;
 
 /**
  * What there is to say of the keys of a spec, from the codecs that read them: the tables of

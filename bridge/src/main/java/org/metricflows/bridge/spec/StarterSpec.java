@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.Suggestion;
 
 /** Small specs to start from, with what each key means beside it, from the codecs. */
 public final class StarterSpec {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.Suggestion;
 
 /** A node with its dotted path: conversions that say what is wrong and where. */
 record Value(Node node, String path) {

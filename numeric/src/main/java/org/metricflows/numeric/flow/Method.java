@@ -1,7 +1,6 @@
 package org.metricflows.numeric.flow;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** The integration methods, by the names that specs use. */
@@ -46,7 +45,7 @@ public enum Method {
   /**
    * The method of a name.
    *
-   * @throws IllegalArgumentException for an unknown name, listing the known ones, nearest first
+   * @throws IllegalArgumentException for an unknown name, listing the known ones
    */
   public static Method named(String name) {
     for (Method method : values()) {
@@ -54,30 +53,7 @@ public enum Method {
         return method;
       }
     }
-    String known =
-        Arrays.stream(values())
-            .map(Method::label)
-            .sorted(Comparator.comparingInt(label -> distance(name, label)))
-            .collect(Collectors.joining(", "));
-    throw new IllegalArgumentException(
-        "integrator: '" + name + "' is not known; nearest first: " + known);
-  }
-
-  /** Levenshtein's distance. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replace, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    String known = Arrays.stream(values()).map(Method::label).collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("integrator: '" + name + "' is not one of " + known);
   }
 }

@@ -13,6 +13,7 @@ import org.matheclipse.parser.client.ast.FractionNode;
 import org.matheclipse.parser.client.ast.FunctionNode;
 import org.matheclipse.parser.client.ast.IntegerNode;
 import org.matheclipse.parser.client.ast.SymbolNode;
+import org.metricflows.symbolic.Suggestion;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
@@ -81,7 +82,7 @@ final class AstReader {
       throw source.error(
           "the function '" + name + "' without its argument in brackets, as in " + name + "(u),");
     }
-    Optional<String> near = Vocabulary.nearest(name, declared);
+    Optional<String> near = Suggestion.nearest(name, declared);
     throw source.error(
         "unknown symbol '"
             + name

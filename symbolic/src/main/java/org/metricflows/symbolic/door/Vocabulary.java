@@ -1,15 +1,13 @@
 package org.metricflows.symbolic.door;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.metricflows.symbolic.Suggestion;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
@@ -37,50 +35,9 @@ final class Vocabulary {
     return Optional.ofNullable(FUNCTIONS.get(name));
   }
 
-  /** The known function whose name is nearest to a misspelt one, if one is near. */
+  /** The known function that a misspelt one was meant to be, if one is near. */
   static Optional<String> nearestFunction(String name) {
-    return nearest(name, FUNCTIONS.keySet());
-  }
-
-  /** The name nearest to a misspelt one, at most a third of its letters away. */
-  static Optional<String> nearest(String name, Collection<String> known) {
-    String best = null;
-    int least = name.length() < 3 ? 0 : Math.max(1, name.length() / 3) + 1;
-    for (String candidate : shortestFirst(name, known)) {
-      int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        best = candidate;
-        least = distance;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Candidates in the misspelt name's own case come first, then shorter ones. */
-  private static List<String> shortestFirst(String name, Collection<String> known) {
-    boolean upper = Character.isUpperCase(name.charAt(0));
-    Comparator<String> sameCase =
-        Comparator.comparing(k -> Character.isUpperCase(k.charAt(0)) != upper);
-    return known.stream()
-        .sorted(sameCase.thenComparing(String::length).thenComparing(Comparator.naturalOrder()))
-        .toList();
-  }
-
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    return Suggestion.nearest(name, FUNCTIONS.keySet());
   }
 
   private static Map<String, Entry> functions() {

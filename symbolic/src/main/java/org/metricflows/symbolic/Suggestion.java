@@ -1,20 +1,36 @@
-package org.metricflows.bridge.spec;
+package org.metricflows.symbolic;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known name nearest to a misspelt one. */
+/**
+ * The known name that a misspelt word was meant to be.
+ *
+ * <p>Near are names a third of the word's letters away, by insertions, deletions, substitutions and
+ * swaps of neighbours; without one, names that contain the word or begin as it does. Case counts
+ * only between names that are equally near.
+ */
 public final class Suggestion {
+
+  /** Words with fewer letters are near to far too many others. */
+  private static final int SHORT = 3;
+
+  private static final int BEGINNING = 4;
+
   private Suggestion() {}
 
   /** The nearest of the known names, if any is near enough to be meant. */
   public static Optional<String> nearest(String word, Collection<String> known) {
-    int allowed = Math.max(1, (word.length() + 1) / 3);
     return known.stream()
-        .filter(name -> distance(fold(word), fold(name)) <= allowed || resembles(word, name))
-        .min(Comparator.comparingInt(name -> distance(fold(word), fold(name))));
+        .filter(name -> isNear(word, name) || contains(word, name) || beginsAlike(word, name))
+        .min(
+            Comparator.comparing((String name) -> !isNear(word, name))
+                .thenComparing(name -> distance(fold(word), fold(name)))
+                .thenComparing(name -> isUpper(name) != isUpper(word))
+                .thenComparing(String::length)
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** The end of a message about an unknown word: the name that was meant, or all known ones. */
@@ -24,10 +40,24 @@ public final class Suggestion {
         .orElseGet(() -> "known: " + String.join(", ", known));
   }
 
-  private static boolean resembles(String word, String name) {
-    int beginning = Math.min(4, name.length());
-    return word.length() >= 3 && fold(name).contains(fold(word))
-        || word.length() >= 4 && fold(word).startsWith(fold(name).substring(0, beginning));
+  private static boolean isNear(String word, String name) {
+    int allowed = word.length() < SHORT ? 0 : (word.length() + 1) / 3;
+    return distance(fold(word), fold(name)) <= allowed;
+  }
+
+  private static boolean contains(String word, String name) {
+    return word.length() >= SHORT && fold(name).contains(fold(word));
+  }
+
+  private static boolean beginsAlike(String word, String name) {
+    String beginning = name.substring(0, Math.min(BEGINNING, name.length()));
+    return word.length() >= BEGINNING
+        && beginning.length() > 1
+        && fold(word).startsWith(fold(beginning));
+  }
+
+  private static boolean isUpper(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
   private static String fold(String word) {
