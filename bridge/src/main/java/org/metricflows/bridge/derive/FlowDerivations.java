@@ -8,8 +8,10 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.rotational.SphereFormulas;
 import org.metricflows.bridge.spec.Outputs;
 import org.metricflows.bridge.spec.Parametrization;
+import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecException;
 import org.metricflows.bridge.spec.VarietySpec;
@@ -26,6 +28,7 @@ import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.rotational.SteadySoliton;
 import org.metricflows.symbolic.variety.Variety;
 
 /** Derives the flow equation that a spec states. */
@@ -57,6 +60,21 @@ public final class FlowDerivations {
     LieGroup group = LieGroup.of(spec);
     HomogeneousFlow flow = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
     return FlowDocument.of(spec.title(), flow, group.metric());
+  }
+
+  /**
+   * Ricci flow of a rotationally symmetric sphere, or the equation of a steady soliton.
+   *
+   * @throws InputException naming the field, if the interval is empty or infinite
+   */
+  public static FlowDocument of(RotationalSpec spec) {
+    if (spec.shape() instanceof RotationalSpec.Soliton soliton) {
+      return FlowDocument.of(
+          spec.title(),
+          new SteadySoliton(spec.dimension()),
+          Rational.of(soliton.tipCurvature()));
+    }
+    return FlowDocument.of(spec.title(), SphereFormulas.of(spec));
   }
 
   /**

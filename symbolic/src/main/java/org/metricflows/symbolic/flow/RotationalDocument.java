@@ -104,22 +104,13 @@ final class RotationalDocument {
             + ":");
     section.lines(curvature);
     section.say("By arc length, with psis = dpsi/ds and psiss = d^2psi/ds^2, d/ds = (1/chi) d/dx:");
-    state(section, "K_{rad}", "K_rad", byArcLength(curvature, "Krad"));
-    state(section, "K_{tan}", "K_tan", byArcLength(curvature, "Ktan"));
+    state(section, "K_{rad}", "K_rad", byArcLength("Krad"));
+    state(section, "K_{tan}", "K_tan", byArcLength("Ktan"));
+    section.say("and the Ricci curvatures of d/ds and of unit tangents of the sphere and R are");
     Derivation geometry = new WarpedProduct(dimension).geometry();
-    state(
-        section,
-        "\\mathrm{Ric}(\\partial_s, \\partial_s)",
-        "Ric(d/ds, d/ds)",
-        byArcLength(geometry, "Ricrad"));
-    state(
-        section,
-        "\\mathrm{Ric}|_S",
-        "Ric on S",
-        byArcLength(geometry, "Rictan").times(PSI.pow(2)),
-        "\\, g_S",
-        " g_S");
-    state(section, "R", "R", byArcLength(curvature, "R"));
+    state(section, "\\mathrm{Ric}_{rad}", "Ric_rad", byPlanes(geometry, "Ricrad"));
+    state(section, "\\mathrm{Ric}_{tan}", "Ric_tan", byPlanes(geometry, "Rictan"));
+    state(section, "R", "R", byPlanes(curvature, "R"));
     return section.build();
   }
 
@@ -129,8 +120,8 @@ final class RotationalDocument {
     section.say("With x held fixed, dg/dt = -2 Ric moves radius and lapse,");
     section.lines(flow, firstNew(flow), flow.lines().size());
     section.say("which is, by arc length,");
-    Expr lapseRate = byArcLength(flow, "chit");
-    state(section, "\\partial_t\\psi", "d/dt psi", byArcLength(flow, "psit"));
+    Expr lapseRate = byPlanes(flow, "chit");
+    state(section, "\\partial_t\\psi", "d/dt psi", byPlanes(flow, "psit"));
     state(section, "\\partial_t\\chi", "d/dt chi", lapseRate);
     section.say("Since chi moves, d/dt and d/ds do not commute:");
     Expr commutator = simplified(lapseRate.over(LAPSE).negate());
@@ -182,7 +173,7 @@ final class RotationalDocument {
     section.say("moves v and the length by (vt is l^2 dv/dt, y = h_x/sin x)");
     section.lines(equations(), after("e"), equations().lines().size());
     section.formula(
-        "\\partial_t v = vt/\\ell^2,\\quad \\partial_t \\ell^2 = -" + rate() + "(1 - \\bar e)",
+        "\\partial_t \\ell^2 = -" + rate() + "(1 - \\bar e)",
         "d/dt v = vt/l^2, d/dt l^2 = -" + rate() + " (1 - mean e)");
     return section.build();
   }
@@ -273,17 +264,30 @@ final class RotationalDocument {
       inText.add(sign + Dialect.TEXT.print(size));
     }
     section.formula(
-        latex + " =" + String.join("", inLatex) + " + \\dots",
-        text + " =" + String.join("", inText) + " + ...");
+        latex + " = " + sum(inLatex) + " + \\dots", text + " = " + sum(inText) + " + ...");
   }
 
-  /** A line's value with derivatives by x as derivatives by arc length. */
-  private static Expr byArcLength(Derivation program, String name) {
+  /** Signed terms, the first without a plus. */
+  private static String sum(List<String> terms) {
+    return String.join("", terms).strip().replaceFirst("^\\+ ", "");
+  }
+
+  /** A sectional curvature with derivatives by x as derivatives by arc length. */
+  private Expr byArcLength(String plane) {
     Map<Symbol, Expr> chain = new HashMap<>();
     chain.put(new Symbol("psid1"), LAPSE.times(SLOPE));
-    chain.put(
-        new Symbol("psid11"), LAPSE.pow(2).times(BEND).plus(LAPSE_SLOPE.times(SLOPE)));
-    return simplified(expanded(program, name).substitute(chain));
+    chain.put(new Symbol("psid11"), LAPSE.pow(2).times(BEND).plus(LAPSE_SLOPE.times(SLOPE)));
+    return simplified(expanded(curvature, plane).substitute(chain));
+  }
+
+  /** A line that is linear in the sectional curvatures, each of its two terms simplified. */
+  private Expr byPlanes(Derivation program, String name) {
+    Expr line = program.line(new Symbol(name)).orElseThrow().value();
+    List<Expr> terms = new ArrayList<>();
+    for (String plane : List.of("Krad", "Ktan")) {
+      terms.add(simplified(line.differentiate(new Symbol(plane)).times(byArcLength(plane))));
+    }
+    return Expr.sum(terms);
   }
 
   private static Expr closed(Derivation program, String name) {
