@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.check.SolitonCheck;
+import org.metricflows.bridge.check.SphereCheck;
 import org.metricflows.bridge.derive.FlowDerivations;
 import org.metricflows.bridge.rotational.RotationalCurvature;
 import org.metricflows.bridge.rotational.RotationalNumbers;
@@ -43,6 +45,17 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
   public Optional<Answer<Curvature>> curvature() {
     return Optional.of(
         source -> new OfProfile(RotationalCurvature.of(source.alone().readRotational())));
+  }
+
+  @Override
+  public Optional<Answer<Check>> check() {
+    return Optional.of(source -> check(source.alone().readRotational()));
+  }
+
+  private static Check check(RotationalSpec spec) {
+    return spec.shape() instanceof RotationalSpec.Soliton
+        ? SolitonCheck.of(spec)::run
+        : SphereCheck.of(spec)::run;
   }
 
   /** The curvature of a radius and a lapse. */
