@@ -104,7 +104,7 @@ class RotationalRunTest {
     Execution text = Execution.of("curvature", spec("dumbbell-neck-pinch"), "--at", "1.5");
     assertThat(text.exitCode()).as(text.err()).isZero();
     assertThat(text.out())
-        .contains("K_rad = (36*sin(x)^2-29)/(4*sin(x)^2-5)", "\nat x: 1.5\n", "\nK_rad: -6.7");
+        .contains("K_rad = (36*sin(x)^2-29)/(4*sin(x)^2-5)", "\nat x: 1.5\n", "\nK_rad: -6.686");
     JsonNode json =
         new ObjectMapper()
             .readTree(
