@@ -91,8 +91,7 @@ class RotationalRunTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"dumbbell-neck-pinch", "sausage", "shrinking-sphere", "bryant-soliton"})
+  @ValueSource(strings = {"dumbbell-neck-pinch", "sausage", "shrinking-sphere", "bryant-soliton"})
   void everyEvaluatorOfTheGalleryAgrees(String name) throws IOException {
     Execution execution = Execution.of("check", spec(name));
     assertThat(execution.exitCode()).as(execution.err()).isZero();
@@ -107,8 +106,7 @@ class RotationalRunTest {
         .contains("K_rad = (36*sin(x)^2-29)/(4*sin(x)^2-5)", "\nat x: 1.5\n", "\nK_rad: -6.686");
     JsonNode json =
         new ObjectMapper()
-            .readTree(
-                Execution.of("curvature", spec("sausage"), "--at=1", "--json").out());
+            .readTree(Execution.of("curvature", spec("sausage"), "--at=1", "--json").out());
     assertThat(json.at("/at/0").asDouble()).isEqualTo(1);
     // on a surface Ric = (R/2) g
     double scalar = json.get("scalar").asDouble();

@@ -43,8 +43,7 @@ public final class SolitonCheck {
    */
   public static SolitonCheck of(RotationalSpec spec) {
     SolitonEvaluators evaluators = SolitonEvaluators.of(spec);
-    return new SolitonCheck(
-        evaluators.dimension(), evaluators.tip(), SolitonPaths.of(evaluators));
+    return new SolitonCheck(evaluators.dimension(), evaluators.tip(), SolitonPaths.of(evaluators));
   }
 
   /**
@@ -138,8 +137,8 @@ public final class SolitonCheck {
       double slope =
           CentralDifference.of(
               h ->
-                  equations(
-                      new double[] {y[0] + h * y[1], y[1] + h * bend[0], y[2] + h * bend[1]})[2],
+                  equations(new double[] {y[0] + h * y[1], y[1] + h * bend[0], y[2] + h * bend[1]})[
+                      2],
               STEP * y[0]);
       double size = Math.abs(bend[2]) / y[0];
       comparison.add("state " + i, "R' at state " + i, slope, -2 * y[2] * bend[1], size);

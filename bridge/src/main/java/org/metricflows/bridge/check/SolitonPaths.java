@@ -14,8 +14,7 @@ import org.metricflows.numeric.rotational.SolitonFlow;
  * @param way how far from the pole the series are used
  * @param rate the derivative of ψ, ψ', f', f at an arc length
  */
-record SolitonPaths(
-    ColumnMap equations, OddSeries radius, OddSeries drift, double way, Rate rate) {
+record SolitonPaths(ColumnMap equations, OddSeries radius, OddSeries drift, double way, Rate rate) {
 
   /** From an arc length and a state to the state's derivative. */
   @FunctionalInterface

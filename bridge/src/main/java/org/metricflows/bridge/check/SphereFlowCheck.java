@@ -134,7 +134,8 @@ final class SphereFlowCheck {
         double x = grid.points()[j];
         WarpedMetric.At planes = sphere.planes(x);
         String name = " at point " + j + at;
-        comparison.add("radius" + at, "radius" + name, profile.radius()[j], scale * sphere.radius(x));
+        comparison.add(
+            "radius" + at, "radius" + name, profile.radius()[j], scale * sphere.radius(x));
         double radial = planes.radial() / square;
         double tangential = planes.tangential() / square;
         comparison.add("curvature" + at, "K_rad" + name, profile.radial()[j], radial);
@@ -153,8 +154,7 @@ final class SphereFlowCheck {
     double curvature =
         n == 2
             ? 8 * Math.PI // Gauss and Bonnet
-            : SphereOracle.integral(
-                    x -> density.applyAsDouble(x) * sphere.scalar(x), 0, Math.PI)
+            : SphereOracle.integral(x -> density.applyAsDouble(x) * sphere.scalar(x), 0, Math.PI)
                 / square;
     comparison.add("int R" + at, "int R" + at, profile.integratedScalar(), curvature);
   }
@@ -165,8 +165,7 @@ final class SphereFlowCheck {
     comparison.add(
         "radius" + at, "maximal radius" + at, profile.maximalRadius(), scale * radii.greatest());
     OptionalDouble neck = radii.leastInside();
-    comparison.add(
-        "neck" + at, "neck" + at, neck(profile), scale * neck.orElse(Double.NaN));
+    comparison.add("neck" + at, "neck" + at, neck(profile), scale * neck.orElse(Double.NaN));
     if (neck.isPresent()) {
       DoubleUnaryOperator bending = x -> -sphere.planes(x).radial() * Math.pow(sphere.radius(x), 2);
       double expected = bending.applyAsDouble(radii.whereLeastInside());

@@ -11,8 +11,8 @@ import org.metricflows.numeric.rotational.SphereMaps;
  * The pointwise formulas of a flow of spheres, at random points for random functions v and h.
  *
  * <p>With points held, ψ moves by −Ric_tan ψ; points that keep their share of the length drift by b
- * = (n−1)((log p)' + h sin x), and the length changes at the relative rate −(n−1)(1 − ē), ē = e − (h
- * sin x)'. Whatever h, that gives ∂_t v.
+ * = (n−1)((log p)' + h sin x), and the length changes at the relative rate −(n−1)(1 − ē), ē = e −
+ * (h sin x)'. Whatever h, that gives ∂_t v.
  *
  * <p>Tolerance: points are 0.3 away from the poles, where this path divides by sin³ x.
  */
@@ -84,8 +84,7 @@ final class SphereMapsCheck {
     differences(at, told, sphere, x);
   }
 
-  private static double[] first(
-      double[] in, int count, ColumnMap map) {
+  private static double[] first(double[] in, int count, ColumnMap map) {
     return Subject.evaluate(map, Arrays.copyOf(in, count));
   }
 

@@ -54,7 +54,9 @@ record SphereOracle(int dimension, EvenWave v) {
     return curvature(dimension, x);
   }
 
-  /** The curvature of the sphere with this profile in dimension 3, which has planes of both kinds. */
+  /**
+   * The curvature of the sphere with this profile in dimension 3, which has planes of both kinds.
+   */
   WarpedMetric.At planes(double x) {
     return curvature(BOTH_PLANES, x);
   }

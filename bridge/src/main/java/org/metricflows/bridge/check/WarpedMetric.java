@@ -36,8 +36,7 @@ record WarpedMetric(
     Tensor<DerivativeStructure> g =
         Tensor.of(dimension, 2, i -> i[0] != i[1] ? none : i[0] == 0 ? along : sphere);
     Tensor<Binary64> values = Tensor.of(dimension, 2, i -> new Binary64(g.get(i).getValue()));
-    Tensor<Binary64> first =
-        Tensor.of(dimension, 3, i -> derivative(g.get(i[1], i[2]), i[0], -1));
+    Tensor<Binary64> first = Tensor.of(dimension, 3, i -> derivative(g.get(i[1], i[2]), i[0], -1));
     Tensor<Binary64> second =
         Tensor.of(dimension, 4, i -> derivative(g.get(i[2], i[3]), i[0], i[1]));
     return new At(new FieldCurvature<>(dimension, values, first, second));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.flow.Formulas;
 import org.metricflows.bridge.homogeneous.LieGroup;
+import org.metricflows.bridge.rotational.SphereFormulas;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.rotational.SphereFormulas;
 import org.metricflows.bridge.spec.Outputs;
 import org.metricflows.bridge.spec.Parametrization;
 import org.metricflows.bridge.spec.RotationalSpec;
@@ -70,9 +70,7 @@ public final class FlowDerivations {
   public static FlowDocument of(RotationalSpec spec) {
     if (spec.shape() instanceof RotationalSpec.Soliton soliton) {
       return FlowDocument.of(
-          spec.title(),
-          new SteadySoliton(spec.dimension()),
-          Rational.of(soliton.tipCurvature()));
+          spec.title(), new SteadySoliton(spec.dimension()), Rational.of(soliton.tipCurvature()));
     }
     return FlowDocument.of(spec.title(), SphereFormulas.of(spec));
   }

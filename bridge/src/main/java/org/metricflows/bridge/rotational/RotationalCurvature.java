@@ -18,8 +18,8 @@ import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.rotational.WarpedProduct;
 
 /**
- * What the command {@code curvature} tells of a rotationally symmetric metric: formulas, and numbers
- * at a point.
+ * What the command {@code curvature} tells of a rotationally symmetric metric: formulas, and
+ * numbers at a point.
  *
  * <p>Indices a, b are those of the unit sphere S; Γ^x_ab and Ric_ab are told in units of its metric
  * g_S, Γ^a_xb in units of δ^a_b. Formulas of a sphere are in its coordinate; those of a soliton in
@@ -163,7 +163,8 @@ public final class RotationalCurvature {
   /** For people: what does not vanish, and all scalars. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add("a, b: of the unit sphere S of dimension " + (dimension - 1) + ", with the metric gS");
+    lines.add(
+        "a, b: of the unit sphere S of dimension " + (dimension - 1) + ", with the metric gS");
     for (Quantity quantity : told) {
       if (!quantity.form().isZero() || !quantity.name().contains("_")) {
         lines.add(quantity.name() + " = " + text(quantity.form()) + quantity.unit());

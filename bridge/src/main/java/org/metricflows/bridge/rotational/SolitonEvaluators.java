@@ -21,12 +21,7 @@ import org.metricflows.symbolic.rotational.SteadySoliton;
  * @param way how far from the pole the series hold to the last digit
  */
 public record SolitonEvaluators(
-    int dimension,
-    double tip,
-    Program equations,
-    OddSeries radius,
-    OddSeries drift,
-    double way) {
+    int dimension, double tip, Program equations, OddSeries radius, OddSeries drift, double way) {
   /** The series' last term is below 1e-15 on the way, for every n ≤ 12. */
   private static final int TERMS = 24;
 

@@ -34,12 +34,7 @@ public final class SphereFormulas {
           "rotational.interval: must go upwards, but is from " + least + " to " + largest);
     }
     return new RadialMetric(
-        spec.dimension(),
-        new Symbol(sphere.coordinate()),
-        from,
-        to,
-        radius,
-        lapse);
+        spec.dimension(), new Symbol(sphere.coordinate()), from, to, radius, lapse);
   }
 
   private static Expr constant(RotationalSpec.Sphere sphere, int end) {

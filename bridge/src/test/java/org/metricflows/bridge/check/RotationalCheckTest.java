@@ -124,8 +124,7 @@ class RotationalCheckTest {
 
   private static List<String> sphereFailures(UnaryOperator<SpherePaths> change) {
     SphereEvaluators e = SphereEvaluators.of(spec(SPHERE));
-    SphereCheck check =
-        new SphereCheck(e.metric(), e.grid(), change.apply(SpherePaths.of(e)));
+    SphereCheck check = new SphereCheck(e.metric(), e.grid(), change.apply(SpherePaths.of(e)));
     CheckReport report = check.run(part -> {});
     assertThat(report.failures()).allMatch(failure -> !failure.worst().isEmpty());
     return report.failures().stream().map(CheckResult::name).distinct().toList();
@@ -198,8 +197,7 @@ class RotationalCheckTest {
     assertThat(
             sphereFailures(
                 p ->
-                    new SpherePaths(
-                        p.v(), 1.000001 * p.square(), p.maps(), p.rate(), p.profile())))
+                    new SpherePaths(p.v(), 1.000001 * p.square(), p.maps(), p.rate(), p.profile())))
         .containsExactly("start");
   }
 
@@ -252,8 +250,7 @@ class RotationalCheckTest {
 
   private static List<String> solitonFailures(UnaryOperator<SolitonPaths> change) {
     SolitonEvaluators e = SolitonEvaluators.of(spec(SOLITON));
-    SolitonCheck check =
-        new SolitonCheck(e.dimension(), e.tip(), change.apply(SolitonPaths.of(e)));
+    SolitonCheck check = new SolitonCheck(e.dimension(), e.tip(), change.apply(SolitonPaths.of(e)));
     return check.run(part -> {}).failures().stream().map(CheckResult::name).distinct().toList();
   }
 

@@ -24,7 +24,9 @@ import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
-/** Curvature of rotationally symmetric metrics: the same as that of charts, exact, and of solitons. */
+/**
+ * Curvature of rotationally symmetric metrics: the same as that of charts, exact, and of solitons.
+ */
 class RotationalCurvatureTest {
   private static final String DUMBBELL = "sin(x)*(1 - 4*sin(x)^2/5)";
   private static final String ROUND = "2*sin(x)";
@@ -66,7 +68,10 @@ class RotationalCurvatureTest {
       Arrays.fill(row, "0");
       row[i] = i == 0 ? "(" + lapse + ")^2" : entry;
       entry = i == 0 ? entry : entry + "*sin(y" + i + ")^2";
-      rows.append(i == 0 ? "" : ", ").append("[\"").append(String.join("\", \"", row)).append("\"]");
+      rows.append(i == 0 ? "" : ", ")
+          .append("[\"")
+          .append(String.join("\", \"", row))
+          .append("\"]");
     }
     String text = "chart: {coordinates: %s}\nmetric: {background: [%s]}\n".formatted(names, rows);
     Spec spec = SpecSource.ofText(text, "spec.yaml").read(Purpose.CURVATURE);

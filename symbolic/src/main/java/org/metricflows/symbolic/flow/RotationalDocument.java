@@ -88,7 +88,8 @@ final class RotationalDocument {
     Section.Builder section = new Section.Builder("Metric");
     sayMetric(section);
     section.formula(
-        "g = \\mathrm{d}s^2 + \\psi(s)^2\\, g_S,\\quad f = f(s)", "g = ds^2 + psi(s)^2 g_S, f = f(s)");
+        "g = \\mathrm{d}s^2 + \\psi(s)^2\\, g_S,\\quad f = f(s)",
+        "g = ds^2 + psi(s)^2 g_S, f = f(s)");
     section.say("It closes at the pole s = 0, and the lapse chi below is 1.");
     return section.build();
   }

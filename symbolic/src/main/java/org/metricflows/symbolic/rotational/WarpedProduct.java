@@ -66,8 +66,7 @@ public record WarpedProduct(int dimension) {
     b.define("Gammaaxb", "\\Gamma^S_{x}", d.whole.gamma(1, 0, 1));
     Expr radial = b.define("Ricrad", "Ric_{rad}", d.radialRicci());
     Expr tangential = b.define("Rictan", "Ric_{tan}", d.tangentialRicci());
-    b.define(
-        "RicSq", "R_{ij}R^{ij}", radial.pow(2).plus(tangential.pow(2).times(dimension - 1L)));
+    b.define("RicSq", "R_{ij}R^{ij}", radial.pow(2).plus(tangential.pow(2).times(dimension - 1L)));
     Expr planes = d.radial.pow(2).times(2).plus(d.tangential.pow(2).times(dimension - 2L));
     b.define("Kret", "R_{ijkl}R^{ijkl}", planes.times(2L * (dimension - 1)));
     return d.build(
@@ -135,8 +134,10 @@ public record WarpedProduct(int dimension) {
       whole = whole(builder, radius, lapse);
       MetricJet g = whole.metric();
       radial =
-          builder.define("Krad", "K_{rad}", whole.riemann(0, 1, 0, 1).over(g.g(0, 0).times(g.g(1, 1))));
-      tangential = builder.define("Ktan", "K_{tan}", whole.riemann(1, 2, 1, 2).over(g.g(1, 1).pow(2)));
+          builder.define(
+              "Krad", "K_{rad}", whole.riemann(0, 1, 0, 1).over(g.g(0, 0).times(g.g(1, 1))));
+      tangential =
+          builder.define("Ktan", "K_{tan}", whole.riemann(1, 2, 1, 2).over(g.g(1, 1).pow(2)));
       builder.define("R", scalar(dimension, radial, tangential));
     }
 

@@ -59,8 +59,7 @@ class WarpedProductFormulasTest {
         "%d*(psiss/psi)^2 + %d*%s^2".formatted((n - 1) * (n - 1), n - 1, tangential));
     assertEqual(
         byArcLength(geometry, "Kret"),
-        "%d*(psiss/psi)^2 + %d*((1-psis^2)/psi^2)^2"
-            .formatted(4 * (n - 1), 2 * (n - 1) * (n - 2)));
+        "%d*(psiss/psi)^2 + %d*((1-psis^2)/psi^2)^2".formatted(4 * (n - 1), 2 * (n - 1) * (n - 2)));
   }
 
   @ParameterizedTest
@@ -79,7 +78,9 @@ class WarpedProductFormulasTest {
         .containsExactly("psi", "psid1", "psid11", "chi", "chid1");
   }
 
-  /** Ric + ∇∇f by the general formulas vanishes where ψ'' and f'' are as the equations have them. */
+  /**
+   * Ric + ∇∇f by the general formulas vanishes where ψ'' and f'' are as the equations have them.
+   */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 9})
   void theEquationsOfASolitonAreThoseOfADefectOfZero(int n) {
