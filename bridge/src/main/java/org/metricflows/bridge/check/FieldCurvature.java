@@ -151,6 +151,11 @@ final class FieldCurvature<T extends CalculusFieldElement<T>> {
     return sum(d, i -> gamma.get(i, i, k));
   }
 
+  /** R^a_bcd. */
+  T riemann(int a, int b, int c, int e) {
+    return riemann.get(a, b, c, e);
+  }
+
   /** R_ij. */
   T ricci(int i, int j) {
     return ricci.get(i, j);

@@ -2,10 +2,12 @@ package org.metricflows.bridge.derive;
 
 import java.util.List;
 import org.metricflows.bridge.homogeneous.LieGroup;
+import org.metricflows.bridge.rotational.SphereFormulas;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Width;
 import org.metricflows.numeric.network.OutputSharing;
@@ -20,6 +22,7 @@ import org.metricflows.symbolic.flow.Motion;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.rotational.SteadySoliton;
 
 /** Derives the flow equation that a spec states. */
 public final class FlowDerivations {
@@ -49,6 +52,19 @@ public final class FlowDerivations {
     LieGroup group = LieGroup.of(spec);
     HomogeneousFlow flow = new HomogeneousFlow(group.algebra(), spec.fixesVolume());
     return FlowDocument.of(spec.title(), flow, group.metric());
+  }
+
+  /**
+   * Ricci flow of a rotationally symmetric sphere, or the equation of a steady soliton.
+   *
+   * @throws InputException naming the field, if the interval is empty or infinite
+   */
+  public static FlowDocument of(RotationalSpec spec) {
+    if (spec.shape() instanceof RotationalSpec.Soliton soliton) {
+      return FlowDocument.of(
+          spec.title(), new SteadySoliton(spec.dimension()), Rational.of(soliton.tipCurvature()));
+    }
+    return FlowDocument.of(spec.title(), SphereFormulas.of(spec));
   }
 
   /**

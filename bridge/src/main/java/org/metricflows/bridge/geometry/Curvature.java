@@ -27,8 +27,8 @@ public interface Curvature {
    * What is told.
    *
    * @param formulas a line each, {@code name = formula}
-   * @param values numbers that hold at every point, by what they are
-   * @param numbers those at the point
+   * @param values numbers for people, by what they are
+   * @param numbers tensors at the point, in the coordinates
    * @param tree all of it under the keys of a JSON document
    */
   record Told(

@@ -14,7 +14,7 @@ final class ArcLength {
   private static final double UNRESOLVED = 1e-9;
   private static final int MAX_ITERATIONS = 60;
 
-  private final RadialFormulas formulas;
+  private final RadialProfile profile;
   private final double half;
   private final CosineSeries lapse;
   private final double whole;
@@ -23,15 +23,15 @@ final class ArcLength {
    * @throws InputException if the lapse is not positive and finite, or not smooth on this many
    *     points
    */
-  ArcLength(RadialFormulas formulas, int points) {
-    this.formulas = formulas;
-    this.half = (formulas.to() - formulas.from()) / 2;
+  ArcLength(RadialProfile profile, int points) {
+    this.profile = profile;
+    this.half = (profile.to() - profile.from()) / 2;
     CosineGrid grid = new CosineGrid(points);
     double[] values = new double[points];
     double[] theta = grid.points();
     for (int j = 0; j < points; j++) {
-      double x = formulas.from() + half * (1 - Math.cos(theta[j]));
-      values[j] = formulas.at(x).lapse();
+      double x = profile.from() + half * (1 - Math.cos(theta[j]));
+      values[j] = profile.at(x).lapse();
       if (!(values[j] > 0 && values[j] < Double.POSITIVE_INFINITY)) {
         throw InputException.of(
             "rotational.lapse", "must be positive, but is " + values[j] + " at " + x);
@@ -70,9 +70,9 @@ final class ArcLength {
   double coordinate(double s, double guess) {
     double x = guess;
     for (int i = 0; i < MAX_ITERATIONS; i++) {
-      double theta = 2 * Math.asin(Math.sqrt(Math.min(1, (x - formulas.from()) / (2 * half))));
-      double next = x - (at(theta) - s) / formulas.at(x).lapse();
-      next = Math.max(formulas.from(), Math.min(formulas.to(), next));
+      double theta = 2 * Math.asin(Math.sqrt(Math.min(1, (x - profile.from()) / (2 * half))));
+      double next = x - (at(theta) - s) / profile.at(x).lapse();
+      next = Math.max(profile.from(), Math.min(profile.to(), next));
       if (Math.abs(next - x) <= 2 * Math.ulp(half + Math.abs(x))) {
         return next;
       }

@@ -1,20 +1,14 @@
 package org.metricflows.bridge.rotational;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.SpecIntegration;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowRecord;
-import org.metricflows.numeric.rotational.OddSeries;
 import org.metricflows.numeric.rotational.SolitonFlow;
-import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.rotational.PoleSeries;
-import org.metricflows.symbolic.rotational.SteadySoliton;
 
 /**
  * A steady soliton outward from its pole; what runs is the arc length s.
@@ -23,34 +17,15 @@ import org.metricflows.symbolic.rotational.SteadySoliton;
  * soliton_defect}, how far the first integral R + f'² is from R(0) relative to it.
  */
 public final class SolitonProblem implements Problem {
-  /** The series' last term is below 1e-15 on the way, for every n ≤ 12. */
-  private static final int TERMS = 24;
-
-  /** How far the series are used, in units of the curvature radius at the pole. */
-  private static final double WAY = 0.5;
-
   private final RotationalSpec spec;
   private final double tip;
   private final SolitonFlow flow;
 
   private SolitonProblem(RotationalSpec spec) {
     this.spec = spec;
-    this.tip = ((RotationalSpec.Soliton) spec.shape()).tipCurvature();
-    int n = spec.dimension();
-    double curvature = tip / (n * (n - 1.0));
-    double inverseRadius = Math.sqrt(curvature);
-    SteadySoliton soliton = new SteadySoliton(n);
-    PoleSeries series = soliton.series(TERMS);
-    this.flow =
-        new SolitonFlow(
-            new Compiler().compile(soliton.equations()),
-            odd(series.radius()).scaled(inverseRadius),
-            odd(series.drift()).scaled(inverseRadius).times(curvature),
-            WAY / inverseRadius);
-  }
-
-  private static OddSeries odd(List<Rational> coefficients) {
-    return new OddSeries(coefficients.stream().mapToDouble(Rational::toDouble).toArray());
+    SolitonEvaluators evaluators = SolitonEvaluators.of(spec);
+    this.tip = evaluators.tip();
+    this.flow = evaluators.flow();
   }
 
   /**

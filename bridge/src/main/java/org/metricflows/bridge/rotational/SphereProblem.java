@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.numpy.Tensor;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
@@ -16,7 +15,6 @@ import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.rotational.PinchBracket;
 import org.metricflows.numeric.rotational.SphereFlow;
-import org.metricflows.numeric.rotational.SphereMaps;
 import org.metricflows.numeric.rotational.SphereProfile;
 
 /**
@@ -31,22 +29,18 @@ public final class SphereProblem implements Problem {
       List.of("radius", "curvature_radial", "curvature_tangential");
 
   private final RotationalSpec spec;
-  private final SphereStart start;
-  private final SphereMaps maps;
+  private final SphereEvaluators evaluators;
   private final FlowIntegration integration;
 
   private SphereProblem(RotationalSpec spec) {
     this.spec = spec;
     RotationalSpec.Sphere sphere = (RotationalSpec.Sphere) spec.shape();
-    Compiler compiler = new Compiler();
-    this.maps = SphereEquations.maps(compiler, spec.dimension());
-    this.start = SphereStart.of(compiler, sphere);
-    SphereFlow flow =
-        new SphereFlow(spec.dimension(), start.grid(), maps, start.v(), start.square());
-    SphereProfile profile = profile(flow.initialState());
+    this.evaluators = SphereEvaluators.of(spec);
+    SphereFlow flow = evaluators.flow();
+    SphereProfile profile = evaluators.profile(flow.initialState());
     this.integration =
         SpecIntegration.of(flow, spec.flow())
-            .stoppingWhen(new SphereStop(this::profile, profile, sphere.stopFraction()));
+            .stoppingWhen(new SphereStop(evaluators::profile, profile, sphere.stopFraction()));
   }
 
   /**
@@ -58,10 +52,6 @@ public final class SphereProblem implements Problem {
    */
   public static SphereProblem of(RotationalSpec spec) {
     return new SphereProblem(spec);
-  }
-
-  private SphereProfile profile(double[] state) {
-    return SphereProfile.of(spec.dimension(), start.grid(), maps, state);
   }
 
   @Override
@@ -76,7 +66,7 @@ public final class SphereProblem implements Problem {
 
   @Override
   public Map<String, Object> observe(FlowRecord record) {
-    SphereProfile profile = profile(record.state());
+    SphereProfile profile = evaluators.profile(record.state());
     Map<String, Object> entries = new LinkedHashMap<>();
     profile.neck().ifPresent(neck -> entries.put("neck_radius", neck.radius()));
     entries.put("maximal_radius", profile.maximalRadius());
@@ -106,7 +96,7 @@ public final class SphereProblem implements Problem {
   public Map<String, Object> closing(RunOutcome outcome) {
     double time = outcome.result().outcome().time();
     Map<String, Object> entries = new LinkedHashMap<>();
-    bracket(time, profile(outcome.result().state()))
+    bracket(time, evaluators.profile(outcome.result().state()))
         .ifPresent(
             pinch -> {
               entries.put("pinch_time", pinch.estimate());
@@ -119,6 +109,6 @@ public final class SphereProblem implements Problem {
   public Optional<RecordedFields> fields() {
     Map<String, String> names = new LinkedHashMap<>();
     ARRAYS.forEach(name -> names.put(name, name));
-    return Optional.of(new RecordedFields(Tensor.of(start.grid().points()), names, 0));
+    return Optional.of(new RecordedFields(Tensor.of(evaluators.grid().points()), names, 0));
   }
 }

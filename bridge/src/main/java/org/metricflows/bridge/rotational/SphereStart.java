@@ -1,10 +1,10 @@
 package org.metricflows.bridge.rotational;
 
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.numeric.spectral.CosineGrid;
 import org.metricflows.numeric.spectral.CosineSeries;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.rotational.RadialMetric;
 
 /**
  * The start of a flow of spheres: the spec's formulas in the coordinate that is in proportion to
@@ -22,28 +22,28 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
    * @throws InputException naming the field, if the formulas do not state a smooth sphere that the
    *     grid resolves
    */
-  static SphereStart of(Compiler compiler, RotationalSpec.Sphere sphere) {
-    RadialFormulas formulas = RadialFormulas.of(compiler, sphere);
-    ArcLength length = new ArcLength(formulas, FINER * sphere.points());
+  static SphereStart of(Compiler compiler, RadialMetric metric, int points) {
+    RadialProfile profile = RadialProfile.of(compiler, metric);
+    ArcLength length = new ArcLength(profile, FINER * points);
     double scale = length.whole() / Math.PI;
-    requirePole(formulas, formulas.from(), 1, scale, "first");
-    requirePole(formulas, formulas.to(), -1, scale, "last");
-    CosineGrid grid = new CosineGrid(sphere.points());
-    double[] v = sample(formulas, length, grid);
-    requireResolved(grid, v, sample(formulas, length, new CosineGrid(2 * sphere.points())));
+    requirePole(profile, profile.from(), 1, scale, "first");
+    requirePole(profile, profile.to(), -1, scale, "last");
+    CosineGrid grid = new CosineGrid(points);
+    double[] v = sample(profile, length, grid);
+    requireResolved(grid, v, sample(profile, length, new CosineGrid(2 * points)));
     return new SphereStart(grid, v, scale * scale);
   }
 
   /** v at the points of a grid. */
-  private static double[] sample(RadialFormulas formulas, ArcLength length, CosineGrid grid) {
+  private static double[] sample(RadialProfile profile, ArcLength length, CosineGrid grid) {
     double scale = length.whole() / Math.PI;
     double[] x = grid.points();
     double[] sines = grid.sines();
     double[] v = new double[x.length];
-    double at = formulas.from();
+    double at = profile.from();
     for (int j = 0; j < x.length; j++) {
-      at = length.coordinate(scale * x[j], guess(formulas, at, length.whole() / x.length));
-      double radius = requirePositive(formulas.at(at).radius(), at);
+      at = length.coordinate(scale * x[j], guess(profile, at, length.whole() / x.length));
+      double radius = requirePositive(profile.at(at).radius(), at);
       v[j] = (radius / scale - sines[j]) / Math.pow(sines[j], 3);
     }
     return v;
@@ -75,16 +75,16 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
     }
   }
 
-  private static double guess(RadialFormulas formulas, double x, double step) {
-    double lapse = formulas.at(x).lapse();
+  private static double guess(RadialProfile profile, double x, double step) {
+    double lapse = profile.at(x).lapse();
     double next = lapse > 0 ? x + step / lapse : x + step;
-    return next < formulas.to() ? next : (x + formulas.to()) / 2;
+    return next < profile.to() ? next : (x + profile.to()) / 2;
   }
 
   /** A smooth metric closes with ψ = 0 and ψ_s = ±1. */
   private static void requirePole(
-      RadialFormulas formulas, double x, int sign, double scale, String which) {
-    RadialFormulas.Values values = formulas.at(x);
+      RadialProfile profile, double x, int sign, double scale, String which) {
+    RadialProfile.Values values = profile.at(x);
     if (!(Math.abs(values.radius()) <= TOLERANCE * scale)) {
       throw InputException.of(
           "rotational.radius",

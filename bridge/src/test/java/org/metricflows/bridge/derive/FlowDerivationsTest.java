@@ -110,4 +110,49 @@ class FlowDerivationsTest {
         .hasMessageContaining("metric.ansatz")
         .hasMessageContaining("cholesky");
   }
+
+  private static FlowDocument rotational(String text) {
+    return FlowDerivations.of(SpecSource.ofText(text, "spec.yaml").readRotational());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "2; d/dt psi = psiss; [d/dt, d/ds] = -psiss/psi d/ds",
+        "3; d/dt psi = psiss+(psis-1)*(1+psis)/psi; [d/dt, d/ds] = -2*psiss/psi d/ds",
+        "7; d/dt psi = psiss+5*(psis-1)*(1+psis)/psi; d/dt l^2 = -12 (1 - mean e)"
+      })
+  void spheresBecomeDocuments(int n, String one, String two) {
+    FlowDocument document =
+        rotational(
+            """
+            title: A sphere
+            rotational: {dimension: %d, radius: "2*sin(y/2)", lapse: "1", coordinate: y, interval: [0, 2*Pi]}
+            flow: {time: 1}
+            """
+                .formatted(n));
+    assertThat(document.print(Format.TEXT))
+        .startsWith("A sphere\n")
+        .contains("psi = 2*sin(y/2)", "from the pole at y = 0 to that at y = 2*Pi")
+        .contains("K_rad = -psiss/psi", "K_tan = (1+psis)*(1-psis)/psi^2", "vt = ", "  e = ")
+        .contains(one, two);
+    assertThat(document.print(Format.LATEX)).contains("\\psi_{ss}").endsWith("\n");
+    assertThat(document.print(Format.SYMJA)).contains("Krad := Riem1212/(g11*g22)");
+  }
+
+  @Test
+  void aSolitonBecomesADocument() {
+    FlowDocument document =
+        rotational(
+            """
+            rotational: {dimension: 2, tip_curvature: 4}
+            flow: {equation: steady-soliton, time: 1}
+            """);
+    assertThat(document.print(Format.TEXT))
+        .startsWith("Rotationally symmetric steady soliton\n")
+        .contains("fss-psiss/psi = 0", "d/ds (R + f'^2) = 0", "R + f'^2 = 4", "  k = 2\n")
+        // tanh s = s − s³/3 + 2s⁵/15 − …
+        .contains("psi = s - k*s^3/6 + k^2*s^5/30 - ");
+  }
 }

@@ -8,6 +8,8 @@ import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.rotational.RadialMetric;
+import org.metricflows.symbolic.rotational.SteadySoliton;
 import org.metricflows.symbolic.variety.Variety;
 
 /**
@@ -43,6 +45,28 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(
         title.isBlank() ? "Left-invariant Ricci flow" : title,
         new LieGroupDocument(flow, start).sections());
+  }
+
+  /**
+   * Derives the Ricci flow of a rotationally symmetric sphere.
+   *
+   * @param start the metric at time 0
+   */
+  public static FlowDocument of(String title, RadialMetric start) {
+    return new FlowDocument(
+        title.isBlank() ? "Ricci flow of a rotationally symmetric sphere" : title,
+        new RotationalDocument(start.dimension()).sphere(start));
+  }
+
+  /**
+   * Derives the equation of a rotationally symmetric steady soliton.
+   *
+   * @param tipCurvature R at the pole
+   */
+  public static FlowDocument of(String title, SteadySoliton soliton, Expr tipCurvature) {
+    return new FlowDocument(
+        title.isBlank() ? "Rotationally symmetric steady soliton" : title,
+        new RotationalDocument(soliton.dimension()).soliton(tipCurvature));
   }
 
   /**

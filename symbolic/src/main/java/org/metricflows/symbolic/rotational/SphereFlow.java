@@ -47,14 +47,23 @@ public record SphereFlow(int dimension) {
   /** e of c, s, v, u: what remains of ℓ²(1 − K_rad) when a derivative of p_x/p is taken off. */
   public Derivation stretching() {
     Draft d = new Draft();
+    stretching(d);
+    return d.builder.build("e");
+  }
+
+  private static void stretching(Draft d) {
     Expr inner = d.c.times(2).times(d.a).plus(d.s.pow(2).times(d.a.pow(2)).over(d.p));
     d.builder.define("e", inner.over(d.p));
-    return d.builder.build("e");
   }
 
   /** ℓ² v_t of c, s, v, u, w, h, y. */
   public Derivation velocity() {
     Draft d = new Draft();
+    velocity(d);
+    return d.builder.build("vt");
+  }
+
+  private void velocity(Draft d) {
     Expr w = d.bend();
     Expr h = d.builder.input("h");
     Expr y = d.builder.input("y", "h_x/\\sin x");
@@ -62,7 +71,6 @@ public record SphereFlow(int dimension) {
     Expr stretched =
         d.p.times(y).minus(d.a.times(h)).minus(d.a.pow(2).times(2).over(d.p)).times(dimension - 1L);
     d.builder.define("vt", "\\ell^2\\partial_t v", spreading.plus(stretched).plus(tangential(d)));
-    return d.builder.build("vt");
   }
 
   private Expr tangential(Draft d) {
@@ -82,6 +90,11 @@ public record SphereFlow(int dimension) {
    */
   public Derivation geometry() {
     Draft d = new Draft();
+    geometry(d);
+    return d.builder.build("psi", "psis", "Krad", "Ktan", "R");
+  }
+
+  private void geometry(Draft d) {
     Expr w = d.bend();
     Expr square = d.s.pow(2);
     d.builder.define("psi", "\\psi/\\ell", d.s.times(d.p));
@@ -92,7 +105,15 @@ public record SphereFlow(int dimension) {
     Expr numerator = Expr.of(1).minus(d.c.times(d.m).times(2)).minus(square.times(d.m.pow(2)));
     Expr tangential = d.builder.define("Ktan", "\\ell^2K_{tan}", numerator.over(d.p.pow(2)));
     d.builder.define("R", "\\ell^2R", WarpedProduct.scalar(dimension, radial, tangential));
-    return d.builder.build("psi", "psis", "Krad", "Ktan", "R");
+  }
+
+  /** The three in one program, in the order geometry, stretching, velocity. */
+  public Derivation equations() {
+    Draft d = new Draft();
+    geometry(d);
+    stretching(d);
+    velocity(d);
+    return d.builder.build("psi", "psis", "Krad", "Ktan", "R", "e", "vt");
   }
 
   /** The names that all derivations begin with. */

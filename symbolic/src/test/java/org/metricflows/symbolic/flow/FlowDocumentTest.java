@@ -26,6 +26,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Input;
 import org.metricflows.symbolic.derivation.Numbers;
 import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
@@ -34,6 +35,8 @@ import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.rotational.RadialMetric;
+import org.metricflows.symbolic.rotational.SteadySoliton;
 
 class FlowDocumentTest {
   private static final List<Symbol> XY = List.of(new Symbol("x"), new Symbol("y"));
@@ -80,6 +83,30 @@ class FlowDocumentTest {
         Named.of(
             "perelman", statement(Ansatz.ADDITIVE, new Loss.Perelman(density, XY), "sin", false)),
         Named.of("own", statement(Ansatz.ADDITIVE, new Loss.Custom(own, XY), "cos", true, 5, 5)));
+  }
+
+  /** Those of the statements, and of rotationally symmetric metrics. */
+  static Stream<Named<FlowDocument>> documents() {
+    String title = "A 100% test_case & {more}";
+    ExpressionParser parser = ExpressionParser.of("x");
+    RadialMetric dumbbell =
+        new RadialMetric(
+            3,
+            new Symbol("x"),
+            Rational.ZERO,
+            Constant.PI,
+            parser.parse("sin(x)*(1-4*sin(x)^2/5)"),
+            parser.parse("1+x*exp(-x)"));
+    RadialMetric surface =
+        new RadialMetric(
+            2, new Symbol("x"), Rational.ZERO, Constant.PI, parser.parse("sin(x)"), Rational.ONE);
+    return Stream.concat(
+        statements().map(s -> Named.of(s.getName(), FlowDocument.of(s.getPayload()))),
+        Stream.of(
+            Named.of("dumbbell", FlowDocument.of(title, dumbbell)),
+            Named.of("surface", FlowDocument.of(title, surface)),
+            Named.of("cigar", FlowDocument.of(title, new SteadySoliton(2), Expr.of(4))),
+            Named.of("bryant", FlowDocument.of(title, new SteadySoliton(5), Rational.of(0.5)))));
   }
 
   private static List<Item.Lines> programs(FlowDocument document) {
@@ -166,9 +193,8 @@ class FlowDocumentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("statements")
-  void textIsReadBackAsTheSameLines(FlowStatement statement) {
-    FlowDocument document = FlowDocument.of(statement);
+  @MethodSource("documents")
+  void textIsReadBackAsTheSameLines(FlowDocument document) {
     String text = document.print(Format.TEXT);
     Set<String> names = new HashSet<>();
     for (Item.Lines lines : programs(document)) {
@@ -190,9 +216,9 @@ class FlowDocumentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("statements")
-  void latexBalances(FlowStatement statement) {
-    String latex = FlowDocument.of(statement).print(Format.LATEX);
+  @MethodSource("documents")
+  void latexBalances(FlowDocument document) {
+    String latex = document.print(Format.LATEX);
     assertThat(latex).startsWith("\\documentclass").endsWith("\\end{document}\n");
     assertThat(latex).contains("A 100\\% test\\_case \\& \\{more\\}");
     Matcher environments = Pattern.compile("\\\\(begin|end)\\{([a-z]+\\*?)\\}").matcher(latex);
@@ -222,9 +248,8 @@ class FlowDocumentTest {
   }
 
   @ParameterizedTest
-  @MethodSource("statements")
-  void scriptsDefineEveryNameBeforeItsUse(FlowStatement statement) {
-    FlowDocument document = FlowDocument.of(statement);
+  @MethodSource("documents")
+  void scriptsDefineEveryNameBeforeItsUse(FlowDocument document) {
     Set<String> known =
         new HashSet<>(
             Set.of(
