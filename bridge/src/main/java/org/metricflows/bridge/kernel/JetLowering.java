@@ -2,10 +2,10 @@ package org.metricflows.bridge.kernel;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.metricflows.numeric.kernel.Elementary;
-import org.metricflows.numeric.kernel.Jet;
-import org.metricflows.numeric.kernel.JetAlgebra;
-import org.metricflows.numeric.kernel.RealPower;
+import org.metricflows.numeric.kernel.jet.Elementary;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+import org.metricflows.numeric.kernel.jet.RealPower;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;

@@ -1,5 +1,7 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
+
 /**
  * Values of the kernels of piecewise-linear activations.
  *

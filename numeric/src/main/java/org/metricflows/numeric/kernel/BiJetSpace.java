@@ -1,6 +1,9 @@
 package org.metricflows.numeric.kernel;
 
 import org.metricflows.numeric.batch.JetSpace;
+import org.metricflows.numeric.kernel.jet.Convolution;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
 
 /**
  * The coefficients of a bi-jet: the derivatives ∂_x^α ∂_x'^β k(x, x') of a function of two points.
@@ -43,7 +46,8 @@ public record BiJetSpace(int dimension, int orderX, int orderXp) implements Pair
 
   @Override
   public Convolution convolution() {
-    return Convolution.of(this);
+    return Convolution.tensor(
+        Convolution.power(multiIndices(left())), Convolution.power(multiIndices(right())));
   }
 
   @Override
@@ -104,11 +108,25 @@ public record BiJetSpace(int dimension, int orderX, int orderXp) implements Pair
   }
 
   private static double factorial(JetSpace space, int alpha) {
-    int[] multiIndex = Convolution.multiIndices(space)[alpha];
+    int[] multiIndex = multiIndices(space)[alpha];
     double product = 1;
     for (int power : multiIndex) {
       product *= power == 2 ? 2 : 1;
     }
     return product;
+  }
+
+  /** The exponents of each coefficient's monomial. */
+  private static int[][] multiIndices(JetSpace space) {
+    int d = space.dimension();
+    int[][] indices = new int[space.size()][d];
+    for (int i = 0; i < d && space.order() >= 1; i++) {
+      indices[space.index(i)][i]++;
+      for (int j = i; j < d && space.order() >= 2; j++) {
+        indices[space.index(i, j)][i]++;
+        indices[space.index(i, j)][j]++;
+      }
+    }
+    return indices;
   }
 }

@@ -1,6 +1,9 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.List;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
 
 /** The kernels of a closed-form dual: one Taylor program over the coordinates of both points. */
 final class ClosedFormKernel implements PairKernel {

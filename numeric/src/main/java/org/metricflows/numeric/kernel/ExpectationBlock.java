@@ -4,6 +4,9 @@ import java.util.List;
 import org.metricflows.numeric.kernel.DualMoments.Term;
 import org.metricflows.numeric.kernel.ExpectationKernel.Side;
 import org.metricflows.numeric.kernel.ExpectationProgram.LayerInputs;
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
+import org.metricflows.numeric.kernel.quadrature.HermiteExpansion;
+import org.metricflows.numeric.kernel.quadrature.MomentSums;
 
 /** Scratch space for blocks of pairs: moments of each layer, then the recursion's jets. */
 final class ExpectationBlock implements PairKernel.Block {
@@ -47,7 +50,7 @@ final class ExpectationBlock implements PairKernel.Block {
     for (int i = 0; i < arguments; i++) {
       set(i, lane, kernel.space().input(i, x, xp), 0);
     }
-    double r = kernel.affine(ExpectationKernel.covariance(x, xp) / dimension);
+    double r = kernel.affine(InvariantSpace.product(x, xp) / dimension);
     double error = 0;
     for (int l = 0; l < kernel.architecture().hiddenLayers(); l++) {
       HermiteExpansion from = left.expansions()[a][l];

@@ -1,5 +1,8 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.JetFunction;
+import org.metricflows.numeric.kernel.quadrature.GaussianQuadrature;
+
 /**
  * Dual functions by quadrature, for a smooth activation without closed form.
  *
@@ -18,19 +21,13 @@ package org.metricflows.numeric.kernel;
  * @param activation φ
  * @param quadrature the rule that the coefficients are computed with
  */
-public record ExpectationDual(Activation activation, GaussianQuadrature quadrature)
+public record ExpectationDual(JetFunction activation, GaussianQuadrature quadrature)
     implements KernelDual {
-
-  /** A smooth function of one variable, written in jet operations. */
-  @FunctionalInterface
-  public interface Activation {
-    Jet apply(JetAlgebra algebra, Jet u);
-  }
 
   /**
    * Quadrature by the trapezoidal rule, the better one wherever φ is analytic near the real line.
    */
-  public static ExpectationDual of(Activation activation) {
+  public static ExpectationDual of(JetFunction activation) {
     return new ExpectationDual(activation, GaussianQuadrature.TRAPEZOIDAL);
   }
 

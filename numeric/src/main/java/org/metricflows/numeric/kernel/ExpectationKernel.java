@@ -1,6 +1,9 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.Arrays;
+import org.metricflows.numeric.kernel.quadrature.ActivationSeries;
+import org.metricflows.numeric.kernel.quadrature.GaussianQuadrature;
+import org.metricflows.numeric.kernel.quadrature.HermiteExpansion;
 import org.metricflows.numeric.simd.Parallel;
 
 /** The kernels of an activation whose dual functions are computed by quadrature. */
@@ -46,7 +49,7 @@ final class ExpectationKernel implements PairKernel {
   /** The expansions of a point's layers. */
   private HermiteExpansion[] expand(double[] point) {
     HermiteExpansion[] layers = new HermiteExpansion[architecture.hiddenLayers()];
-    double p = affine(covariance(point, point) / architecture.dimension());
+    double p = affine(InvariantSpace.product(point, point) / architecture.dimension());
     for (int l = 0; l < layers.length; l++) {
       if (!Double.isFinite(p)) {
         throw new ArithmeticException(
@@ -77,13 +80,5 @@ final class ExpectationKernel implements PairKernel {
   /** K of the next layer from κ. */
   double affine(double kappa) {
     return architecture.weightVariance() * kappa + architecture.biasVariance();
-  }
-
-  static double covariance(double[] x, double[] xp) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * xp[i];
-    }
-    return sum;
   }
 }

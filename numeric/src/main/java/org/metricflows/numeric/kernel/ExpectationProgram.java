@@ -2,6 +2,10 @@ package org.metricflows.numeric.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
 
 /**
  * The recursion as a Taylor program that is fed the derivatives of the dual functions at each
@@ -31,18 +35,18 @@ final class ExpectationProgram {
     Jet theta = r;
     int next = space.inputs(architecture.dimension());
     for (int l = 0; l < architecture.hiddenLayers(); l++) {
-      int[] left = parameters(space.orderX() + 1);
-      int[] right = parameters(space.orderXp() + 1);
-      int[] kappa = parameters(moments.kappa().size());
-      int[] kappaDot = parameters(moments.kappaDot().size());
-      int afterLeft = next + left.length;
-      int afterRight = afterLeft + right.length;
-      inputs.add(new LayerInputs(next, afterLeft, afterRight, afterRight + kappa.length));
-      next = afterRight + 2 * kappa.length;
+      List<Jet> left = parameters(space.orderX() + 1);
+      List<Jet> right = parameters(space.orderXp() + 1);
+      List<Jet> kappa = parameters(moments.kappa().size());
+      List<Jet> kappaDot = parameters(moments.kappaDot().size());
+      int afterLeft = next + left.size();
+      int afterRight = afterLeft + right.size();
+      inputs.add(new LayerInputs(next, afterLeft, afterRight, afterRight + kappa.size()));
+      next = afterRight + 2 * kappa.size();
       Jet slope = compose(kappaDot, p, q, r);
       r = layers.next(compose(kappa, p, q, r));
-      p = layers.next(algebra.compose(left, algebra.powersOf(p.nilpotent())));
-      q = layers.next(algebra.compose(right, algebra.powersOf(q.nilpotent())));
+      p = layers.next(algebra.compose(left, p));
+      q = layers.next(algebra.compose(right, q));
       theta = layers.tangent(r, slope, theta);
     }
     this.program = TaylorProgram.of(algebra, List.of(r, theta));
@@ -56,38 +60,24 @@ final class ExpectationProgram {
     return inputs.get(layer);
   }
 
-  private int[] parameters(int count) {
-    int[] columns = new int[count];
-    for (int i = 0; i < count; i++) {
-      columns[i] = algebra.parameter().column(0);
-    }
-    return columns;
+  private List<Jet> parameters(int count) {
+    return Stream.generate(algebra::parameter).limit(count).toList();
   }
 
   /** Σ_{abc} term_abc δp^a δq^b δr^c. */
-  private Jet compose(int[] terms, Jet p, Jet q, Jet r) {
+  private Jet compose(List<Jet> terms, Jet p, Jet q, Jet r) {
     int next = 0;
     Jet sum = algebra.constant(0);
     for (int a = 0; a <= space.orderX(); a++) {
       Jet inner = algebra.constant(0);
       for (int b = 0; b <= space.orderXp(); b++) {
         int count = 1 + space.orderX() - a + space.orderXp() - b;
-        int[] series = java.util.Arrays.copyOfRange(terms, next, next + count);
+        Jet part = algebra.compose(terms.subList(next, next + count), r);
         next += count;
-        List<Jet> powers = algebra.powersOf(r.nilpotent());
-        Jet part = algebra.compose(series, powers.subList(0, Math.min(count - 1, powers.size())));
-        inner = algebra.add(inner, algebra.multiply(power(q, b), part));
+        inner = algebra.add(inner, algebra.multiply(algebra.power(q.nilpotent(), b), part));
       }
-      sum = algebra.add(sum, algebra.multiply(power(p, a), inner));
+      sum = algebra.add(sum, algebra.multiply(algebra.power(p.nilpotent(), a), inner));
     }
     return sum;
-  }
-
-  private Jet power(Jet p, int exponent) {
-    List<Jet> powers = algebra.powersOf(p.nilpotent());
-    if (exponent == 0) {
-      return algebra.constant(1);
-    }
-    return exponent <= powers.size() ? powers.get(exponent - 1) : algebra.constant(0);
   }
 }

@@ -3,6 +3,9 @@ package org.metricflows.numeric.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.metricflows.numeric.kernel.jet.Convolution;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
 
 /**
  * Expansions in the invariants p = x·x, q = x'·x' and r = x·x' themselves.
@@ -11,10 +14,10 @@ import java.util.List;
  * a ≤ order in x, b ≤ order in x' and c up to what these leave of both. That makes 27 coefficients
  * for two derivatives by each point, whatever the number of coordinates.
  */
-record InvariantSpace(int orderX, int orderXp) implements PairSpace {
+public record InvariantSpace(int orderX, int orderXp) implements PairSpace {
 
   /** The exponents (a, b, c) of each coefficient, c running fastest. */
-  int[][] exponents() {
+  public int[][] exponents() {
     List<int[]> all = new ArrayList<>();
     for (int a = 0; a <= orderX; a++) {
       for (int b = 0; b <= orderXp; b++) {
@@ -27,7 +30,7 @@ record InvariantSpace(int orderX, int orderXp) implements PairSpace {
   }
 
   /** Position of p^a q^b r^c. */
-  int index(int a, int b, int c) {
+  public int index(int a, int b, int c) {
     int[][] exponents = exponents();
     int[] wanted = {a, b, c};
     int position = 0;
@@ -58,10 +61,19 @@ record InvariantSpace(int orderX, int orderXp) implements PairSpace {
   @Override
   public double input(int position, double[] x, double[] xp) {
     return switch (position) {
-      case 0 -> ExpectationKernel.covariance(x, x);
-      case 1 -> ExpectationKernel.covariance(xp, xp);
-      default -> ExpectationKernel.covariance(x, xp);
+      case 0 -> product(x, x);
+      case 1 -> product(xp, xp);
+      default -> product(x, xp);
     };
+  }
+
+  /** x·x'. */
+  static double product(double[] x, double[] xp) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * xp[i];
+    }
+    return sum;
   }
 
   @Override

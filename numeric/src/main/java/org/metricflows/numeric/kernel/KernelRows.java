@@ -1,6 +1,7 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.Arrays;
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
 import org.metricflows.numeric.simd.Parallel;
 
 /** Assembles a matrix of kernel derivatives from blocks of pairs, on all cores. */

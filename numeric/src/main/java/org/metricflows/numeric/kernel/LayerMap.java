@@ -1,5 +1,8 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+
 /**
  * The affine steps of the kernel recursion,
  *

@@ -1,6 +1,7 @@
 package org.metricflows.numeric.kernel;
 
 import java.util.stream.IntStream;
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
 
 /**
  * Measures what errors of its inputs do to a program's outputs, by running it once more with every

@@ -1,7 +1,9 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.TaylorProgram;
+
 /** Kernel bi-jets of pairs of points, ready to be evaluated. Immutable and thread-safe. */
-interface PairKernel {
+public interface PairKernel {
 
   /** Position of the NNGP kernel K among the outputs of a block. */
   int NNGP = 0;
@@ -14,6 +16,8 @@ interface PairKernel {
 
   /** A kernel bound to its points. Immutable and thread-safe. */
   interface Bound {
+
+    /** Scratch space for one thread. */
     Block block();
   }
 

@@ -1,12 +1,16 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.Convolution;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+
 /**
  * The variables in which the kernel recursion of a pair of points is expanded.
  *
  * <p>The recursion knows the points by x·x, x'·x' and x·x' alone. These may be expanded in the
  * coordinates, or be the variables themselves, for points whose own jets are put in afterwards.
  */
-sealed interface PairSpace permits BiJetSpace, InvariantSpace {
+public sealed interface PairSpace permits BiJetSpace, InvariantSpace {
 
   /** Highest order by x. */
   int orderX();

@@ -13,10 +13,10 @@
  *
  * <p>A loss that contains curvature acts on the jets of the metric, so its flow needs ∂_x^α ∂_x'^β
  * Θ up to second order in each point. Expanding Θ and differentiating it swells beyond use; instead
- * the recursion runs in truncated Taylor arithmetic. {@link
- * org.metricflows.numeric.kernel.JetAlgebra} records each operation on bi-jets as sums of products
- * of columns, without the coefficients that vanish identically; the recorded program then runs over
- * blocks of pairs.
+ * the recursion runs in the truncated Taylor arithmetic of {@link
+ * org.metricflows.numeric.kernel.jet}, over the coordinates of both points ({@link
+ * org.metricflows.numeric.kernel.BiJetSpace}) or over p, q and r themselves ({@link
+ * org.metricflows.numeric.kernel.InvariantSpace}).
  *
  * <p>An activation enters by its {@link org.metricflows.numeric.kernel.KernelDual} only:
  *
@@ -28,11 +28,8 @@
  * PairJets jets = InfiniteWidthKernel.of(network, dual, 2, 2).at(x, xPrime);
  * }</pre>
  *
- * <p><b>Kähler metrics.</b> A potential φ enters a metric by ∂_a∂_b̄φ alone, and the kernel of the
- * metric is ∂_a∂_b̄ ∂'_c∂'_d̄ Θ_φ: a {@link org.metricflows.numeric.kernel.HermitianKernel}, which
- * takes the recursion's Taylor coefficients in p, q and r and the jets of features along the
- * manifold. Kernels without four derivatives act on the metric's components: {@link
- * org.metricflows.numeric.kernel.ComponentKernel}. Both are {@link
- * org.metricflows.numeric.kernel.MetricKernel}s, evaluated tile by tile.
+ * <p>Activations without closed form take their expectations from {@link
+ * org.metricflows.numeric.kernel.quadrature}; kernels between Kähler metrics are in {@link
+ * org.metricflows.numeric.kernel.hermitian}.
  */
 package org.metricflows.numeric.kernel;

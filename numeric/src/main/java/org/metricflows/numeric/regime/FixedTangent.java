@@ -1,10 +1,10 @@
 package org.metricflows.numeric.regime;
 
 import org.metricflows.numeric.gradient.FrozenKernel;
-import org.metricflows.numeric.kernel.KernelPoints;
-import org.metricflows.numeric.kernel.KernelTiles;
-import org.metricflows.numeric.kernel.MetricGram;
-import org.metricflows.numeric.kernel.MetricKernel;
+import org.metricflows.numeric.kernel.hermitian.KernelPoints;
+import org.metricflows.numeric.kernel.hermitian.KernelTiles;
+import org.metricflows.numeric.kernel.hermitian.MetricGram;
+import org.metricflows.numeric.kernel.hermitian.MetricKernel;
 import org.metricflows.numeric.simd.Parallel;
 
 /**

@@ -1,11 +1,16 @@
 package org.metricflows.numeric.kernel;
 
+import org.metricflows.numeric.kernel.jet.Elementary;
+import org.metricflows.numeric.kernel.jet.Jet;
+import org.metricflows.numeric.kernel.jet.JetAlgebra;
+import org.metricflows.numeric.kernel.jet.RealPower;
+
 /** Closed-form duals of a few activations, written in jet operations. */
-final class Duals {
+public final class Duals {
 
   private Duals() {}
 
-  static ClosedFormDual erf() {
+  public static ClosedFormDual erf() {
     return new ClosedFormDual(
         (a, p, q, r) -> {
           Jet scale = a.multiply(inverseRoot(a, p), inverseRoot(a, q));
@@ -19,19 +24,19 @@ final class Duals {
         });
   }
 
-  static ClosedFormDual sin() {
+  public static ClosedFormDual sin() {
     return new ClosedFormDual(
         (a, p, q, r) -> a.multiply(decay(a, p, q), a.apply(Elementary.SINH, r)),
         (a, p, q, r) -> a.multiply(decay(a, p, q), a.apply(Elementary.COSH, r)));
   }
 
-  static ClosedFormDual square() {
+  public static ClosedFormDual square() {
     return new ClosedFormDual(
         (a, p, q, r) -> a.add(a.multiply(p, q), a.scale(a.power(r, 2), 2)),
         (a, p, q, r) -> a.scale(r, 4));
   }
 
-  static ClosedFormDual identity() {
+  public static ClosedFormDual identity() {
     return new ClosedFormDual((a, p, q, r) -> r, (a, p, q, r) -> a.constant(1));
   }
 

@@ -10,6 +10,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.numeric.kernel.jet.Elementary;
 
 class KernelSymmetryTest {
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.metricflows.numeric.kernel.KernelMatrix;
-import org.metricflows.numeric.kernel.MetricGram;
+import org.metricflows.numeric.kernel.hermitian.MetricGram;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.network.JetNetwork;
 import org.metricflows.numeric.network.NetworkParameters;

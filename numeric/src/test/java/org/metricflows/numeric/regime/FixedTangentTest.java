@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.metricflows.numeric.batch.HermitianJetSpace;
-import org.metricflows.numeric.kernel.HermitianKernel;
 import org.metricflows.numeric.kernel.KernelMatrix;
-import org.metricflows.numeric.kernel.KernelPoints;
-import org.metricflows.numeric.kernel.MetricGram;
+import org.metricflows.numeric.kernel.hermitian.HermitianKernel;
+import org.metricflows.numeric.kernel.hermitian.KernelPoints;
+import org.metricflows.numeric.kernel.hermitian.MetricGram;
 
 class FixedTangentTest {
 

@@ -20,8 +20,8 @@ import org.metricflows.numeric.flow.FlowResult;
 import org.metricflows.numeric.flow.Integrator;
 import org.metricflows.numeric.flow.Method;
 import org.metricflows.numeric.flow.Schedule;
-import org.metricflows.numeric.kernel.HermitianKernel;
-import org.metricflows.numeric.kernel.KernelPoints;
+import org.metricflows.numeric.kernel.hermitian.HermitianKernel;
+import org.metricflows.numeric.kernel.hermitian.KernelPoints;
 
 /**
  * On a curve (m = 1) the determinant is the metric's one component, so that the Monge–Ampère

@@ -2,7 +2,7 @@ package org.metricflows.numeric.regime;
 
 import java.util.Random;
 import org.metricflows.numeric.batch.HermitianJetSpace;
-import org.metricflows.numeric.kernel.KernelPoints;
+import org.metricflows.numeric.kernel.hermitian.KernelPoints;
 import org.metricflows.numeric.network.StoredJets;
 
 /** Points with random jets: any jet is that of some features. */

@@ -1,0 +1,11 @@
+package org.metricflows.numeric.kernel.jet;
+
+/** Executes runs of sums of products over the lanes of a block; every form gives the same bits. */
+interface LaneSums {
+
+  /**
+   * For every {@code out, terms, a, b, a, b, …} of the code: work[out + i] = Σ work[a + i] work[b +
+   * i] in the lanes {@code i < count}, each sum a chain of fused multiply-adds in the code's order.
+   */
+  void run(double[] work, int[] code, int count);
+}
