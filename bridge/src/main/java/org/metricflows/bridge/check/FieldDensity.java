@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.Derivative;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
@@ -36,7 +37,10 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
     } else if (loss instanceof Loss.Perelman perelman) {
       return perelman(perelman, x, geometry);
     }
-    return custom((Loss.Custom) loss, x, geometry);
+    if (loss instanceof Loss.Custom custom) {
+      return custom(custom, x, geometry);
+    }
+    throw InputException.of("loss", "of the type " + loss.getClass() + " has no second path");
   }
 
   /**

@@ -16,7 +16,7 @@ final class FieldCheck {
       for (int p = 0; p < columns[f].length; p++) {
         if (!Double.isFinite(columns[f][p])) {
           throw InputException.of(
-              field(loss),
+              loss.source(),
               "" + loss.fields().get(f).name() + " is not finite at sample point " + p);
         }
       }
@@ -31,10 +31,5 @@ final class FieldCheck {
             "loss.density", "it is " + density[p] + " at sample point " + p + ", must be positive");
       }
     }
-  }
-
-  private static String field(Loss loss) {
-    boolean target = loss instanceof Loss.MeanSquare || loss instanceof Loss.ScalarCurvature;
-    return target ? "loss.target" : "loss.density";
   }
 }

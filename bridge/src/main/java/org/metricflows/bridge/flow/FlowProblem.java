@@ -12,6 +12,7 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.evolution.DeWittSupermetric;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.loss.FixedMeasure;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.loss.PointField;
@@ -144,8 +145,7 @@ final class FlowProblem {
 
   private DeWittDrive deWitt() {
     CarriedFlows.requireDeWitt(loss.ansatz());
-    Expr density =
-        loss.loss() instanceof Loss.Perelman perelman ? perelman.density() : Rational.ONE;
+    Expr density = loss.loss().measure().map(FixedMeasure::density).orElse(Rational.ONE);
     DeWittSupermetric supermetric = new DeWittSupermetric(data.dimension(), loss.order());
     List<Expr> inverse =
         supermetric.fields(density, spec.chart().symbols()).stream()
@@ -175,9 +175,9 @@ final class FlowProblem {
 
   private void requireFinite(double start) {
     if (!Double.isFinite(start)) {
-      String field = loss.loss() instanceof Loss.Custom ? "loss.density" : "loss";
       throw InputException.of(
-          field, "it is " + start + " for the metric that the flow starts from, must be finite");
+          loss.loss().source(),
+          "it is " + start + " for the metric that the flow starts from, must be finite");
     }
   }
 

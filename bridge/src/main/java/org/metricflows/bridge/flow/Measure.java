@@ -9,6 +9,7 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.evolution.DensityPotential;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.loss.FixedMeasure;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.loss.PointField;
 
@@ -35,11 +36,13 @@ record Measure(double[] coordinate, Optional<Density> density) {
    */
   static Measure of(Compiler compiler, FlowData data, SampleSpec sample, Optional<Loss> loss) {
     double[] weights = data.sampling().weights();
-    if (loss.isEmpty() || !(loss.get() instanceof Loss.Perelman perelman)) {
+    Optional<FixedMeasure> kept = loss.flatMap(Loss::measure);
+    if (kept.isEmpty()) {
       return new Measure(weights, Optional.empty());
     }
-    DensityPotential potential = new DensityPotential(perelman.density(), perelman.coordinates());
-    double[] m = columns(compiler, data, List.of(perelman.density()))[0];
+    Expr density = kept.get().density();
+    DensityPotential potential = new DensityPotential(density, kept.get().coordinates());
+    double[] m = columns(compiler, data, List.of(density))[0];
     FieldCheck.positive(m);
     double[][] slopes =
         columns(compiler, data, potential.fields().stream().map(PointField::value).toList());

@@ -11,7 +11,8 @@ import org.metricflows.symbolic.kahler.Features;
 public record PotentialMetricSpec(Features features, int ricciPoints) {
   static final int RICCI_POINTS = 1000;
 
-  static PotentialMetricSpec standard() {
+  /** Of invariant features, with the Ricci curvature measured at 1000 points at most. */
+  public static PotentialMetricSpec standard() {
     return new PotentialMetricSpec(Features.INVARIANT, RICCI_POINTS);
   }
 }

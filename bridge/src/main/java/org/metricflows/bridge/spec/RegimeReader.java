@@ -9,7 +9,6 @@ final class RegimeReader {
 
   private static final double GAUSSIAN_LENGTH = 0.3;
   private static final double DELTA_LENGTH = 1e-4;
-  private static final int KERNEL_POINTS = 60;
   private static final int MAX_KERNEL_POINTS = 1000;
   private static final String POSITIVE = "a positive number";
 
@@ -73,7 +72,7 @@ final class RegimeReader {
       Key.of(
           "kernel_points",
           Kind.integer(2, MAX_KERNEL_POINTS),
-          KERNEL_POINTS,
+          RegimeSpec.KERNEL_POINTS,
           "60",
           "of how many training points the kernel that `observe` looks at is, the first ones");
 

@@ -22,9 +22,17 @@ public record RegimeSpec(
     List<PotentialObservable> observe,
     int kernelPoints,
     Optional<NeighbourSpec> neighbours) {
+  /** Of how many training points the tangent kernel is looked at where nothing is said. */
+  static final int KERNEL_POINTS = 60;
 
   public RegimeSpec {
     observe = List.copyOf(observe);
+  }
+
+  /** The network itself is trained, and nothing else looked at. */
+  public static RegimeSpec network() {
+    return new RegimeSpec(
+        Regime.NETWORK, 1, Optional.empty(), List.of(), KERNEL_POINTS, Optional.empty());
   }
 
   /** Whether a fixed kernel stands in the network's place. */

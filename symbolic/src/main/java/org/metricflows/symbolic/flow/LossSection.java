@@ -43,7 +43,7 @@ final class LossSection {
 
   Section loss() {
     Section.Builder section = new Section.Builder("Loss");
-    section.formula(density.latex(), TensorForms.loss(density));
+    section.formula(density.latex(), density.text());
     if (!reference.derivation().lines().isEmpty()) {
       section.say("The reference at a sample point:");
       section.lines(reference.derivation());
@@ -96,7 +96,8 @@ final class LossSection {
               + " S_c^{\\beta}",
           "delta L/delta f_c = sum_{|beta| <= 2} (-1)^|beta| D^beta S_c^beta");
     }
-    Optional<Item.Formula> tensor = TensorForms.variation(density);
+    Optional<Item.Formula> tensor =
+        density.variation().map(v -> new Item.Formula(v.latex(), v.text()));
     tensor.ifPresent(
         form -> {
           section.say("In tensors, with h = delta g:");

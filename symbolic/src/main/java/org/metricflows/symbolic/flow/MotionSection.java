@@ -67,7 +67,7 @@ final class MotionSection {
     section.lines(
         Inlining.of(
             motion.deWitt() ? equations.deWitt() : equations.descent(), reference.numbers()));
-    if (motion.deWitt() && motion.loss() instanceof Loss.Perelman) {
+    if (motion.deWitt() && motion.loss().measure().isPresent()) {
       section.say("Which is, with f = log sqrt|det g| - log m and its derivatives potd1, ...,");
       section.formula(
           "V_{ij} = -2 \\left(R_{ij} + \\nabla_i \\nabla_j f\\right)",
@@ -91,7 +91,7 @@ final class MotionSection {
   private void eulerOperator(Motion.Local motion, Set<String> sources) {
     Loss loss = motion.loss();
     section.say(
-        loss instanceof Loss.Perelman
+        loss.measure().isPresent()
             ? "With the weight w = m, E is the variation of the loss by f:"
             : "With the weight w = 1, E is the variation of the loss by f:");
     for (String f : ansatz.outputNames(dimension)) {

@@ -4,17 +4,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 
-/** A loss density ℓ(x; g, ∂g, ∂²g); the loss is L = Σ_a w_a ℓ(x_a). */
-public sealed interface Loss {
+/**
+ * A loss density ℓ(x; g, ∂g, ∂²g); the loss is L = Σ_a w_a ℓ(x_a). Implement it for a loss of your
+ * own: what is derived from it, its variation, its program and its checks, follows.
+ */
+public interface Loss {
+
+  /** {@link Ricci}. */
+  static Loss ricci() {
+    return new Ricci();
+  }
+
+  /** {@link Einstein}. */
+  static Loss einstein(double lambda) {
+    return new Einstein(Rational.of(lambda));
+  }
+
+  /** {@link MeanSquare} distance from given components t_11, t_12, …. */
+  static Loss meanSquare(List<Expr> target) {
+    return new MeanSquare(target);
+  }
+
+  /** {@link ScalarCurvature}. */
+  static Loss scalarCurvature(Expr target) {
+    return new ScalarCurvature(target);
+  }
+
+  /** The field of a spec that its formulas come from, for messages. */
+  default String source() {
+    return "loss.density";
+  }
 
   /** The formula of L. */
   String latex();
+
+  /** The formula of L for a terminal. */
+  default String text() {
+    return "L = sum_a w_a l(x_a)";
+  }
+
+  /** δL for a smooth measure without boundary, where the formula is a short one. */
+  default Optional<Variation> variation() {
+    return Optional.empty();
+  }
+
+  /** The measure that the weights hold and the flow keeps, if it is more than the sample's. */
+  default Optional<FixedMeasure> measure() {
+    return Optional.empty();
+  }
 
   /** The highest derivative of g that ℓ reads, 0 or 2. */
   int order();
@@ -39,8 +84,26 @@ public sealed interface Loss {
     }
 
     @Override
+    public String source() {
+      return "loss.target";
+    }
+
+    @Override
     public String latex() {
       return "L = \\tfrac12 \\sum_a w_a \\sum_{ij} \\left(g_{ij}(x_a) - t_{ij}(x_a)\\right)^2";
+    }
+
+    @Override
+    public String text() {
+      return "L = 1/2 sum_a w_a sum_ij (g_ij(x_a) - t_ij(x_a))^2";
+    }
+
+    @Override
+    public Optional<Variation> variation() {
+      return Optional.of(
+          new Variation(
+              "\\delta L = \\sum_a w_a \\sum_{ij} (g_{ij} - t_{ij})\\, h_{ij}",
+              "delta L = sum_a w_a sum_ij (g_ij - t_ij) h_ij"));
     }
 
     @Override
@@ -81,8 +144,18 @@ public sealed interface Loss {
   /** ½ √|det g| |Ric|². */
   record Ricci() implements Loss {
     @Override
+    public String source() {
+      return "loss";
+    }
+
+    @Override
     public String latex() {
       return "L = \\tfrac12 \\sum_a w_a \\sqrt{\\det g}\\, |\\mathrm{Ric}|^2_g(x_a)";
+    }
+
+    @Override
+    public String text() {
+      return "L = 1/2 sum_a w_a sqrt|det g| |Ric|^2 (x_a)";
     }
 
     @Override
@@ -108,8 +181,18 @@ public sealed interface Loss {
    */
   record Einstein(Expr lambda) implements Loss {
     @Override
+    public String source() {
+      return "loss";
+    }
+
+    @Override
     public String latex() {
       return "L = \\tfrac12 \\sum_a w_a \\sqrt{\\det g}\\, |\\mathrm{Ric} - \\lambda g|^2_g(x_a)";
+    }
+
+    @Override
+    public String text() {
+      return "L = 1/2 sum_a w_a sqrt|det g| |Ric - (" + lambda + ") g|^2 (x_a)";
     }
 
     @Override
@@ -139,8 +222,29 @@ public sealed interface Loss {
    */
   record ScalarCurvature(Expr target) implements Loss {
     @Override
+    public String source() {
+      return "loss.target";
+    }
+
+    @Override
     public String latex() {
       return "L = \\tfrac12 \\sum_a w_a \\sqrt{\\det g}\\, (R - R_0)^2(x_a)";
+    }
+
+    @Override
+    public String text() {
+      return "L = 1/2 sum_a w_a sqrt|det g| (R - R_0)^2 (x_a)";
+    }
+
+    @Override
+    public Optional<Variation> variation() {
+      return Optional.of(
+          new Variation(
+              "\\delta L = \\int \\sqrt{|g|}\\, h_{ij} \\left( \\tfrac14 \\phi^2 g^{ij} - \\phi"
+                  + " R^{ij} + \\nabla^i\\nabla^j \\phi - g^{ij} \\Delta\\phi \\right),\\quad \\phi"
+                  + " = R - R_0",
+              "delta L = int sqrt|det g| h_ij (phi^2 g^ij/4 - phi R^ij + D^i D^j phi"
+                  + " - g^ij Laplacian(phi)), phi = R - R_0"));
     }
 
     @Override
@@ -176,6 +280,26 @@ public sealed interface Loss {
     public String latex() {
       return "L = -\\sum_a w_a \\left(R + |\\nabla f|^2\\right)(x_a),\\quad"
           + " f = \\log\\sqrt{\\det g} - \\log m";
+    }
+
+    @Override
+    public String text() {
+      return "L = -sum_a w_a (R + |grad f|^2)(x_a), f = log sqrt|det g| - log m";
+    }
+
+    @Override
+    public Optional<Variation> variation() {
+      return Optional.of(
+          new Variation(
+              "\\delta L = \\int h_{ij} \\left( R^{ij} + \\nabla^i\\nabla^j f \\right)"
+                  + " \\mathrm{d}m,\\quad \\mathrm{d}m = \\mathrm{e}^{-f} \\mathrm{d}V"
+                  + "\\ \\text{fixed}",
+              "delta L = int h_ij (R^ij + D^i D^j f) dm, dm = exp(-f) dV fixed"));
+    }
+
+    @Override
+    public Optional<FixedMeasure> measure() {
+      return Optional.of(new FixedMeasure(density, coordinates));
     }
 
     @Override

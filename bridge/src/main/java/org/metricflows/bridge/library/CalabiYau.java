@@ -1,0 +1,87 @@
+package org.metricflows.bridge.library;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.metricflows.bridge.kahler.PotentialProblem;
+import org.metricflows.bridge.spec.CalabiYauSpec;
+import org.metricflows.bridge.spec.MongeAmpereSpec;
+import org.metricflows.bridge.spec.PotentialMetricSpec;
+import org.metricflows.bridge.spec.RegimeSpec;
+import org.metricflows.bridge.spec.TrainingSpec;
+import org.metricflows.bridge.spec.VarietySampleSpec;
+import org.metricflows.bridge.spec.VarietySpec;
+import org.metricflows.symbolic.variety.Variety;
+
+/**
+ * A Ricci-flat metric to be learnt on a Calabi–Yau variety: g = g_FS + ∂∂̄φ with a network φ, by
+ * the Monge–Ampère loss ⟨w(1 − det g/(κ|Ω|²))²⟩/⟨w⟩.
+ */
+public final class CalabiYau {
+
+  private final VarietySpec variety;
+  private final VarietySampleSpec.Drawn sample;
+
+  private CalabiYau(VarietySpec variety, VarietySampleSpec.Drawn sample) {
+    this.variety = variety;
+    this.sample = sample;
+  }
+
+  /**
+   * A complete intersection in a product of projective spaces.
+   *
+   * @param ambient their dimensions, such as {@code 4}, or {@code 2, 2}
+   * @param equations polynomials in z0, z1, … and {@code I}, homogeneous, with c₁ = 0
+   * @throws org.metricflows.symbolic.InputException if it is none
+   */
+  public static CalabiYau of(List<Integer> ambient, String... equations) {
+    List<String> texts = Arrays.asList(equations);
+    VarietySpec variety = new VarietySpec(Variety.of(ambient, texts, Map.of()), texts, Map.of());
+    return new CalabiYau(variety, new VarietySampleSpec.Drawn(10_000, 2000, 1));
+  }
+
+  /** The same with other points: for training, and held out for the records. */
+  public CalabiYau points(int training, int heldOut, long seed) {
+    return new CalabiYau(variety, new VarietySampleSpec.Drawn(training, heldOut, seed));
+  }
+
+  /**
+   * Trains by Adam on batches, the rate falling along half a cosine to a thousandth.
+   *
+   * @param network φ, of any smooth activation
+   * @param epochs how many
+   * @param batch points of a batch
+   * @param rate the learning rate at first
+   * @param listener is told of every epoch's record as it comes: {@code loss}, {@code sigma}, …
+   * @throws org.metricflows.symbolic.InputException if the variety is singular, or the activation
+   *     has a kink
+   */
+  public Result train(
+      Network network, int epochs, int batch, double rate, Consumer<Recorded> listener) {
+    TrainingSpec training =
+        new TrainingSpec(
+            TrainingSpec.Method.ADAM,
+            epochs,
+            batch,
+            rate,
+            new TrainingSpec.Schedule(TrainingSpec.Decay.COSINE, rate / 1000, 0),
+            Optional.empty(),
+            0,
+            1,
+            1);
+    CalabiYauSpec spec =
+        new CalabiYauSpec(
+            "",
+            variety,
+            PotentialMetricSpec.standard(),
+            network.spec(),
+            sample,
+            new MongeAmpereSpec(2, MongeAmpereSpec.Normalisation.FIXED),
+            Optional.of(training),
+            Optional.empty(),
+            RegimeSpec.network());
+    return Running.of(PotentialProblem.of(spec), Map.of(), listener);
+  }
+}

@@ -1,0 +1,78 @@
+package org.metricflows.bridge.library;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/** What was recorded at one time, or after one epoch. */
+public final class Recorded {
+
+  private static final String METRIC = "metric_at_points";
+
+  private final double time;
+  private final Map<String, Object> entries;
+
+  Recorded(double time, Map<String, Object> entries) {
+    this.time = time;
+    this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+
+  /** The time t, or how many epochs. */
+  public double time() {
+    return time;
+  }
+
+  /** What there is. */
+  public Set<String> names() {
+    return entries.keySet();
+  }
+
+  /**
+   * A number that was recorded.
+   *
+   * @throws NoSuchElementException if nothing of that name is a number here
+   */
+  public double value(String name) {
+    if (entries.get(name) instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw new NoSuchElementException("no number '" + name + "' is recorded, but " + names());
+  }
+
+  /**
+   * The metric at a point.
+   *
+   * @param point its number in the space
+   * @return g_ij as a d×d matrix
+   * @throws NoSuchElementException if this is no flow on a chart
+   */
+  public double[][] metric(int point) {
+    if (!(entries.get(METRIC) instanceof double[][] rows)) {
+      throw new NoSuchElementException("no metric at points is recorded, but " + names());
+    }
+    double[] components = rows[point];
+    int d = (int) Math.round((Math.sqrt(8.0 * components.length + 1) - 1) / 2);
+    double[][] g = new double[d][d];
+    for (int i = 0, c = 0; i < d; i++) {
+      for (int j = i; j < d; j++, c++) {
+        g[i][j] = components[c];
+        g[j][i] = components[c];
+      }
+    }
+    return g;
+  }
+
+  /** Everything under its name: numbers, arrays, lists. */
+  public Map<String, Object> entries() {
+    return entries;
+  }
+
+  static List<Recorded> of(List<Map<String, Object>> records, String clock) {
+    return records.stream()
+        .map(entries -> new Recorded(((Number) entries.get(clock)).doubleValue(), entries))
+        .toList();
+  }
+}

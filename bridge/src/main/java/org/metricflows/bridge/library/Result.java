@@ -1,0 +1,64 @@
+package org.metricflows.bridge.library;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.metricflows.numeric.flow.Outcome;
+
+/**
+ * How a flow or a training went.
+ *
+ * @param outcome completed, or stopped: when and why
+ * @param records in the order of time
+ * @param state the unknowns at the end: parameters at finite width
+ */
+public record Result(Outcome outcome, List<Recorded> records, double[] state) {
+
+  /** Copies its arguments. */
+  public Result {
+    records = List.copyOf(records);
+    state = state.clone();
+  }
+
+  @Override
+  public double[] state() {
+    return state.clone();
+  }
+
+  /** Whether it came to its end. */
+  public boolean isCompleted() {
+    return outcome instanceof Outcome.Completed;
+  }
+
+  /**
+   * The record at a time.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Recorded at(double time) {
+    return records.stream()
+        .filter(record -> record.time() == time)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "nothing is recorded at "
+                        + time
+                        + ", but at "
+                        + records.stream().map(Recorded::time).toList()));
+  }
+
+  /** The last record. */
+  public Recorded last() {
+    return records.get(records.size() - 1);
+  }
+
+  /** A number over the records, {@code [record]}. */
+  public double[] series(String name) {
+    return records.stream().mapToDouble(record -> record.value(name)).toArray();
+  }
+
+  /** The times of the records. */
+  public double[] times() {
+    return records.stream().mapToDouble(Recorded::time).toArray();
+  }
+}
