@@ -32,8 +32,7 @@ final class VarietyCheck {
 
   List<CheckResult> run(Consumer<String> progress) {
     progress.accept("points");
-    List<CheckResult> results =
-        new ArrayList<>(new VarietyPointsCheck(sample, stated).results());
+    List<CheckResult> results = new ArrayList<>(new VarietyPointsCheck(sample, stated).results());
     progress.accept("features");
     results.add(features());
     results.add(featuresAlongTheVariety());

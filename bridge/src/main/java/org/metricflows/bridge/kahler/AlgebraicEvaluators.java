@@ -73,7 +73,9 @@ public record AlgebraicEvaluators(
     return new BalancingMap(sections, sample.training(), Parallel.common());
   }
 
-  /** The metric of a form at the points of records, {@code [number of the packed matrix][point]}. */
+  /**
+   * The metric of a form at the points of records, {@code [number of the packed matrix][point]}.
+   */
   public double[][] metric(double[] form) {
     return new AlgebraicMetric(sections, heldOut, Parallel.common()).at(form);
   }
@@ -95,7 +97,6 @@ public record AlgebraicEvaluators(
 
   /** What a record says of a metric. */
   public Map<String, Object> record(double[][] g) {
-    return new HeldOutRecord(heldOut)
-        .of(new PotentialMetric.Values(g, ratio(g), heldOut.weight()));
+    return new HeldOutRecord(heldOut).of(new PotentialMetric.Values(g, ratio(g), heldOut.weight()));
   }
 }

@@ -197,8 +197,7 @@ class AlgebraicCheckTest {
             "spec.yaml");
     AlgebraicSpec other = (AlgebraicSpec) source.with(change).readVariety();
     AlgebraicEvaluators e = AlgebraicEvaluators.of(spec, 4);
-    CheckReport report =
-        new AlgebraicCheck(e, other, AlgebraicPaths.of(e)).run(part -> {});
+    CheckReport report = new AlgebraicCheck(e, other, AlgebraicPaths.of(e)).run(part -> {});
     assertThat(report.failures().stream().map(CheckResult::name).distinct())
         .containsExactly(evaluators.split(", "));
   }

@@ -18,8 +18,8 @@
  * }</pre>
  *
  * <p>The general formulas of {@link org.metricflows.symbolic.geometry.Curvature} say so: the
- * derivations come from them. A {@link org.metricflows.symbolic.rotational.RadialMetric} has ψ and χ
- * in formulas of x.
+ * derivations come from them. A {@link org.metricflows.symbolic.rotational.RadialMetric} has ψ and
+ * χ in formulas of x.
  *
  * <p>On a sphere ψ vanishes at the poles, where these are 0/0. {@link
  * org.metricflows.symbolic.rotational.SphereFlow} divides that out beforehand: it follows points
