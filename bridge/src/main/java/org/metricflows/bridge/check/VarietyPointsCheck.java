@@ -2,10 +2,9 @@ package org.metricflows.bridge.check;
 
 import java.util.List;
 import org.hipparchus.complex.Complex;
-import org.metricflows.bridge.spec.PotentialFeatures;
+import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.numeric.variety.VarietySample;
-import org.metricflows.symbolic.variety.Variety;
 
 /** The points of a variety and what belongs to them. */
 final class VarietyPointsCheck {
@@ -20,14 +19,13 @@ final class VarietyPointsCheck {
    */
   VarietyPointsCheck(VarietySample sample, VarietySpec stated) {
     this.sample = sample;
-    this.oracle = new FeatureOracle(sample, PotentialFeatures.INVARIANT);
+    this.oracle = new FeatureOracle(sample, Features.INVARIANT);
     this.nearby = nearby(sample, stated);
   }
 
   /** Points of a stated variety near those of a sample. */
   static NearbyPoints nearby(VarietySample sample, VarietySpec stated) {
-    return new NearbyPoints(
-        Variety.of(stated.ambient(), stated.equations(), stated.parameters()), sample);
+    return new NearbyPoints(stated.variety(), sample);
   }
 
   List<CheckResult> results() {
