@@ -2,9 +2,9 @@ package org.metricflows.bridge.check;
 
 import java.util.List;
 import org.hipparchus.complex.Complex;
-import org.metricflows.symbolic.kahler.Features;
 import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.Features;
 
 /** The points of a variety and what belongs to them. */
 final class VarietyPointsCheck {
