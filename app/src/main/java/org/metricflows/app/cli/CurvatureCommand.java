@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
     description = {
       "Closed forms of the background metric's inverse, Christoffel symbols and curvature.",
       "With --at also numbers at a point, from the compiled program.",
-      "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars."
+      "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars.",
+      "Of a rotationally symmetric metric: sectional curvatures, Ricci tensor and scalars in its one"
+          + " coordinate; --at X."
     })
 final class CurvatureCommand extends SpecCommand {
   @Option(

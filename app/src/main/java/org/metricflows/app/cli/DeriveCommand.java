@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
     name = "derive",
     description = {
       "The flow equation of a spec: ansatz, network, metric-NTK at finite and infinite width, the"
-          + " loss's variation, and the assembled flow; of a left-invariant metric its curvature and"
-          + " Ricci flow; of a Kaehler potential the variety, the Monge-Ampere loss and its gradient.",
+          + " loss's variation, and the assembled flow; of a left-invariant or rotationally symmetric"
+          + " metric its curvature and Ricci flow; of a Kaehler potential the variety, the Monge-Ampere loss and its gradient.",
       "Every named line is a definition of earlier names."
     })
 final class DeriveCommand extends SpecCommand {

@@ -89,6 +89,14 @@ class CheckCommandTest {
     assertThat(execution.out()).contains("loss density", "kernel jets", "right-hand side");
   }
 
+  @Test
+  void checksTheBalancingOfAlgebraicMetrics() throws IOException {
+    Execution execution = Execution.of("check", spec("donaldson-quintic").toString());
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains("sections", "balancing map", "volume ratio", "agree");
+    assertThat(execution.err()).contains("checking balancing");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"kerr"})
   void refusesASpecWithoutNetworkOrLoss(String name) throws IOException {

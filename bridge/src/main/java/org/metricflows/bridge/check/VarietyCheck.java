@@ -8,13 +8,13 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.VarietySpec;
 import org.metricflows.numeric.network.FeatureJets;
 import org.metricflows.numeric.variety.VarietySample;
-import org.metricflows.symbolic.variety.Variety;
 
 /** The points of a variety, what belongs to them, and their features. */
 final class VarietyCheck {
   private static final double STEP = 1e-3;
 
   private final VarietySample sample;
+  private final VarietySpec stated;
   private final FeatureJets features;
   private final FeatureOracle oracle;
   private final NearbyPoints nearby;
@@ -23,17 +23,16 @@ final class VarietyCheck {
    * @param stated the spec that the independent paths go by
    */
   VarietyCheck(VarietySample sample, FeatureJets features, CalabiYauSpec stated) {
-    VarietySpec spec = stated.variety();
     this.sample = sample;
+    this.stated = stated.variety();
     this.features = features;
     this.oracle = new FeatureOracle(sample, stated.features());
-    this.nearby =
-        new NearbyPoints(Variety.of(spec.ambient(), spec.equations(), spec.parameters()), sample);
+    this.nearby = VarietyPointsCheck.nearby(sample, this.stated);
   }
 
   List<CheckResult> run(Consumer<String> progress) {
     progress.accept("points");
-    List<CheckResult> results = new ArrayList<>(List.of(pullBack(), volumeForm(), fubiniStudy()));
+    List<CheckResult> results = new ArrayList<>(new VarietyPointsCheck(sample, stated).results());
     progress.accept("features");
     results.add(features());
     results.add(featuresAlongTheVariety());
@@ -44,65 +43,14 @@ final class VarietyCheck {
     return Math.min(KahlerCheck.MOST_POINTS, sample.points());
   }
 
-  /** Differences with steps of 1e-3 err by h⁶ and by rounding of 1e-13. */
-  private CheckResult pullBack() {
-    Comparison comparison = new Comparison("pull-back", CentralDifference.NAME, 1e-9);
-    int n = sample.coordinates();
-    for (int p = 0; p < points(); p++) {
-      for (int a = 0; a < sample.dimension(); a++) {
-        double[] slopes = alongTheVariety(p, a, new Complex(1), VarietyCheck::parts);
-        for (int i = 0; i < n; i++) {
-          for (int part = 0; part < 2; part++) {
-            double actual = sample.pullback()[2 * (a * n + i) + part][p];
-            String name = "J^" + i + "_" + (a + 1) + " at point " + p;
-            comparison.add("J", name, actual, slopes[2 * i + part]);
-          }
-        }
-      }
-    }
-    return comparison.result(points());
-  }
-
   private interface Functions {
     double[] at(Complex[] z);
-  }
-
-  private static double[] parts(Complex[] z) {
-    double[] parts = new double[2 * z.length];
-    for (int i = 0; i < z.length; i++) {
-      parts[2 * i] = z[i].getReal();
-      parts[2 * i + 1] = z[i].getImaginary();
-    }
-    return parts;
   }
 
   /** Derivatives of functions on the variety as u^a moves in a direction of the complex plane. */
   private double[] alongTheVariety(int p, int a, Complex direction, Functions functions) {
     return CentralDifference.ofAll(
         h -> functions.at(nearby.moved(p, a, direction.multiply(h))), STEP);
-  }
-
-  private CheckResult volumeForm() {
-    Comparison comparison = new Comparison("volume form", "monomials", 1e-11);
-    for (int p = 0; p < points(); p++) {
-      double expected = nearby.omegaSquared(p);
-      comparison.add("|Omega|^2", "at point " + p, sample.omegaSquared()[p], expected);
-    }
-    return comparison.result(points());
-  }
-
-  private CheckResult fubiniStudy() {
-    Comparison comparison = new Comparison("Fubini-Study metric", Oracles.STRUCTURE, 1e-12);
-    int numbers = sample.dimension() * sample.dimension();
-    for (int p = 0; p < points(); p++) {
-      double[] jet = oracle.fubiniStudy(p);
-      for (int k = 0; k < numbers; k++) {
-        double expected = jet[jet.length - numbers + k];
-        String name = "number " + k + " at point " + p;
-        comparison.add("g", name, sample.fubiniStudy()[k][p], expected);
-      }
-    }
-    return comparison.result(points());
   }
 
   private double[] rows(int p) {

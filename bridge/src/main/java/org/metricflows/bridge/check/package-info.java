@@ -27,6 +27,14 @@
  * formulas over Taylor polynomials, or against the change of the loss along waves, and the local
  * kernel against Fourier sums.
  *
+ * <p>Other spaces have checks of their own: Kähler potentials ({@link
+ * org.metricflows.bridge.check.KahlerCheck}) and algebraic metrics ({@link
+ * org.metricflows.bridge.check.AlgebraicCheck}) by Taylor polynomials on tangents and by moving
+ * points along the variety, left-invariant metrics ({@link
+ * org.metricflows.bridge.check.LieGroupCheck}) by Koszul's formula as matrices, rotationally
+ * symmetric ones ({@link org.metricflows.bridge.check.SphereCheck}, {@link
+ * org.metricflows.bridge.check.SolitonCheck}) by the curvature of the whole metric.
+ *
  * <p>Points are the spec's, a part of them where there are many; states and jets are random ones
  * near the start of the flow, where nothing vanishes by symmetry. Errors are relative to the
  * largest number of the same kind, since a derivative that is small by cancellation carries the

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.geometry;
 
 import java.util.Optional;
+import org.metricflows.bridge.check.AlgebraicCheck;
 import org.metricflows.bridge.check.KahlerCheck;
 import org.metricflows.bridge.derive.FlowDerivations;
 import org.metricflows.bridge.kahler.AlgebraicProblem;
@@ -44,11 +45,15 @@ final class VarietyGeometry implements Geometry<RunSpec> {
 
   @Override
   public Optional<Answer<Check>> check() {
-    return Optional.of(
-        source -> {
-          CalabiYauSpec spec = potential(source, "check");
-          return progress -> KahlerCheck.of(spec, progress);
-        });
+    return Optional.of(source -> check(source.alone().readVariety()));
+  }
+
+  private static Check check(RunSpec spec) {
+    if (spec instanceof AlgebraicSpec algebraic) {
+      return AlgebraicCheck.of(algebraic)::run;
+    }
+    CalabiYauSpec variety = (CalabiYauSpec) spec;
+    return progress -> KahlerCheck.of(variety, progress);
   }
 
   private static CalabiYauSpec potential(SpecSource source, String command) {

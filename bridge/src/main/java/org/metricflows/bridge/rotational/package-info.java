@@ -1,5 +1,5 @@
 /**
- * Runs of specs with the section {@code rotational}.
+ * Specs with the section {@code rotational}: runs, and curvature in formulas and numbers.
  *
  * <pre>
  *   flow.equation: ricci             a sphere lapse² dx² + radius² g_S on a grid, to the edge of a pinch
@@ -11,7 +11,8 @@
  * refuses what is not a smooth sphere. It stops where a neck, the whole sphere or the grid's
  * resolution has come to its end, and brackets the time of a pinch. A {@link
  * org.metricflows.bridge.rotational.SolitonProblem} integrates outward from the pole; the first
- * integral R + f'² measures its error.
+ * integral R + f'² measures its error. {@link
+ * org.metricflows.bridge.rotational.RotationalCurvature} tells the curvature of either.
  *
  * <pre>{@code
  * RunResult result = Run.of(SphereProblem.of(spec), spec, versions).in(folder);

@@ -39,6 +39,13 @@ public final class BalancingMap {
     return sections;
   }
 
+  /** T(H), in N² numbers as {@link DonaldsonIteration} has them. */
+  public double[] image(double[] packed) {
+    double[] image = new double[sections.count() * sections.count()];
+    of(HermitianForm.unpack(sections.count(), packed)).pack(image);
+    return image;
+  }
+
   /** T(H). */
   HermitianForm of(HermitianForm form) {
     int width = 2 * sections.count();

@@ -17,6 +17,10 @@
  * Derivation ricci = new WarpedProduct(3).ricciFlow();     // ψ, ψ_x, ψ_xx, χ, χ_x ↦ ψ_t, χ_t
  * }</pre>
  *
+ * <p>The general formulas of {@link org.metricflows.symbolic.geometry.Curvature} say so: the
+ * derivations come from them. A {@link org.metricflows.symbolic.rotational.RadialMetric} has ψ and
+ * χ in formulas of x.
+ *
  * <p>On a sphere ψ vanishes at the poles, where these are 0/0. {@link
  * org.metricflows.symbolic.rotational.SphereFlow} divides that out beforehand: it follows points
  * that stay in proportion to arc length, and the function that is left is smooth, needs no boundary
