@@ -1,0 +1,118 @@
+package org.metricflows.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages show is what the program does: their Java runs, their links and specs are there. */
+class SnippetTest {
+  private static final Path HOUSE = Path.of("..");
+  private static final String LIBRARY =
+      "bridge/src/main/java/org/metricflows/bridge/library/package-info.java";
+  private static final Pattern FENCED = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern QUOTED =
+      Pattern.compile("\\{@code\\n((?: \\* .*\\n)+) \\* }", Pattern.MULTILINE);
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+  private static final Pattern SPEC = Pattern.compile("examples/gallery/[a-z0-9-]+\\.yaml");
+
+  @TempDir private Path classes;
+
+  static Stream<Path> pages() throws IOException {
+    try (Stream<Path> docs = Files.list(HOUSE.resolve("docs"))) {
+      return Stream.concat(
+          Stream.of(HOUSE.resolve("README.md"), HOUSE.resolve("CONTRIBUTING.md")),
+          docs.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void itsJavaRuns(Path page) throws Exception {
+    for (String snippet : all(FENCED, Files.readString(page))) {
+      run(page.getFileName().toString(), snippet);
+    }
+  }
+
+  @Test
+  void theLibrarysPageRuns() throws Exception {
+    Path page = HOUSE.resolve(LIBRARY);
+    List<String> snippets = all(QUOTED, Files.readString(page));
+    assertThat(snippets).isNotEmpty();
+    for (String snippet : snippets) {
+      run(page.toString(), snippet.replaceAll("(?m)^ \\* ", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void itsLinksAndSpecsAreThere(Path page) throws IOException {
+    String text = Files.readString(page);
+    for (String link : all(LINK, text)) {
+      assertThat(page.resolveSibling(link)).exists();
+    }
+    Matcher specs = SPEC.matcher(text);
+    while (specs.find()) {
+      assertThat(HOUSE.resolve(specs.group())).exists();
+    }
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
+  private void run(String place, String snippet) throws Exception {
+    String program =
+        "import java.util.*;\nimport org.metricflows.bridge.library.*;\n"
+            + "import org.metricflows.symbolic.loss.Loss;\n"
+            + "public class Snippet { public static void main(String[] arguments) {\n"
+            + snippet
+            + "}}\n";
+    Path source = Files.writeString(classes.resolve("Snippet.java"), program);
+    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var files = compiler.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          compiler
+              .getTask(
+                  new OutputStreamWriter(complaints, StandardCharsets.UTF_8),
+                  files,
+                  null,
+                  List.of("-d", classes.toString(), "-proc:none", "-cp", classPath()),
+                  null,
+                  files.getJavaFileObjects(source))
+              .call();
+      assertThat(compiled)
+          .as(place + "\n" + complaints.toString(StandardCharsets.UTF_8))
+          .isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      loader
+          .loadClass("Snippet")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[0]);
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}
