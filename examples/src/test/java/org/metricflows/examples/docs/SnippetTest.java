@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages show is what the program does: their Java runs, their links and specs are there. */
+/**
+ * What the pages show is what the program does: their Java runs, their links and specs are there.
+ */
 class SnippetTest {
   private static final Path HOUSE = Path.of("..");
   private static final String LIBRARY =
@@ -98,9 +100,7 @@ class SnippetTest {
                   null,
                   files.getJavaFileObjects(source))
               .call();
-      assertThat(compiled)
-          .as(place + "\n" + complaints.toString(StandardCharsets.UTF_8))
-          .isTrue();
+      assertThat(compiled).as(place + "\n" + complaints.toString(StandardCharsets.UTF_8)).isTrue();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
