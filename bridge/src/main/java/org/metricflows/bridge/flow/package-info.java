@@ -4,10 +4,10 @@
  *
  * <pre>
  *   spec ──► background, loss ──► derivations ──► programs ─┐
- *        └─► architecture ──► network jets | frozen kernel ─┴─► GradientFlow ──► records
+ *        └─► architecture ──► network jets | frozen kernel ─┴─► OutputFlow ──► records
  * </pre>
  *
- * <p>A {@link org.metricflows.bridge.flow.GradientFlow} moves network outputs f (at finite width
+ * <p>A {@link org.metricflows.numeric.gradient.OutputFlow} moves network outputs f (at finite width
  * through the parameters θ, at infinite width directly); a {@link
  * org.metricflows.bridge.flow.MetricHead} reads the metric g = G(x, f) off them.
  *

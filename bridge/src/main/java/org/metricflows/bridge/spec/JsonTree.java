@@ -22,7 +22,7 @@ final class JsonTree {
   /**
    * The tree of a text.
    *
-   * @throws InputException where the text is not one JSON document
+   * @throws org.metricflows.symbolic.InputException where the text is not one JSON document
    */
   static Node parse(String text, String origin) {
     TreeBuilder builder = TreeBuilder.ofFile(origin);

@@ -36,7 +36,7 @@ final class YamlTree {
   /**
    * The tree of a text.
    *
-   * @throws InputException where the text is not one YAML document
+   * @throws org.metricflows.symbolic.InputException where the text is not one YAML document
    */
   static Node parse(String text, String origin) {
     return parse(text, TreeBuilder.ofFile(origin));
@@ -45,7 +45,7 @@ final class YamlTree {
   /**
    * The tree of a value that an option gives.
    *
-   * @throws InputException where the text is not one YAML document
+   * @throws org.metricflows.symbolic.InputException where the text is not one YAML document
    */
   static Node parseValue(String text, String option) {
     return parse(text, TreeBuilder.ofValue(option));

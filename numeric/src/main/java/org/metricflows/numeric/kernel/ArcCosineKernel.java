@@ -11,7 +11,7 @@ import org.metricflows.numeric.kernel.jet.TaylorProgram;
  * left²)/2 and e = c √(pq) − κ,
  *
  * <pre>
- *   g⁰ = (σ_w²/d)² Σ_{i<j} (x_i x'_j − x_j x'_i)² + σ_b² (σ_w²/d) |x − x'|²
+ *   g⁰ = (σ_w²/d)² Σ_{i&lt;j} (x_i x'_j − x_j x'_i)² + σ_b² (σ_w²/d) |x − x'|²
  *   g^{l+1} = σ_w⁴ e (2c√(pq) − e) + σ_b² σ_w² [c (√p − √q)² + 2e]
  * </pre>
  *
@@ -143,7 +143,7 @@ final class ArcCosineKernel implements PairKernel {
       return r >= 0 ? curve : curve + sum * sum / 2 * Math.cos(angle);
     }
 
-    /** κ/√(pq) for r < 0, from the angle to antiparallel. */
+    /** κ/√(pq) for r &lt; 0, from the angle to antiparallel. */
     private double obtuse(double mean, double angle) {
       double opposite = Math.sin(angle) + (Math.PI - angle) * Math.cos(angle);
       return (mean * sineMinusArc(angle) - right * left * opposite) / Math.PI;

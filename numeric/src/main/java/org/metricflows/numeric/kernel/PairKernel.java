@@ -25,7 +25,7 @@ public interface PairKernel {
   interface Block {
 
     /**
-     * Evaluates the pairs (left[leftIndex[i]], right[rightIndex[i]]), 0 ≤ i < count ≤ {@link
+     * Evaluates the pairs (left[leftIndex[i]], right[rightIndex[i]]), 0 ≤ i &lt; count ≤ {@link
      * TaylorProgram#LANES}.
      *
      * @return an estimate of the relative error that quadrature leaves, zero for closed forms

@@ -1,7 +1,7 @@
 package org.metricflows.numeric.kernel;
 
 /**
- * The dual of φ(u) = right · u for u > 0, left · u for u < 0: relu is (1, 0), |u| is (1, −1).
+ * The dual of φ(u) = right · u for u > 0, left · u for u &lt; 0: relu is (1, 0), |u| is (1, −1).
  *
  * <p>Its kernels are arc-cosine kernels. They have a kink where x and x' are parallel, so that
  * values can be had and derivatives cannot.

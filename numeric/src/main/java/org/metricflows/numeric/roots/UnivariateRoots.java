@@ -5,8 +5,8 @@ import org.metricflows.numeric.simd.Parallel;
 /**
  * All roots of a batch of complex polynomials of one degree n.
  *
- * @param roots Re and Im of root r at {@code [2r + part][polynomial]}, 0 ≤ r < n, in no particular
- *     order
+ * @param roots Re and Im of root r at {@code [2r + part][polynomial]}, 0 ≤ r &lt; n, in no
+ *     particular order
  * @param errors each polynomial's largest backward error of a root, see {@link
  *     UnivariateSolver#solve}
  */

@@ -4,7 +4,7 @@ package org.metricflows.numeric.simd;
  * The error function and its relatives, one element at a time.
  *
  * <ul>
- *   <li>erf x = x + x A(x²) for |x| < 1 and ±(1 − e^{B(|x|)}) beyond, B ≈ log erfc on [1, 6];
+ *   <li>erf x = x + x A(x²) for |x| &lt; 1 and ±(1 − e^{B(|x|)}) beyond, B ≈ log erfc on [1, 6];
  *   <li>erfc x = e^{−x²} F(t)/(1 + 2x) with t = (x − 4)/(x + 4) for x ≥ 0, F of degree 22, and the
  *       rounding error of x² carried along, so that the tail keeps its relative accuracy;
  *   <li>Φ(x) = ½ erfc(−x/√2) with x²/2 taken from x directly.
@@ -98,7 +98,9 @@ final class ErrorFunctionKernel {
     return joined(x, centre(a), flank(a));
   }
 
-  /** erf x from the forms for |x| < 1 and 1 ≤ |x| < 6, chosen without a branch between them. */
+  /**
+   * erf x from the forms for |x| &lt; 1 and 1 ≤ |x| &lt; 6, chosen without a branch between them.
+   */
   static double joined(double x, double centre, double flank) {
     double a = Math.abs(x);
     if (a >= ERF_SATURATION) {

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Parallel implements AutoCloseable {
 
-  /** What is done for each number 0 ≤ task < tasks. */
+  /** What is done for each number 0 ≤ task &lt; tasks. */
   @FunctionalInterface
   public interface Task {
 

@@ -19,8 +19,8 @@ abstract class TileKernel {
   }
 
   /**
-   * c[co + r ldc + j] += Σ_p a[ao + r rowStride + p stride] b[bo + p columns + j] for all r < rows
-   * and j < columns, p from 0 to k − 1.
+   * c[co + r ldc + j] += Σ_p a[ao + r rowStride + p stride] b[bo + p columns + j] for all r &lt;
+   * rows and j &lt; columns, p from 0 to k − 1.
    */
   abstract void accumulate(
       double[] a,

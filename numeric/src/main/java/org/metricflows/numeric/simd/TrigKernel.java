@@ -2,7 +2,7 @@ package org.metricflows.numeric.simd;
 
 /**
  * Sine and cosine, one element at a time: |x| = k π/2 + r with |r| ≤ π/4, π/2 in three parts,
- * minimax polynomials of degree 13 and 14 in r. {@link LaneTrig} runs the same operations on
+ * minimax polynomials of degree 13 and 14 in r. {@link TrigPasses} runs the same operations on
  * vectors.
  */
 final class TrigKernel {

@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * (j+½)π/n.
  *
  * <pre>
- *   f = Σ_{k<K} f_k cos kx,     K = ⌊2n/3⌋ modes by the 2/3 rule
+ *   f = Σ_{k&lt;K} f_k cos kx,     K = ⌊2n/3⌋ modes by the 2/3 rule
  * </pre>
  *
  * The ends are no points, so that f'/sin x, which is smooth there, can be divided out point by

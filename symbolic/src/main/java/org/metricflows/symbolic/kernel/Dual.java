@@ -38,8 +38,8 @@ public sealed interface Dual {
   }
 
   /**
-   * φ(u) = right · u for u > 0 and left · u for u < 0. Its kernel has a kink where the points are
-   * parallel: only its values are of use.
+   * φ(u) = right · u for u > 0 and left · u for u &lt; 0. Its kernel has a kink where the points
+   * are parallel: only its values are of use.
    */
   record PiecewiseLinear(Rational right, Rational left) implements Dual {
 

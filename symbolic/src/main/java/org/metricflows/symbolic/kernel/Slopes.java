@@ -14,7 +14,7 @@ import org.metricflows.symbolic.expression.Symbol;
  * The slopes of a function that is linear on either side of the origin and vanishes there.
  *
  * @param right slope for u > 0
- * @param left slope for u < 0
+ * @param left slope for u &lt; 0
  */
 record Slopes(Rational right, Rational left) {
 

@@ -56,7 +56,7 @@ public final class MetricGram {
     return new KernelMatrix(rows, columns, values, 0);
   }
 
-  /** Copies (i, a; j, b) with a < b, or a = b and i < j, to (j, b; i, a). */
+  /** Copies (i, a; j, b) with a &lt; b, or a = b and i &lt; j, to (j, b; i, a). */
   private static void mirror(double[] values, int points, int rows) {
     Parallel.common()
         .run(

@@ -9,7 +9,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
  * Gauss–Hermite quadrature for the standard normal density.
  *
  * <p>The nodes are the eigenvalues of the Jacobi matrix with √1, √2, … beside the diagonal (Golub,
- * Welsch), polished by one Newton step; the weights are Christoffel's 1/Σ_{k<n} h_k(s)².
+ * Welsch), polished by one Newton step; the weights are Christoffel's 1/Σ_{k&lt;n} h_k(s)².
  */
 final class GaussHermite {
 

@@ -4,10 +4,10 @@ package org.metricflows.numeric.kernel.quadrature;
  * Families of rules for E[f(s)], s ~ N(0, 1), that double their number of nodes from level to
  * level.
  *
- * <p>For f analytic in the strip |Im s| < a, n trapezoidal nodes err by e^{−cn} and n Gauss–Hermite
- * nodes by e^{−c√n}, because these spread over a range that grows as √n. tanh(√p s) has its poles
- * at ±iπ/(2√p): for the mean of its square at p = 8, 209 trapezoidal nodes err by 3·10⁻¹¹ and 256
- * Gauss–Hermite nodes by 4·10⁻⁷. Gauss–Hermite is exact for polynomials.
+ * <p>For f analytic in the strip |Im s| &lt; a, n trapezoidal nodes err by e^{−cn} and n
+ * Gauss–Hermite nodes by e^{−c√n}, because these spread over a range that grows as √n. tanh(√p s)
+ * has its poles at ±iπ/(2√p): for the mean of its square at p = 8, 209 trapezoidal nodes err by
+ * 3·10⁻¹¹ and 256 Gauss–Hermite nodes by 4·10⁻⁷. Gauss–Hermite is exact for polynomials.
  */
 public enum GaussianQuadrature {
   /** Nodes jh, |jh| ≤ reach, with h halved from level to level. */
