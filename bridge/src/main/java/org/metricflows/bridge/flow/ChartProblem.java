@@ -102,6 +102,11 @@ public final class ChartProblem implements Problem {
 
   @Override
   public Optional<RecordedFields> fields() {
+    return fields(spec, reader);
+  }
+
+  /** Of a grid the metric at its points. */
+  static Optional<RecordedFields> fields(Spec spec, StateReader reader) {
     if (!(spec.sample() instanceof SampleSpec.Grid)) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.metricflows.bridge.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Observable;
@@ -197,6 +198,6 @@ final class FlowProblem {
         data.dimension(),
         data.referenceJets(2),
         measure,
-        spec.flow().tau());
+        spec.has("flow") ? spec.flow().tau() : OptionalDouble.empty());
   }
 }

@@ -104,7 +104,8 @@ final class GeometricObservables {
           "observe",
           "'" + measured.get(0) + "' needs the loss perelman, whose density is its measure");
     }
-    if (spec.observes(Observable.PERELMAN_W) && spec.flow().tau().isEmpty()) {
+    boolean scaled = spec.has("flow") && spec.flow().tau().isPresent();
+    if (spec.observes(Observable.PERELMAN_W) && !scaled) {
       throw InputException.of(
           "flow.tau", "is missing; 'perelman_W' needs the scale tau at time 0, above flow.time");
     }

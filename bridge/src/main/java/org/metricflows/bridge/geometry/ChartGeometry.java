@@ -13,6 +13,7 @@ import org.metricflows.bridge.curvature.CurvatureNumbers;
 import org.metricflows.bridge.curvature.CurvatureReport;
 import org.metricflows.bridge.derive.FlowDerivations;
 import org.metricflows.bridge.flow.ChartProblem;
+import org.metricflows.bridge.flow.ChartTraining;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Purpose;
@@ -35,7 +36,7 @@ final class ChartGeometry implements Geometry<Spec> {
 
   @Override
   public Problem problem(Spec spec) {
-    return ChartProblem.of(spec);
+    return spec.has("training") ? ChartTraining.of(spec) : ChartProblem.of(spec);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RunOutcome;
+import org.metricflows.bridge.run.SpecTraining;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.bridge.spec.TrainingSpec;
@@ -43,7 +44,13 @@ public final class PotentialProblem implements Problem {
     this.observer = observer;
     if (spec.training().isPresent()) {
       TrainingSpec settings = spec.training().get();
-      Training training = Trainings.of(settings, potential);
+      Training training =
+          SpecTraining.of(
+              settings,
+              potential.objective(),
+              potential.start(),
+              potential.training(),
+              potential.heldOut());
       this.evolution = training;
       this.clock = Clock.counting("epoch", settings.allEpochs());
       this.parameters = training::parameters;

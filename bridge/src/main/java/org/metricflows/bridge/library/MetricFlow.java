@@ -137,6 +137,7 @@ public final class MetricFlow {
         sample(),
         loss == null ? null : new LossStatement(loss, Map.of("name", loss.toString())),
         times.spec(dynamics),
+        null,
         Table.empty(),
         observables);
   }

@@ -87,7 +87,8 @@ final class Spaces {
                   FeatureSpec.SECTION,
                   SampleReader.SECTION,
                   LossReader.SECTION,
-                  FlowReader.SECTION),
+                  FlowReader.SECTION,
+                  TrainingReader.SECTION),
               List.of(TEST_POINTS, OBSERVE)),
           new Space(
               "lie_algebra",

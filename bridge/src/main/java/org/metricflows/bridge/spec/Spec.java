@@ -18,6 +18,7 @@ import org.metricflows.symbolic.InputException;
  * @param sample the measure
  * @param loss the loss
  * @param flow the flow
+ * @param training a training in its place
  * @param testPoints points to look at besides the sample's, a row each
  * @param observe what records carry on demand
  */
@@ -30,6 +31,7 @@ public record Spec(
     SampleSpec sample,
     LossStatement loss,
     FlowSpec flow,
+    TrainingSpec training,
     Table testPoints,
     List<Observable> observe)
     implements RunSpec {
@@ -73,6 +75,11 @@ public record Spec(
     return present("flow", flow);
   }
 
+  @Override
+  public TrainingSpec training() {
+    return present("training", training);
+  }
+
   /** Whether it has the section of that name. */
   public boolean has(String section) {
     return switch (section) {
@@ -83,6 +90,7 @@ public record Spec(
       case "sample" -> sample != null;
       case "loss" -> loss != null;
       case "flow" -> flow != null;
+      case "training" -> training != null;
       default -> throw new IllegalArgumentException("no section is called " + section);
     };
   }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.InputException;
 
 /** Understands the tree of a spec with a chart, section by section. */
 final class SpecReader {
@@ -43,11 +44,12 @@ final class SpecReader {
 
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
-    List.of("training", "regime")
-        .forEach(key -> fields.refuse(key, "is for the metrics of a 'variety'"));
+    fields.refuse("regime", "is for the metrics of a 'variety'");
+    TrainingSpec training = training(fields);
     FlowSpec flow = fields.get("flow", null, FlowReader::read);
     for (String section : purpose.sections()) {
-      if (!fields.has(section) && isNeeded(section, flow)) {
+      boolean replaced = section.equals("flow") && training != null;
+      if (!fields.has(section) && !replaced && isNeeded(section, flow)) {
         throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
       }
     }
@@ -65,8 +67,27 @@ final class SpecReader {
         fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
         fields.get("loss", null, v -> LossReader.read(v, chart)),
         flow,
+        training,
         fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
         fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  /** A training of the network in place of a flow. */
+  private static TrainingSpec training(Fields fields) {
+    if (fields.has("flow")) {
+      fields.refuse("training", "has no meaning beside 'flow': give one of them");
+    }
+    if (!fields.has("training")) {
+      return null;
+    }
+    Value section = fields.get("training");
+    TrainingSpec training = TrainingReader.read(section);
+    if (training.patience() > 0) {
+      throw InputException.of(
+              "training.early_stopping", "needs points held out, which a chart's sample has not")
+          .in(section.node().location().toString());
+    }
+    return training;
   }
 
   /** What may stand in a section's place. */

@@ -34,6 +34,9 @@ final class SpecTree {
     if (spec.has("flow")) {
       tree.put("flow", flow(spec.flow()));
     }
+    if (spec.has("training")) {
+      tree.put("training", TrainingReader.tree(spec.training()));
+    }
     if (spec.testPoints().rows() > 0) {
       tree.put("test_points", spec.testPoints().toLists());
     }

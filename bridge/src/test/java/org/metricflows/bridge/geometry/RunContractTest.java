@@ -123,6 +123,10 @@ class RunContractTest {
             CHART
                 .replace("hidden_layers: [6, 6]", "width: infinite, hidden_layers: 1")
                 .replace("[metric_ntk, volume", "[volume")),
+        Arguments.of(
+            "a training on a chart",
+            CHART.replaceAll(
+                "flow: .*\\n", "training: {epochs: 4, batch: 4, learning_rate: 1e-2}\n")),
         Arguments.of("cosine features", FEATURES),
         Arguments.of("a local kernel beside Ricci flow", TORUS),
         Arguments.of("a left-invariant metric", GROUP),

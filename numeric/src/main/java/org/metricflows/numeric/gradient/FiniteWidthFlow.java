@@ -10,6 +10,7 @@ import org.metricflows.numeric.network.NetworkParameters;
 import org.metricflows.numeric.network.NetworkShape;
 import org.metricflows.numeric.network.NeuralTangentKernel;
 import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.training.Objective;
 
 /**
  * Gradient flow of the parameters of a finite network, dθ/dt = −∂L/∂θ.
@@ -106,6 +107,11 @@ public final class FiniteWidthFlow implements OutputFlow {
   @Override
   public double loss(double[] y) {
     return network.loss(y, loss);
+  }
+
+  /** The loss as trainings take it: over batches of the sample points, as a function of θ. */
+  public Objective objective() {
+    return new OutputObjective(network, loss);
   }
 
   @Override
