@@ -5,8 +5,8 @@ import java.util.Map;
 import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.geometry.Geometry;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.symbolic.flow.FlowDocument;
-import org.metricflows.symbolic.flow.Format;
+import org.metricflows.symbolic.typesetting.FlowDocument;
+import org.metricflows.symbolic.typesetting.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

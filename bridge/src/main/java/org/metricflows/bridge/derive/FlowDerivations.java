@@ -13,16 +13,16 @@ import org.metricflows.bridge.spec.Width;
 import org.metricflows.numeric.network.OutputSharing;
 import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.equation.Architecture;
+import org.metricflows.symbolic.equation.FlowStatement;
+import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.flow.Architecture;
-import org.metricflows.symbolic.flow.FlowDocument;
-import org.metricflows.symbolic.flow.FlowStatement;
-import org.metricflows.symbolic.flow.Motion;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.rotational.SteadySoliton;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /** Derives the flow equation that a spec states. */
 public final class FlowDerivations {

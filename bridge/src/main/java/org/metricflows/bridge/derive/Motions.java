@@ -4,10 +4,10 @@ import org.metricflows.bridge.flow.CarriedFlows;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
+import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.flow.Motion;
 
 /** From a spec's dynamics to what the document of its flow says of them. */
 final class Motions {

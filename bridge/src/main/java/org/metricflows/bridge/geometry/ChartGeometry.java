@@ -19,7 +19,7 @@ import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /** Metrics in coordinates, at points or on a periodic grid. */
 final class ChartGeometry implements Geometry<Spec> {

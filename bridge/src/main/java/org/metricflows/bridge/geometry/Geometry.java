@@ -5,7 +5,7 @@ import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.variety.SampleReport;
-import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /**
  * A space with its metrics: how a spec states them, and what there is to ask.

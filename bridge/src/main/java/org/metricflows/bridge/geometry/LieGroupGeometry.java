@@ -12,7 +12,7 @@ import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /** Left-invariant metrics on Lie groups. */
 final class LieGroupGeometry implements Geometry<HomogeneousSpec> {

@@ -14,7 +14,7 @@ import org.metricflows.bridge.rotational.SphereProblem;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /** Rotationally symmetric metrics. */
 final class RotationalGeometry implements Geometry<RotationalSpec> {

@@ -14,7 +14,7 @@ import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.bridge.variety.SampleReport;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.flow.FlowDocument;
+import org.metricflows.symbolic.typesetting.FlowDocument;
 
 /** Kähler metrics on Calabi–Yau varieties. */
 final class VarietyGeometry implements Geometry<RunSpec> {

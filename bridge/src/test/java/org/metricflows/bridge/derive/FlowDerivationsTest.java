@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.symbolic.flow.FlowDocument;
-import org.metricflows.symbolic.flow.Format;
+import org.metricflows.symbolic.typesetting.FlowDocument;
+import org.metricflows.symbolic.typesetting.Format;
 
 class FlowDerivationsTest {
   @TempDir Path folder;

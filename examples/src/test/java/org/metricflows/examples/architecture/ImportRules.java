@@ -1,5 +1,9 @@
 package org.metricflows.examples.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -29,6 +33,7 @@ record ImportRules(String base) {
     rules.add(library("com.fasterxml.jackson..", "bridge.spec", "bridge.run", "app"));
     rules.add(library("org.yaml.snakeyaml..", "bridge.spec", "bridge.run", "app"));
     rules.add(library("picocli..", "app"));
+    rules.add(spaces());
     rules.add(slices().matching(base + ".(**)").should().beFreeOfCycles());
     rules.add(fields().that().areStatic().should().beFinal());
     rules.add(
@@ -44,6 +49,19 @@ record ImportRules(String base) {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages(forbidden));
+  }
+
+  /** Nothing outside their package names one of the spaces; their list is asked. */
+  private ArchRule spaces() {
+    String geometry = base + ".bridge.geometry";
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(geometry)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(geometry)
+                .and(simpleNameEndingWith("Geometry"))
+                .and(not(simpleName("Geometry"))));
   }
 
   /** A library is used in the given packages and nowhere else. */

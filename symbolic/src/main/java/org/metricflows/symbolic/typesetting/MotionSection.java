@@ -1,8 +1,9 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.Set;
 import java.util.StringJoiner;
 import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.DeWittSupermetric;
 import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.expression.Dialect;

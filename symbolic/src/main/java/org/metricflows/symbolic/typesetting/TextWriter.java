@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.expression.Dialect;

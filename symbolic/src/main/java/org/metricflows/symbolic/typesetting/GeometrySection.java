@@ -1,10 +1,11 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.MetricTensor;

@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,6 +26,8 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Input;
 import org.metricflows.symbolic.derivation.Numbers;
 import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.symbolic.equation.Architecture;
+import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;

@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.equation;
 
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
@@ -16,12 +16,13 @@ import org.metricflows.symbolic.network.Ansatz;
 public record FlowStatement(
     String title, MetricTensor background, Ansatz ansatz, Architecture network, Loss loss) {
 
-  int dimension() {
+  /** The dimension d of the chart. */
+  public int dimension() {
     return background.dimension();
   }
 
   /** Derivatives of g that the loss reads, 0 or 2. */
-  int order() {
+  public int order() {
     return loss.order();
   }
 }

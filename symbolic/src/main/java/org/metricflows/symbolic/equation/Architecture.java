@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.equation;
 
 import java.util.List;
 import org.metricflows.symbolic.expression.Expr;

@@ -1,7 +1,9 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.metricflows.symbolic.equation.Architecture;
+import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 

@@ -1,4 +1,6 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
+
+import org.metricflows.symbolic.equation.Motion;
 
 /** Ricci flows as tensor formulas. */
 final class RicciForms {

@@ -1,4 +1,4 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Input;
+import org.metricflows.symbolic.equation.Architecture;
+import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;

@@ -1,10 +1,11 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.JetLoss;

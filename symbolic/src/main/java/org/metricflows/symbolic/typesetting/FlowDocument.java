@@ -1,7 +1,9 @@
-package org.metricflows.symbolic.flow;
+package org.metricflows.symbolic.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricflows.symbolic.equation.FlowStatement;
+import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.MetricTensor;
