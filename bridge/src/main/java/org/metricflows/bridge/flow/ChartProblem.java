@@ -91,8 +91,7 @@ public final class ChartProblem implements Problem {
   /** What does not hang on single records, such as the metric-NTK at the start and at the end. */
   @Override
   public Map<String, Object> closing(RunOutcome outcome) {
-    Map<String, Object> entries =
-        new LinkedHashMap<>(reader.extras(flow.initialState(), outcome.result().state()));
+    Map<String, Object> entries = new LinkedHashMap<>(reader.extras(outcome.result().state()));
     List<Map<String, Object>> checks = MonotonicityCheck.of(outcome.records());
     if (!checks.isEmpty()) {
       entries.put("checks", checks);

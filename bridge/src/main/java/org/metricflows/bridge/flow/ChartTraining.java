@@ -75,7 +75,7 @@ public final class ChartTraining implements Problem {
 
   @Override
   public Map<String, Object> closing(RunOutcome outcome) {
-    return reader.extras(training.start(), training.parameters(outcome.result().state()));
+    return reader.extras(training.parameters(outcome.result().state()));
   }
 
   @Override

@@ -21,6 +21,9 @@ final class FlowObserver implements StateReader {
   private final Optional<GeometricObservables> geometry;
   private final SymmetricEigenvalues eigenvalues;
 
+  /** Θ₀, once a record has asked for it: it costs as much as Θ_t, at every record. */
+  private double[][] startKernel;
+
   /**
    * @param geometry present if curvature is observed
    */
@@ -95,12 +98,12 @@ final class FlowObserver implements StateReader {
   }
 
   @Override
-  public Map<String, Object> extras(double[] first, double[] last) {
+  public Map<String, Object> extras(double[] last) {
     if (!observe.contains(Observable.METRIC_NTK)) {
       return Map.of();
     }
     Map<String, Object> kernel = new LinkedHashMap<>();
-    kernel.put("at_start", metricKernel(first));
+    kernel.put("at_start", startKernel());
     kernel.put("at_end", metricKernel(last));
     return Map.of("metric_ntk", kernel);
   }
@@ -112,9 +115,16 @@ final class FlowObserver implements StateReader {
     return head.metricKernel(flow.outputKernel(y), f, reference);
   }
 
+  private double[][] startKernel() {
+    if (startKernel == null) {
+      startKernel = metricKernel(flow.initialState());
+    }
+    return startKernel;
+  }
+
   /** ‖Θ_t − Θ_0‖/‖Θ_0‖ in the Frobenius norm, over the probe points. */
   private double drift(double[] y) {
-    double[][] start = metricKernel(flow.initialState());
+    double[][] start = startKernel();
     double[][] now = metricKernel(y);
     double difference = 0;
     double norm = 0;

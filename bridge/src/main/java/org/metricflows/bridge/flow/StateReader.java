@@ -23,8 +23,8 @@ interface StateReader {
   /** The number of coordinates. */
   int dimension();
 
-  /** What else a result carries, from the first and the last state. */
-  default Map<String, Object> extras(double[] first, double[] last) {
+  /** What else a result carries, from the last state. */
+  default Map<String, Object> extras(double[] last) {
     return Map.of();
   }
 
