@@ -12,7 +12,13 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.loss.DensityLoss;
+import org.metricflows.symbolic.loss.EinsteinLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.MeanSquareLoss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.RicciLoss;
+import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
 
 /**
  * The densities ℓ written a second time, over field elements.
@@ -24,20 +30,20 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
 
   /** ℓ at the point x, where the metric has the given curvature. */
   <T extends Derivative<T>> T at(double[] x, FieldCurvature<T> geometry) {
-    if (loss instanceof Loss.MeanSquare mse) {
+    if (loss instanceof MeanSquareLoss mse) {
       return meanSquare(mse, x, geometry);
-    } else if (loss instanceof Loss.Ricci) {
+    } else if (loss instanceof RicciLoss) {
       return geometry.einsteinSquare(0).multiply(geometry.volume()).multiply(0.5);
-    } else if (loss instanceof Loss.Einstein einstein) {
+    } else if (loss instanceof EinsteinLoss einstein) {
       double lambda = value(einstein.lambda(), geometry.scalar(), x).getReal();
       return geometry.einsteinSquare(lambda).multiply(geometry.volume()).multiply(0.5);
-    } else if (loss instanceof Loss.ScalarCurvature scalar) {
+    } else if (loss instanceof ScalarCurvatureLoss scalar) {
       T defect = geometry.scalar().subtract(value(scalar.target(), geometry.scalar(), x));
       return defect.multiply(defect).multiply(geometry.volume()).multiply(0.5);
-    } else if (loss instanceof Loss.Perelman perelman) {
+    } else if (loss instanceof PerelmanLoss perelman) {
       return perelman(perelman, x, geometry);
     }
-    if (loss instanceof Loss.Custom custom) {
+    if (loss instanceof DensityLoss custom) {
       return custom(custom, x, geometry);
     }
     throw InputException.of("loss", "of the type " + loss.getClass() + " has no second path");
@@ -49,9 +55,9 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
    */
   <T extends Derivative<T>> double size(double[] x, FieldCurvature<T> geometry) {
     double size = 0;
-    if (loss instanceof Loss.Custom custom && custom.value() instanceof Sum sum) {
+    if (loss instanceof DensityLoss custom && custom.value() instanceof Sum sum) {
       for (Expr term : sum.operands()) {
-        Loss.Custom alone = new Loss.Custom(term, custom.coordinates());
+        DensityLoss alone = new DensityLoss(term, custom.coordinates());
         size += Math.abs(custom(alone, x, geometry).getReal());
       }
     }
@@ -60,7 +66,7 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
 
   /** Perelman's fixed density m at a point, 1 for other losses. */
   double measure(double[] x) {
-    if (loss instanceof Loss.Perelman perelman) {
+    if (loss instanceof PerelmanLoss perelman) {
       return value(perelman.density(), new DSFactory(1, 0).constant(0), x).getReal();
     }
     return 1;
@@ -71,7 +77,7 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
   }
 
   private <T extends Derivative<T>> T meanSquare(
-      Loss.MeanSquare mse, double[] x, FieldCurvature<T> geometry) {
+      MeanSquareLoss mse, double[] x, FieldCurvature<T> geometry) {
     int d = dimension();
     FieldAnsatz layout = new FieldAnsatz(null, d);
     Tensor<T> squares =
@@ -88,7 +94,7 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
 
   /** −(R + g^ij ∂_i f ∂_j f), f = log √|det g| − log m, the slopes of log m by autodiff. */
   private <T extends Derivative<T>> T perelman(
-      Loss.Perelman perelman, double[] x, FieldCurvature<T> geometry) {
+      PerelmanLoss perelman, double[] x, FieldCurvature<T> geometry) {
     int d = dimension();
     DSFactory factory = new DSFactory(d, 1);
     Map<Symbol, DerivativeStructure> variables = new HashMap<>();
@@ -109,7 +115,7 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
   }
 
   private <T extends Derivative<T>> T custom(
-      Loss.Custom custom, double[] x, FieldCurvature<T> geometry) {
+      DensityLoss custom, double[] x, FieldCurvature<T> geometry) {
     Map<Symbol, T> values = constants(geometry.metric(0, 0), x);
     for (Symbol used : custom.value().symbols()) {
       values.computeIfAbsent(used, name -> invariant(name.name(), geometry));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
 
 /**
  * What drives the outputs at a sample point: the derivatives of the weighted loss by their jets,
@@ -94,7 +94,7 @@ record FieldDrive(Subject subject, boolean deWitt) {
 
   private DerivativeStructure density(double[] x) {
     DSFactory factory = new DSFactory(x.length, subject.order());
-    if (!(subject.flow().loss().loss() instanceof Loss.Perelman perelman)) {
+    if (!(subject.flow().loss().loss() instanceof PerelmanLoss perelman)) {
       return factory.constant(1);
     }
     Map<Symbol, DerivativeStructure> variables = new HashMap<>();

@@ -9,7 +9,7 @@ import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.batch.JetSpace;
-import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
 
 /**
  * Compares the flow of a spec on a periodic grid with independent paths, at a random state of long
@@ -119,7 +119,7 @@ public final class GridCheck {
       return pointwise(actual, x -> field.ricci(ricci, mean, x));
     }
     boolean deWitt = ((Dynamics.Local) dynamics).supermetric() == Supermetric.DEWITT;
-    if (deWitt && subject.loss().orElseThrow() instanceof Loss.Perelman perelman) {
+    if (deWitt && subject.loss().orElseThrow() instanceof PerelmanLoss perelman) {
       return pointwise(actual, x -> field.perelman(perelman.density(), x));
     }
     DescentCheck descent = new DescentCheck(subject, metric, waves, deWitt);

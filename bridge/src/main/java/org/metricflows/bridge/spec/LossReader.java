@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.loss.DensityLoss;
+import org.metricflows.symbolic.loss.EinsteinLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.MeanSquareLoss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.RicciLoss;
+import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
 
 /** Reads the section {@code loss}. */
 final class LossReader {
@@ -53,7 +59,7 @@ final class LossReader {
   private static Map<String, Form> forms() {
     Map<String, Form> forms = new LinkedHashMap<>();
     forms.put("mse", new Form("target", LossReader::meanSquare));
-    forms.put("ricci", new Form("", (value, chart, section) -> new Loss.Ricci()));
+    forms.put("ricci", new Form("", (value, chart, section) -> new RicciLoss()));
     forms.put("einstein", new Form("lambda", LossReader::einstein));
     forms.put("perelman", new Form("density", LossReader::perelman));
     forms.put("scalar-curvature", new Form("target", LossReader::scalarCurvature));
@@ -93,25 +99,25 @@ final class LossReader {
   private static Loss meanSquare(Value value, ChartSpec chart, Map<String, Object> section) {
     SymmetricMatrix target = MatrixReader.read(value, chart);
     section.put("target", target.texts());
-    return new Loss.MeanSquare(target.components());
+    return new MeanSquareLoss(target.components());
   }
 
   private static Loss einstein(Value value, ChartSpec chart, Map<String, Object> section) {
     double lambda = value.number();
     section.put("lambda", lambda);
-    return new Loss.Einstein(Rational.of(lambda));
+    return new EinsteinLoss(Rational.of(lambda));
   }
 
   private static Loss perelman(Value value, ChartSpec chart, Map<String, Object> section) {
     Formula density = FormulaReader.in(chart).formula(value);
     section.put("density", density.text());
-    return new Loss.Perelman(density.value(), chart.symbols());
+    return new PerelmanLoss(density.value(), chart.symbols());
   }
 
   private static Loss scalarCurvature(Value value, ChartSpec chart, Map<String, Object> section) {
     Formula target = FormulaReader.in(chart).formula(value);
     section.put("target", target.text());
-    return new Loss.ScalarCurvature(target.value());
+    return new ScalarCurvatureLoss(target.value());
   }
 
   private static Loss density(
@@ -123,12 +129,12 @@ final class LossReader {
     fields.refuse("lambda", "has no meaning beside a density of one's own");
     Value value = fields.get("density");
     written.put("density", value.expression());
-    return new Loss.Custom(density(value, chart), chart.symbols());
+    return new DensityLoss(density(value, chart), chart.symbols());
   }
 
   /** A density may write |Ric|^2 and |Riem|^2 for the invariants Ric2 and Riem2. */
   private static Expr density(Value value, ChartSpec chart) {
-    List<String> names = new ArrayList<>(Loss.Custom.invariants(chart.dimension()));
+    List<String> names = new ArrayList<>(DensityLoss.invariants(chart.dimension()));
     for (String coordinate : chart.coordinates()) {
       if (names.contains(coordinate)) {
         throw value.error(

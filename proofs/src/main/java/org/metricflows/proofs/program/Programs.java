@@ -19,7 +19,11 @@ import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.geometry.MetricJet;
+import org.metricflows.symbolic.loss.EinsteinLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.RicciLoss;
+import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
 import org.metricflows.symbolic.variation.EulerOperator;
 
 /**
@@ -156,7 +160,7 @@ public final class Programs {
     for (int k = 1; k <= d; k++) {
       coordinates.add(new Symbol("x" + k));
     }
-    return new Loss.Perelman(Rational.ONE, coordinates);
+    return new PerelmanLoss(Rational.ONE, coordinates);
   }
 
   private static List<String> background(int d) {
@@ -187,9 +191,9 @@ public final class Programs {
 
   private static List<Claim> losses(int d) {
     Map<String, Loss> losses = new LinkedHashMap<>();
-    losses.put("ricci", new Loss.Ricci());
-    losses.put("einstein", new Loss.Einstein(Expr.of(3)));
-    losses.put("scalar-curvature", new Loss.ScalarCurvature(Rational.ONE));
+    losses.put("ricci", new RicciLoss());
+    losses.put("einstein", new EinsteinLoss(Expr.of(3)));
+    losses.put("scalar-curvature", new ScalarCurvatureLoss(Rational.ONE));
     losses.put("perelman", perelmanLoss(d));
     Setting setting = Worlds.riemannian(d).field(DENSITY).field("\\rho").build();
     Map<String, Formula> fields = slopes(d);

@@ -28,13 +28,13 @@ class JetLossTest {
 
   static Stream<Arguments> lossesInEveryAnsatz() {
     List<Loss> losses = new ArrayList<>();
-    losses.add(new Loss.MeanSquare(List.of(X, Rational.ONE, Y)));
-    losses.add(new Loss.Ricci());
-    losses.add(new Loss.Einstein(Rational.of(1, 3)));
-    losses.add(new Loss.ScalarCurvature(X.plus(Y)));
-    losses.add(new Loss.Perelman(Expr.exp(X), List.of(X, Y)));
+    losses.add(new MeanSquareLoss(List.of(X, Rational.ONE, Y)));
+    losses.add(new RicciLoss());
+    losses.add(new EinsteinLoss(Rational.of(1, 3)));
+    losses.add(new ScalarCurvatureLoss(X.plus(Y)));
+    losses.add(new PerelmanLoss(Expr.exp(X), List.of(X, Y)));
     losses.add(
-        new Loss.Custom(
+        new DensityLoss(
             Expr.symbol("R").pow(2).plus(Expr.symbol("Riem2").times(X)).plus(Expr.symbol("g12")),
             List.of(X, Y)));
     return losses.stream().flatMap(l -> Stream.of(Ansatz.values()).map(a -> Arguments.of(a, l)));
@@ -63,18 +63,18 @@ class JetLossTest {
   /** In two dimensions Ric = ½ R g, so |Ric|² = ½ R² and |Ric − λg|² = ½ (R − 2λ)². */
   @Test
   void curvatureLossesOfSurfacesAreFunctionsOfTheScalarCurvature() {
-    Derivation ricci = JetLoss.of(Ansatz.ADDITIVE, new Loss.Ricci(), 2).value();
+    Derivation ricci = JetLoss.of(Ansatz.ADDITIVE, new RicciLoss(), 2).value();
     Map<Symbol, Double> point = randomPoint(ricci, 7);
     double squareOfRicci = run(ricci, point).get(new Symbol(JetLoss.OUTPUT));
     point.put(new Symbol("targetR"), 0.0);
-    Loss target = new Loss.ScalarCurvature(Rational.ZERO);
+    Loss target = new ScalarCurvatureLoss(Rational.ZERO);
     double squareOfScalar = value(JetLoss.of(Ansatz.ADDITIVE, target, 2), point);
     assertThat(squareOfRicci).isCloseTo(squareOfScalar / 2, within(1e-13 * squareOfScalar));
 
     double lambda = 0.5;
     point.put(new Symbol("targetR"), 2 * lambda);
     double shifted = value(JetLoss.of(Ansatz.ADDITIVE, target, 2), point);
-    Loss einstein = new Loss.Einstein(Rational.of(1, 2));
+    Loss einstein = new EinsteinLoss(Rational.of(1, 2));
     double defect = value(JetLoss.of(Ansatz.ADDITIVE, einstein, 2), point);
     assertThat(defect).isCloseTo(shifted / 2, within(1e-12 * shifted));
   }

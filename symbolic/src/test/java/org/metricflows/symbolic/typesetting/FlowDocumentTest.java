@@ -34,7 +34,13 @@ import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.loss.DensityLoss;
+import org.metricflows.symbolic.loss.EinsteinLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.loss.MeanSquareLoss;
+import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.RicciLoss;
+import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.network.Ansatz;
 import org.metricflows.symbolic.rotational.RadialMetric;
@@ -67,24 +73,23 @@ class FlowDocumentTest {
     Expr density = parser.parse("exp(-x^2)");
     Expr own = ExpressionParser.of("R", "sqrtg", "x", "g12").parse("sqrtg*(R-x)^4+g12^2");
     return Stream.of(
-        Named.of(
-            "mse", statement(Ansatz.ADDITIVE, new Loss.MeanSquare(target), "tanh", true, 8, 9)),
-        Named.of("ricci", statement(Ansatz.CONFORMAL, new Loss.Ricci(), "erf", false)),
+        Named.of("mse", statement(Ansatz.ADDITIVE, new MeanSquareLoss(target), "tanh", true, 8, 9)),
+        Named.of("ricci", statement(Ansatz.CONFORMAL, new RicciLoss(), "erf", false)),
         Named.of(
             "einstein",
-            statement(Ansatz.CHOLESKY, new Loss.Einstein(Rational.of(0.5)), "gelu", false, 5, 5)),
+            statement(Ansatz.CHOLESKY, new EinsteinLoss(Rational.of(0.5)), "gelu", false, 5, 5)),
         Named.of(
             "scalar",
             statement(
                 Ansatz.DIAGONAL_EXPONENTIAL,
-                new Loss.ScalarCurvature(parser.parse("1+y")),
+                new ScalarCurvatureLoss(parser.parse("1+y")),
                 "u/Sqrt(1+u^2)",
                 true,
                 5,
                 5)),
         Named.of(
-            "perelman", statement(Ansatz.ADDITIVE, new Loss.Perelman(density, XY), "sin", false)),
-        Named.of("own", statement(Ansatz.ADDITIVE, new Loss.Custom(own, XY), "cos", true, 5, 5)));
+            "perelman", statement(Ansatz.ADDITIVE, new PerelmanLoss(density, XY), "sin", false)),
+        Named.of("own", statement(Ansatz.ADDITIVE, new DensityLoss(own, XY), "cos", true, 5, 5)));
   }
 
   /** Those of the statements, and of rotationally symmetric metrics. */
@@ -292,7 +297,7 @@ class FlowDocumentTest {
   @Test
   void componentsMixOnlyWhereReadOutsShareABodyOfFiniteWidth() {
     String mixed = "Theta_11,12(x,x_a)";
-    Loss loss = new Loss.Ricci();
+    Loss loss = new RicciLoss();
     assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", true, 4, 4))).contains(mixed);
     assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", false, 4, 4))).doesNotContain(mixed);
     assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", true))).doesNotContain(mixed);
