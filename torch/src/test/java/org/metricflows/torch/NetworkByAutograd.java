@@ -8,9 +8,9 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.Width;
 import org.metricflows.numeric.network.OutputSharing;
 import org.metricflows.numeric.network.Parametrization;
-import org.metricflows.bridge.spec.Width;
 
 /**
  * A fully connected network as PyTorch tensors.
@@ -81,14 +81,15 @@ record NetworkByAutograd(NetworkSpec spec, List<List<Tensor>> networks) {
   }
 
   private Tensor activation(Tensor z) {
-    return switch (spec.activation()) {
+    return switch (spec.activation().name()) {
       case "erf" -> z.erf();
       case "tanh" -> z.tanh();
       case "sin" -> z.sin();
       case "gelu" ->
           z.mul(z.mul(new Scalar(Math.sqrt(0.5))).erf().add(new Scalar(1))).mul(new Scalar(0.5));
       case "sigmoid" -> z.sigmoid();
-      default -> throw new IllegalArgumentException(spec.activation() + " is not written here");
+      default ->
+          throw new IllegalArgumentException(spec.activation().name() + " is not written here");
     };
   }
 }

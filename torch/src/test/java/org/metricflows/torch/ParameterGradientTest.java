@@ -21,6 +21,7 @@ import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.numeric.flow.FlowStopException;
 import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.symbolic.loss.RicciLoss;
 
 /**
  * The right-hand side of finite flows, −∂L/∂θ, by all parameters against PyTorch: the network, the
@@ -129,7 +130,7 @@ class ParameterGradientTest {
   }
 
   private static Tensor loss(Spec spec, Tensor metric, Tensor x, Tensor weights) {
-    if (spec.loss().label().equals("ricci")) {
+    if (spec.loss().loss() instanceof RicciLoss) {
       return CurvatureByAutograd.of(metric, x).ricciLoss(weights);
     }
     Tensor target = torch.eye(2, metric.options()).mul(new Scalar(2));
@@ -147,7 +148,7 @@ class ParameterGradientTest {
     int d = (int) x.size(1);
     Tensor[] g0 = d == 2 ? plane(x) : space(x);
     Tensor[] entries = new Tensor[d * d];
-    boolean conformal = spec.metric().ansatz().label().equals("conformal");
+    boolean conformal = spec.metric().ansatz().key().equals("conformal");
     for (int i = 0, c = 0; i < d; i++) {
       for (int j = i; j < d; j++, c++) {
         Tensor g =
