@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.metricflows.bridge.numpy.Tensor;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RecordedFields;
@@ -36,12 +38,14 @@ public final class ChartProblem implements Problem {
   private final Spec spec;
   private final Flow flow;
   private final StateReader reader;
+  private final Observations<FlowRecord> observations;
   private final FlowIntegration integration;
 
   private ChartProblem(Spec spec, Flow flow, StateReader reader) {
     this.spec = spec;
     this.flow = flow;
     this.reader = reader;
+    this.observations = reader.observations();
     this.integration =
         SpecIntegration.of(flow, spec.flow())
             .stoppingWhen(new Degeneration(reader, flow.initialState()))
@@ -82,10 +86,10 @@ public final class ChartProblem implements Problem {
     return Clock.time(spec.flow().time());
   }
 
-  /** The entries of a record: {@code loss}, {@code metric_at_points}, … and what is observed. */
+  /** {@code loss}, {@code metric_at_points}, … and what is asked for. */
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    return reader.observe(record.time(), record.state());
+  public Observations<FlowRecord> observations() {
+    return observations;
   }
 
   /** What does not hang on single records, such as the metric-NTK at the start and at the end. */
@@ -115,7 +119,7 @@ public final class ChartProblem implements Problem {
     return Optional.of(
         new RecordedFields(
             new Tensor(List.of(points.length, d), flat),
-            Map.of(StateReader.AT_POINTS, "g"),
+            Map.of(Observable.METRIC_AT_POINTS.name(), "g"),
             d * (d + 1) / 2));
   }
 }

@@ -1,12 +1,13 @@
 package org.metricflows.bridge.flow;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RecordedFields;
-import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.SpecTraining;
 import org.metricflows.bridge.spec.Spec;
@@ -28,6 +29,7 @@ import org.metricflows.symbolic.InputException;
 public final class ChartTraining implements Problem {
   private final Training training;
   private final StateReader reader;
+  private final Observations<FlowRecord> observations;
   private final Clock clock;
   private final Optional<RecordedFields> fields;
 
@@ -36,6 +38,12 @@ public final class ChartTraining implements Problem {
     Batch all = Batch.first(problem.data().sampling().size());
     this.training = SpecTraining.of(settings, flow.objective(), flow.initialState(), all, all);
     this.reader = problem.observer(flow);
+    this.observations =
+        Observations.<FlowRecord>at(Place.CHART)
+            .with(
+                reader.observations(),
+                r -> new FlowRecord(r.time(), training.parameters(r.state())))
+            .with(Observable.CPU_SECONDS, r -> 0.0);
     this.clock = Clock.counting("epoch", settings.allEpochs());
     this.fields = ChartProblem.fields(spec, reader);
   }
@@ -66,11 +74,8 @@ public final class ChartTraining implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    Map<String, Object> entries =
-        new LinkedHashMap<>(reader.observe(record.time(), training.parameters(record.state())));
-    entries.put(Run.CPU_SECONDS, 0.0);
-    return entries;
+  public Observations<FlowRecord> observations() {
+    return observations;
   }
 
   @Override

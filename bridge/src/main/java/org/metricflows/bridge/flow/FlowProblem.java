@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Dynamics;
-import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.gradient.OutputFlow;
@@ -182,8 +182,8 @@ final class FlowProblem {
     }
   }
 
-  FlowObserver observer(OutputFlow flow) {
-    return new FlowObserver(
+  ChartObserver observer(OutputFlow flow) {
+    return ChartObserver.of(
         flow,
         head,
         data,

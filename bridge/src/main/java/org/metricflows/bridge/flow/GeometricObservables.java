@@ -1,15 +1,16 @@
 package org.metricflows.bridge.flow;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.compiler.Program;
-import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Jet;
@@ -24,19 +25,20 @@ import org.metricflows.symbolic.network.Ansatz;
  */
 final class GeometricObservables {
   private static final Set<Observable> MEASURED =
-      EnumSet.of(Observable.PERELMAN_F, Observable.PERELMAN_DF_DT, Observable.PERELMAN_W);
-  private static final Set<Observable> OBSERVED =
-      EnumSet.of(
-          Observable.R_MIN,
-          Observable.R_MAX,
-          Observable.VOLUME,
-          Observable.INT_R,
-          Observable.INT_R2,
-          Observable.PERELMAN_F,
-          Observable.PERELMAN_DF_DT,
-          Observable.PERELMAN_W,
-          Observable.SOLITON_DEFECT,
-          Observable.DETURCK_FIELD);
+      Set.of(Observable.PERELMAN_F, Observable.PERELMAN_DF_DT, Observable.PERELMAN_W);
+
+  private static final Map<Observable, ToDoubleFunction<Values>> OBSERVED =
+      Map.of(
+          Observable.R_MIN, v -> Arrays.stream(v.scalar).min().orElseThrow(),
+          Observable.R_MAX, v -> Arrays.stream(v.scalar).max().orElseThrow(),
+          Observable.VOLUME, v -> v.overVolume(p -> 1),
+          Observable.INT_R, v -> v.overVolume(p -> v.scalar[p]),
+          Observable.INT_R2, v -> v.overVolume(p -> v.scalar[p] * v.scalar[p]),
+          Observable.PERELMAN_F, v -> v.overMeasure(v::energy),
+          Observable.PERELMAN_DF_DT, v -> -v.overMeasure(p -> v.perelman[3][p]),
+          Observable.PERELMAN_W, Values::entropy,
+          Observable.SOLITON_DEFECT, Values::solitonDefect,
+          Observable.DETURCK_FIELD, Values::deTurckField);
 
   private final int dimension;
   private final Measure measure;
@@ -80,7 +82,7 @@ final class GeometricObservables {
 
   /** Whether this is where an observable comes from. */
   static boolean observes(Observable observable) {
-    return OBSERVED.contains(observable);
+    return OBSERVED.containsKey(observable);
   }
 
   /** Those that a spec asks for and that need second derivatives of the metric. */
@@ -97,7 +99,7 @@ final class GeometricObservables {
     List<String> measured =
         spec.observe().stream()
             .filter(MEASURED::contains)
-            .map(Observable::label)
+            .map(Observable::name)
             .collect(Collectors.toList());
     if (measure.density().isEmpty() && !measured.isEmpty()) {
       throw InputException.of(
@@ -149,20 +151,9 @@ final class GeometricObservables {
       this.perelman = perelman;
     }
 
+    /** One of those that {@link #observes}. */
     double get(Observable observable) {
-      return switch (observable) {
-        case R_MIN -> Arrays.stream(scalar).min().orElseThrow();
-        case R_MAX -> Arrays.stream(scalar).max().orElseThrow();
-        case VOLUME -> overVolume(p -> 1);
-        case INT_R -> overVolume(p -> scalar[p]);
-        case INT_R2 -> overVolume(p -> scalar[p] * scalar[p]);
-        case PERELMAN_F -> overMeasure(this::energy);
-        case PERELMAN_DF_DT -> -overMeasure(p -> perelman[3][p]);
-        case PERELMAN_W -> entropy();
-        case SOLITON_DEFECT -> solitonDefect();
-        case DETURCK_FIELD -> deTurckField();
-        default -> throw new IllegalStateException(observable.label() + " is not observed here");
-      };
+      return OBSERVED.get(observable).applyAsDouble(this);
     }
 
     /** R + |∇f|². */

@@ -3,8 +3,8 @@ package org.metricflows.bridge.flow;
 import java.util.List;
 import java.util.Optional;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Dynamics;
-import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.flow.Flow;
@@ -68,13 +68,13 @@ final class LocalProblem {
   }
 
   private void checkObservables() {
-    if (spec.observes(Observable.METRIC_NTK)) {
+    if (spec.observes(Observable.NTK_DRIFT)) {
       throw InputException.of("observe", "'metric_ntk' needs flow.kernel 'network'");
     }
     for (Observable rate : List.of(Observable.LOSS_RATE, Observable.GRADIENT_NORM_SQUARED)) {
       if (isRicci() && spec.observes(rate)) {
         throw InputException.of(
-            "observe", "'" + rate.label() + "' needs a loss, which Ricci flow does not have");
+            "observe", "'" + rate.name() + "' needs a loss, which Ricci flow does not have");
       }
     }
   }
@@ -82,7 +82,8 @@ final class LocalProblem {
   /** The initial value problem with the reader of its states. */
   Assembly assemble() {
     LocalFlow flow = flow();
-    LocalObserver observer = observer(flow);
+    GridOutputs outputs = new GridOutputs(flow, data.testPoints());
+    ChartObserver observer = observer(outputs);
     if (!spec.observes(Observable.RICCI_DISTANCE)) {
       return new Assembly(flow, observer);
     }
@@ -99,7 +100,7 @@ final class LocalProblem {
                 data.referenceJets(2), measure.density().orElseThrow().logDerivatives()),
             ricci,
             Parallel.common());
-    return new Assembly(pulled, new RicciComparison(pulled, observer, grid));
+    return new Assembly(pulled, new RicciComparison(pulled, outputs, observer, head, data, grid));
   }
 
   /** What the flow is made of. */
@@ -218,8 +219,9 @@ final class LocalProblem {
     return new CompiledLoss(compiler, jetLoss, fixed);
   }
 
-  private LocalObserver observer(LocalFlow flow) {
-    Optional<CompiledLoss> compiled = loss.map(l -> compiledLoss(measure.lossWeights()));
+  private ChartObserver observer(GridOutputs outputs) {
+    Optional<GridDescent> descent =
+        loss.map(l -> new GridDescent(outputs, compiledLoss(measure.lossWeights())));
     GeometricObservables geometry =
         new GeometricObservables(
             compiler,
@@ -228,6 +230,8 @@ final class LocalProblem {
             data.referenceJets(2),
             measure,
             spec.flow().tau());
-    return new LocalObserver(flow, head, data, spec.observe(), geometry, compiled);
+    List<Observable> observe =
+        spec.observe().stream().filter(o -> !o.equals(Observable.RICCI_DISTANCE)).toList();
+    return ChartObserver.of(outputs, descent, head, data, observe, geometry);
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.observable.Observable;
 
 /**
  * Checks over a run's records that what a flow must not lower does not fall: Perelman's F and W.
@@ -25,13 +25,13 @@ final class MonotonicityCheck {
     for (Observable observable : GROWING) {
       double[] values =
           records.stream()
-              .map(r -> r.get(observable.label()))
+              .map(r -> r.get(observable.name()))
               .filter(Number.class::isInstance)
               .mapToDouble(v -> ((Number) v).doubleValue())
               .filter(Double::isFinite)
               .toArray();
       if (values.length > 1) {
-        checks.add(check(observable.label(), values));
+        checks.add(check(observable.name(), values));
       }
     }
     return checks;

@@ -1,9 +1,10 @@
 package org.metricflows.bridge.flow;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.metricflows.bridge.spec.Observable;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
+import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.spectral.PeriodicGrid;
 import org.metricflows.numeric.spectral.PulledBackFlow;
@@ -15,26 +16,45 @@ import org.metricflows.numeric.spectral.SpectralOperators;
  */
 final class RicciComparison implements StateReader {
   private final PulledBackFlow flow;
-  private final LocalObserver observer;
+  private final ChartObserver observer;
+  private final GridOutputs outputs;
+  private final MetricHead head;
+  private final FlowData data;
   private final PeriodicGrid grid;
   private final SpectralOperators operators;
 
-  RicciComparison(PulledBackFlow flow, LocalObserver observer, PeriodicGrid grid) {
+  /**
+   * @param outputs the functions that make g
+   * @param observer of g
+   */
+  RicciComparison(
+      PulledBackFlow flow,
+      GridOutputs outputs,
+      ChartObserver observer,
+      MetricHead head,
+      FlowData data,
+      PeriodicGrid grid) {
     this.flow = flow;
+    this.outputs = outputs;
     this.observer = observer;
+    this.head = head;
+    this.data = data;
     this.grid = grid;
     this.operators = new SpectralOperators(grid, grid.dimension(), 1, Parallel.common());
   }
 
   @Override
-  public Map<String, Object> observe(double time, double[] y) {
-    Map<String, Object> record = new LinkedHashMap<>(observer.observe(time, flow.firstState(y)));
-    record.put(Observable.RICCI_DISTANCE.label(), distance(y));
-    return record;
+  public Observations<FlowRecord> observations() {
+    return Observations.<FlowRecord>at(Place.CHART)
+        .with(
+            observer.observations(),
+            record -> new FlowRecord(record.time(), flow.firstState(record.state())))
+        .with(Observable.RICCI_DISTANCE, record -> distance(record.state()));
   }
 
   private double distance(double[] y) {
-    double[][] moved = observer.metricAt(flow.firstState(y), flow.movedPoints(y));
+    double[][] at = flow.movedPoints(y);
+    double[][] moved = head.metric(outputs.valuesAt(flow.firstState(y), at), data.referenceAt(at));
     double[][] ricci = observer.sampleMetric(flow.secondState(y));
     double[][] slopes = slopes(y);
     double largest = 0;

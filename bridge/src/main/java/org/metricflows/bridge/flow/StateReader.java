@@ -1,18 +1,14 @@
 package org.metricflows.bridge.flow;
 
 import java.util.Map;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.numeric.flow.FlowRecord;
 
 /** Reads the metric and records off the states of a flow. */
 interface StateReader {
 
-  /** The key of the metric at the sample points. */
-  String AT_POINTS = "metric_at_points";
-
-  /** The key of the metric at the test points. */
-  String AT_TEST_POINTS = "metric_at_test_points";
-
   /** What a record carries besides its time, in the order in which it is written. */
-  Map<String, Object> observe(double time, double[] y);
+  Observations<FlowRecord> observations();
 
   /** g at the sample points: {@code [component][point]}. */
   double[][] sampleMetric(double[] y);

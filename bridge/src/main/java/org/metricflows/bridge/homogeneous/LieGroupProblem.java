@@ -2,6 +2,7 @@ package org.metricflows.bridge.homogeneous;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RunOutcome;
@@ -53,8 +54,8 @@ public final class LieGroupProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    return observer.record(record.state());
+  public Observations<FlowRecord> observations() {
+    return observer.observations().seenBy(FlowRecord::state);
   }
 
   @Override

@@ -21,7 +21,7 @@ record MetricState(
     double[] ricciEigenvalues) {
   private static final double SLOWEST = 1e-3;
 
-  /** |Ric − (R/d) g|, which vanishes for Einstein metrics. */
+  /** |Ric − (R/d) g|, the defect of a soliton with constant f; it vanishes for Einstein metrics. */
   double solitonDefect() {
     double mean = scalar / ricciEigenvalues.length;
     double sum = 0;

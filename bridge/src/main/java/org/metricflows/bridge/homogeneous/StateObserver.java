@@ -1,12 +1,22 @@
 package org.metricflows.bridge.homogeneous;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.metricflows.bridge.compiler.Program;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 
 /** Reads metrics and their curvature off the flow's states. */
 final class StateObserver {
+  private static final Observations<MetricState> OBSERVATIONS =
+      Observations.<MetricState>at(Place.LIE_GROUP)
+          .with(Observable.METRIC, MetricState::metric)
+          .with(Observable.VOLUME, MetricState::volume)
+          .with(Observable.R, MetricState::scalar)
+          .with(Observable.RICCI_SQUARED, MetricState::ricciSquared)
+          .with(Observable.RICCI_EIGENVALUES, MetricState::ricciEigenvalues)
+          .with(Observable.SOLITON_DEFECT, MetricState::solitonDefect);
+
   private final int dimension;
   private final Program observables;
 
@@ -33,16 +43,8 @@ final class StateObserver {
         ricci.eigenvalues(SymmetricForm.of(dimension, y)));
   }
 
-  /** The entries of a record. */
-  Map<String, Object> record(double[] y) {
-    MetricState state = at(y);
-    Map<String, Object> record = new LinkedHashMap<>();
-    record.put("metric", state.metric());
-    record.put("volume", state.volume());
-    record.put("R", state.scalar());
-    record.put("ricci_squared", state.ricciSquared());
-    record.put("ricci_eigenvalues", state.ricciEigenvalues());
-    record.put("soliton_defect", state.solitonDefect());
-    return record;
+  /** What records carry. */
+  Observations<double[]> observations() {
+    return OBSERVATIONS.seenBy(this::at);
   }
 }

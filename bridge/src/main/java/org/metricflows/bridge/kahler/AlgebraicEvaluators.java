@@ -97,6 +97,10 @@ public record AlgebraicEvaluators(
 
   /** What a record says of a metric. */
   public Map<String, Object> record(double[][] g) {
-    return new HeldOutRecord(heldOut).of(new PotentialMetric.Values(g, ratio(g), heldOut.weight()));
+    return HeldOutRecord.OBSERVATIONS.of(heldOut(g));
+  }
+
+  HeldOutRecord heldOut(double[][] g) {
+    return HeldOutRecord.of(heldOut, new PotentialMetric.Values(g, ratio(g), heldOut.weight()));
   }
 }

@@ -2,9 +2,11 @@ package org.metricflows.bridge.kahler;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
-import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.spec.AlgebraicSpec;
 import org.metricflows.numeric.algebraic.DonaldsonIteration;
@@ -46,12 +48,12 @@ public final class AlgebraicProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("balance_defect", iteration.defect(record.state()));
-    entries.putAll(evaluators.record(evaluators.metric(record.state())));
-    entries.put(Run.CPU_SECONDS, 0.0);
-    return entries;
+  public Observations<FlowRecord> observations() {
+    return Observations.<double[]>at(Place.VARIETY)
+        .with(Observable.BALANCE_DEFECT, iteration::defect)
+        .with(HeldOutRecord.OBSERVATIONS, y -> evaluators.heldOut(evaluators.metric(y)))
+        .with(Observable.CPU_SECONDS, y -> 0.0)
+        .seenBy(FlowRecord::state);
   }
 
   @Override

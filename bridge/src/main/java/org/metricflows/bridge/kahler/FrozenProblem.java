@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
-import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.SpecIntegration;
 import org.metricflows.bridge.spec.CalabiYauSpec;
@@ -85,25 +87,30 @@ public final class FrozenProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    return observe(sources.apply(record.state()));
+  public Observations<FlowRecord> observations() {
+    return Observations.<double[][]>at(Place.VARIETY)
+        .with(Observable.LOSS, this::loss)
+        .with(HeldOutRecord.OBSERVATIONS, this::heldOut)
+        .with(Observable.CPU_SECONDS, s -> 0.0)
+        .seenBy(record -> sources.apply(record.state()));
   }
 
-  private Map<String, Object> observe(double[][] sources) {
+  private double loss(double[][] at) {
     int count = sample.training().points();
     double[] rho = new double[count];
-    double[][] slopes = new double[sources.length][count];
-    model.training().evaluate(model.kernel().apply(sources), rho, slopes);
+    double[][] slopes = new double[at.length][count];
+    model.training().evaluate(model.kernel().apply(at), rho, slopes);
     double loss = 0;
     for (double r : rho) {
       loss += r * r;
     }
+    return loss;
+  }
+
+  private HeldOutRecord heldOut(double[][] at) {
     VarietySample heldOut = FrozenModel.heldOut(sample);
-    double[][] change = model.kernel().predict(sources);
-    Map<String, Object> entries =
-        new HeldOutRecord(heldOut).of(model.heldOut().values(change, heldOut.weight()), loss);
-    entries.put(Run.CPU_SECONDS, 0.0);
-    return entries;
+    double[][] change = model.kernel().predict(at);
+    return HeldOutRecord.of(heldOut, model.heldOut().values(change, heldOut.weight()));
   }
 
   @Override

@@ -1,38 +1,43 @@
 package org.metricflows.bridge.kahler;
 
 import java.util.List;
-import java.util.Map;
-import org.metricflows.bridge.run.Run;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.numeric.variety.VarietySample;
 
 /** What a record says of a potential: numbers at the points held out. */
 final class KahlerObserver {
 
-  private final KahlerPotential potential;
-  private final HeldOutRecord heldOut;
-  private final List<PotentialMeasure> measures;
-
   /**
-   * @param heldOut the potential's held-out points
-   * @param measures further entries
-   */
-  KahlerObserver(
-      KahlerPotential potential, VarietySample heldOut, List<PotentialMeasure> measures) {
-    this.potential = potential;
-    this.heldOut = new HeldOutRecord(heldOut);
-    this.measures = List.copyOf(measures);
-  }
-
-  /**
-   * The entries of a record.
+   * A potential at one time.
    *
    * @param loss at the points trained on
    */
-  Map<String, Object> observe(double[] theta, double loss) {
-    Map<String, Object> entries =
-        heldOut.of(potential.metric().at(theta, potential.heldOut()), loss);
-    measures.forEach(measure -> entries.putAll(measure.of(theta)));
-    entries.put(Run.CPU_SECONDS, 0.0);
-    return entries;
+  record Moment(double[] theta, double loss) {}
+
+  private final Observations<Moment> observations;
+
+  /**
+   * @param heldOut the potential's held-out points
+   * @param measures further observables of θ
+   */
+  KahlerObserver(
+      KahlerPotential potential, VarietySample heldOut, List<Observations<double[]>> measures) {
+    Observations<Moment> all =
+        Observations.<Moment>at(Place.VARIETY)
+            .with(Observable.LOSS, Moment::loss)
+            .with(
+                HeldOutRecord.OBSERVATIONS,
+                m ->
+                    HeldOutRecord.of(heldOut, potential.metric().at(m.theta, potential.heldOut())));
+    for (Observations<double[]> measure : measures) {
+      all = all.with(measure, Moment::theta);
+    }
+    this.observations = all.with(Observable.CPU_SECONDS, m -> 0.0);
+  }
+
+  Observations<Moment> observations() {
+    return observations;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.metricflows.bridge.compiler.Compiler;
+import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RunOutcome;
@@ -80,13 +81,13 @@ public final class PotentialProblem implements Problem {
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     KahlerPotential potential = KahlerPotential.of(spec, activation, sample, compiler);
     VarietySample seen = spec.sample().heldOut() > 0 ? sample.heldOut() : sample;
-    List<PotentialMeasure> measures =
+    List<Observations<double[]>> measures =
         new ArrayList<>(TangentMeasures.of(spec.setting(), potential, sample, compiler));
     if (spec.features() == Features.RAW) {
-      measures.add(potential.transitionDefect(spec, activation, seen, compiler));
+      measures.add(potential.transitionDefect(spec, activation, seen, compiler).observations());
     }
     if (spec.metric().ricciPoints() > 0) {
-      measures.add(potential.ricciMeasure(spec, activation, seen, compiler));
+      measures.add(potential.ricciMeasure(spec, activation, seen, compiler).observations());
     }
     KahlerObserver observer = new KahlerObserver(potential, seen, measures);
     return new PotentialProblem(spec, potential, sample, observer);
@@ -115,8 +116,13 @@ public final class PotentialProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
-    return observer.observe(parameters.apply(record.state()), loss.applyAsDouble(record));
+  public Observations<FlowRecord> observations() {
+    return observer
+        .observations()
+        .seenBy(
+            record ->
+                new KahlerObserver.Moment(
+                    parameters.apply(record.state()), loss.applyAsDouble(record)));
   }
 
   private double loss(double[] theta) {

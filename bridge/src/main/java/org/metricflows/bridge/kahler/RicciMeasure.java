@@ -1,7 +1,8 @@
 package org.metricflows.bridge.kahler;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.variety.Estimate;
 import org.metricflows.numeric.variety.VarietySample;
@@ -18,21 +19,24 @@ import org.metricflows.numeric.variety.VarietySample;
  * @param sample the same points
  */
 record RicciMeasure(
-    PotentialCurvature curvature, PotentialMetric metric, Batch points, VarietySample sample)
-    implements PotentialMeasure {
+    PotentialCurvature curvature, PotentialMetric metric, Batch points, VarietySample sample) {
 
-  @Override
-  public Map<String, Object> of(double[] theta) {
+  /** θ ↦ the measure with its standard error. */
+  Observations<double[]> observations() {
+    return Observations.<Estimate>at(Place.VARIETY)
+        .with(Observable.RICCI_MEASURE, Estimate::value)
+        .with(Observable.RICCI_MEASURE_ERROR, Estimate::error)
+        .seenBy(this::of);
+  }
+
+  private Estimate of(double[] theta) {
     double[] density = density(theta);
     for (int p = 0; p < density.length; p++) {
       density[p] = Math.abs(density[p]);
     }
     double length = Math.pow(sample.volumeKahler(), 1.0 / sample.dimension());
     Estimate measure = sample.mean(density);
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("ricci_measure", length * measure.value());
-    entries.put("ricci_measure_error", length * measure.error());
-    return entries;
+    return new Estimate(length * measure.value(), length * measure.error());
   }
 
   /** q R by point; its integral over the variety is a number of c₁, and vanishes. */

@@ -1,10 +1,12 @@
 package org.metricflows.bridge.kahler;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.metricflows.bridge.compiler.Compiler;
-import org.metricflows.bridge.spec.PotentialObservable;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.spec.RegimeSpec;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.regime.KernelSpectrum;
@@ -16,7 +18,7 @@ import org.metricflows.numeric.variety.VarietySample;
  * What records carry of the metric tangent kernel Θ_ab̄,cd̄(x, x') of a potential's network, at the
  * first training points and in unitary frames of the Fubini–Study metric.
  */
-final class TangentMeasures implements PotentialMeasure {
+final class TangentMeasures {
 
   private final KahlerPotential potential;
   private final MetricJacobian jacobian;
@@ -24,14 +26,14 @@ final class TangentMeasures implements PotentialMeasure {
   private final double[][][] frames;
   private final UnitaryFrames unitary;
   private final MongeAmpereResiduals residuals;
-  private final List<PotentialObservable> observe;
+  private final List<Observable> observe;
   private final double[] start;
 
   private TangentMeasures(
       KahlerPotential potential,
       VarietySample sample,
       MongeAmpereResiduals residuals,
-      List<PotentialObservable> observe) {
+      List<Observable> observe) {
     this.potential = potential;
     this.jacobian = new MetricJacobian(potential.model());
     this.batch = Batch.first(sample.points());
@@ -43,7 +45,7 @@ final class TangentMeasures implements PotentialMeasure {
   }
 
   /** What a spec asks for. */
-  static List<PotentialMeasure> of(
+  static List<Observations<double[]>> of(
       RegimeSpec setting, KahlerPotential potential, VarietySample sample, Compiler compiler) {
     if (setting.observe().isEmpty()) {
       return List.of();
@@ -52,35 +54,39 @@ final class TangentMeasures implements PotentialMeasure {
     VarietySample points = sample.range(0, count);
     MongeAmpereResiduals residuals =
         new MongeAmpereResiduals(compiler, points, points.fubiniStudy());
-    return List.of(new TangentMeasures(potential, points, residuals, setting.observe()));
+    return List.of(
+        new TangentMeasures(potential, points, residuals, setting.observe()).observations());
   }
 
   private double[] gram(double[] theta) {
     return jacobian.gram(theta, batch, frames);
   }
 
-  @Override
-  public Map<String, Object> of(double[] theta) {
-    double[] gram = gram(theta);
-    Map<String, Object> entries = new LinkedHashMap<>();
-    KernelSpectrum spectrum = spectrum(gram);
-    for (PotentialObservable observable : observe) {
-      entries.put(
-          observable.label(),
-          switch (observable) {
-            case NTK_SPECTRUM -> spectrum.eigenvalues();
-            case NTK_DRIFT -> KernelSpectrum.drift(gram, start);
-            case ALIGNMENT -> KernelSpectrum.alignment(gram, direction(theta));
-            case EFFECTIVE_RANK -> spectrum.effectiveRank();
-          });
+  /** The kernel at one θ, of which each observable is a number or its spectrum. */
+  private record Moment(double[] theta, double[] gram, KernelSpectrum spectrum) {}
+
+  private Observations<double[]> observations() {
+    Map<Observable, Function<Moment, Object>> values =
+        Map.of(
+            Observable.NTK_SPECTRUM, m -> m.spectrum.eigenvalues(),
+            Observable.NTK_DRIFT, m -> KernelSpectrum.drift(m.gram, start),
+            Observable.ALIGNMENT, m -> KernelSpectrum.alignment(m.gram, direction(m.theta)),
+            Observable.EFFECTIVE_RANK, m -> m.spectrum.effectiveRank());
+    Observations<Moment> observations = Observations.at(Place.VARIETY);
+    for (Observable observable : observe) {
+      observations = observations.with(observable, values.get(observable));
     }
-    return entries;
+    return observations.seenBy(this::moment);
+  }
+
+  private Moment moment(double[] theta) {
+    double[] gram = gram(theta);
+    return new Moment(theta, gram, spectrum(gram));
   }
 
   private KernelSpectrum spectrum(double[] gram) {
     boolean wanted =
-        observe.contains(PotentialObservable.NTK_SPECTRUM)
-            || observe.contains(PotentialObservable.EFFECTIVE_RANK);
+        observe.contains(Observable.NTK_SPECTRUM) || observe.contains(Observable.EFFECTIVE_RANK);
     return wanted
         ? KernelSpectrum.of(frames.length * batch.count(), gram)
         : new KernelSpectrum(new double[0]);

@@ -1,7 +1,9 @@
 package org.metricflows.bridge.kahler;
 
 import java.util.Arrays;
-import java.util.Map;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.network.JetModel;
 import org.metricflows.numeric.variety.VarietySample;
@@ -17,11 +19,14 @@ import org.metricflows.numeric.variety.VarietySample;
  * @param weight w
  */
 record TransitionDefect(
-    JetModel here, Batch points, JetModel there, double[] start, double[] weight)
-    implements PotentialMeasure {
+    JetModel here, Batch points, JetModel there, double[] start, double[] weight) {
 
-  @Override
-  public Map<String, Object> of(double[] theta) {
+  /** θ ↦ the defect. */
+  Observations<double[]> observations() {
+    return Observations.<double[]>at(Place.VARIETY).with(Observable.TRANSITION_DEFECT, this::of);
+  }
+
+  private double of(double[] theta) {
     double[] jump = jump(theta);
     double[] first = start == null ? new double[jump.length] : jump(start);
     double sum = 0;
@@ -30,7 +35,7 @@ record TransitionDefect(
       sum += weight[p] * Math.abs(jump[p] - first[p]);
       total += weight[p];
     }
-    return Map.of("transition_defect", sum / total);
+    return sum / total;
   }
 
   /** φ(z′) − φ(z). */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.metricflows.bridge.flow.ChartProblem;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.LossStatement;
-import org.metricflows.bridge.spec.Observable;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Table;
@@ -97,8 +97,13 @@ public final class MetricFlow {
 
   /** Records carry something of one's own as well. */
   public MetricFlow observing(String name, Observer observer) {
+    return observing(Observable.of(name, "", ""), observer);
+  }
+
+  /** Records carry something of one's own as well, which says what it is. */
+  public MetricFlow observing(Observable observable, Observer observer) {
     Map<String, Observer> more = new LinkedHashMap<>(observers);
-    more.put(name, observer);
+    more.put(observable.name(), observer);
     return new MetricFlow(space, background, ansatz, network, loss, dynamics, observables, more);
   }
 

@@ -2,6 +2,7 @@ package org.metricflows.bridge.library;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.numeric.flow.Outcome;
 
 /**
@@ -55,6 +56,11 @@ public record Result(Outcome outcome, List<Recorded> records, double[] state) {
   /** A number over the records, {@code [record]}. */
   public double[] series(String name) {
     return records.stream().mapToDouble(record -> record.value(name)).toArray();
+  }
+
+  /** A number over the records, {@code [record]}. */
+  public double[] series(Observable observable) {
+    return series(observable.name());
   }
 
   /** The times of the records. */

@@ -32,7 +32,7 @@ final class Running implements FlowListener {
 
   @Override
   public void recorded(FlowRecord state) {
-    Map<String, Object> entries = new LinkedHashMap<>(problem.observe(state));
+    Map<String, Object> entries = new LinkedHashMap<>(problem.observations().of(state));
     Recorded plain = new Recorded(state.time(), entries);
     observers.forEach((name, observer) -> entries.put(name, observer.observe(plain)));
     Recorded record = new Recorded(state.time(), entries);

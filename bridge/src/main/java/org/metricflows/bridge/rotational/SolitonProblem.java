@@ -1,7 +1,8 @@
 package org.metricflows.bridge.rotational;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.SpecIntegration;
@@ -14,9 +15,24 @@ import org.metricflows.numeric.rotational.SolitonFlow;
  * A steady soliton outward from its pole; what runs is the arc length s.
  *
  * <p>Records carry ψ, ψ', f, f', R, the rate d(ψ²)/ds (which tends to 2(n−2)/√R(0)), and {@code
- * soliton_defect}, how far the first integral R + f'² is from R(0) relative to it.
+ * first_integral_error}, how far the first integral R + f'² is from R(0) relative to it.
  */
 public final class SolitonProblem implements Problem {
+  private static final Observations<Moment> OBSERVATIONS =
+      Observations.<Moment>at(Place.SOLITON)
+          .with(Observable.RADIUS, m -> m.y[0])
+          .with(Observable.SLOPE, m -> m.y[1])
+          .with(Observable.POTENTIAL, m -> m.y[3])
+          .with(Observable.POTENTIAL_SLOPE, m -> m.y[2])
+          .with(Observable.R, m -> m.scalar)
+          .with(Observable.RADIUS_SQUARED_RATE, m -> 2 * m.y[0] * m.y[1])
+          .with(
+              Observable.FIRST_INTEGRAL_ERROR,
+              m -> Math.abs(m.scalar + m.y[2] * m.y[2] - m.tip) / m.tip);
+
+  /** ψ, ψ', f', f with R there and at the tip. */
+  private record Moment(double[] y, double scalar, double tip) {}
+
   private final RotationalSpec spec;
   private final double tip;
   private final SolitonFlow flow;
@@ -48,17 +64,12 @@ public final class SolitonProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
+  public Observations<FlowRecord> observations() {
+    return OBSERVATIONS.seenBy(this::moment);
+  }
+
+  private Moment moment(FlowRecord record) {
     double[] y = record.state();
-    double scalar = record.time() == 0 ? tip : flow.equations(y)[2];
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("radius", y[0]);
-    entries.put("slope", y[1]);
-    entries.put("potential", y[3]);
-    entries.put("potential_slope", y[2]);
-    entries.put("R", scalar);
-    entries.put("radius_squared_rate", 2 * y[0] * y[1]);
-    entries.put("soliton_defect", Math.abs(scalar + y[2] * y[2] - tip) / tip);
-    return entries;
+    return new Moment(y, record.time() == 0 ? tip : flow.equations(y)[2], tip);
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.numpy.Tensor;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.run.Clock;
 import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RecordedFields;
@@ -25,8 +28,27 @@ import org.metricflows.numeric.rotational.SphereProfile;
  * [time][point]; the arc length at a point is x/π times the record's {@code length}.
  */
 public final class SphereProblem implements Problem {
-  private static final List<String> ARRAYS =
-      List.of("radius", "curvature_radial", "curvature_tangential");
+  private static final List<Observable> ARRAYS =
+      List.of(Observable.RADIUS, Observable.CURVATURE_RADIAL, Observable.CURVATURE_TANGENTIAL);
+
+  private static final Observations<Moment> OBSERVATIONS =
+      Observations.<Moment>at(Place.SPHERE)
+          .where(Observable.NECK_RADIUS, m -> m.profile.neck().map(neck -> neck.radius()))
+          .with(Observable.MAXIMAL_RADIUS, m -> m.profile.maximalRadius())
+          .with(Observable.LENGTH, m -> m.profile.length())
+          .with(Observable.VOLUME, m -> m.profile.volume())
+          .with(Observable.R_MIN, m -> m.profile.leastScalar())
+          .with(Observable.R_MAX, m -> m.profile.greatestScalar())
+          .with(Observable.INT_R, m -> m.profile.integratedScalar())
+          .where(Observable.PINCH_EARLIEST, m -> m.pinch.map(PinchBracket::earliest))
+          .where(Observable.PINCH_LATEST, m -> m.pinch.map(PinchBracket::latest))
+          .with(Observable.RESOLUTION, m -> m.profile.resolution())
+          .with(Observable.RADIUS, m -> m.profile.radius())
+          .with(Observable.CURVATURE_RADIAL, m -> m.profile.radial())
+          .with(Observable.CURVATURE_TANGENTIAL, m -> m.profile.tangential());
+
+  /** A state as records see it. */
+  private record Moment(SphereProfile profile, Optional<PinchBracket> pinch) {}
 
   private final RotationalSpec spec;
   private final SphereEvaluators evaluators;
@@ -65,27 +87,13 @@ public final class SphereProblem implements Problem {
   }
 
   @Override
-  public Map<String, Object> observe(FlowRecord record) {
+  public Observations<FlowRecord> observations() {
+    return OBSERVATIONS.seenBy(this::moment);
+  }
+
+  private Moment moment(FlowRecord record) {
     SphereProfile profile = evaluators.profile(record.state());
-    Map<String, Object> entries = new LinkedHashMap<>();
-    profile.neck().ifPresent(neck -> entries.put("neck_radius", neck.radius()));
-    entries.put("maximal_radius", profile.maximalRadius());
-    entries.put("length", profile.length());
-    entries.put("volume", profile.volume());
-    entries.put("R_min", profile.leastScalar());
-    entries.put("R_max", profile.greatestScalar());
-    entries.put("int_R", profile.integratedScalar());
-    bracket(record.time(), profile)
-        .ifPresent(
-            pinch -> {
-              entries.put("pinch_earliest", pinch.earliest());
-              entries.put("pinch_latest", pinch.latest());
-            });
-    entries.put("resolution", profile.resolution());
-    entries.put(ARRAYS.get(0), profile.radius());
-    entries.put(ARRAYS.get(1), profile.radial());
-    entries.put(ARRAYS.get(2), profile.tangential());
-    return entries;
+    return new Moment(profile, bracket(record.time(), profile));
   }
 
   private Optional<PinchBracket> bracket(double time, SphereProfile profile) {
@@ -108,7 +116,7 @@ public final class SphereProblem implements Problem {
   @Override
   public Optional<RecordedFields> fields() {
     Map<String, String> names = new LinkedHashMap<>();
-    ARRAYS.forEach(name -> names.put(name, name));
+    ARRAYS.forEach(array -> names.put(array.name(), array.name()));
     return Optional.of(new RecordedFields(Tensor.of(evaluators.grid().points()), names, 0));
   }
 }

@@ -2,6 +2,7 @@ package org.metricflows.bridge.run;
 
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observations;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowRecord;
 
@@ -24,12 +25,11 @@ public interface Problem {
   Clock clock();
 
   /**
-   * The entries of a record, by name, in the order in which to write them: numbers, arrays, lists
-   * or maps. The clock is put before them by the run, and {@link Run#CPU_SECONDS} filled in.
-   *
-   * @param record the state at its time
+   * What records carry, in the order in which to write it, and how it is read off a state at its
+   * time. The clock is put before it by the run, and {@link
+   * org.metricflows.bridge.observable.Observable#CPU_SECONDS} filled in.
    */
-  Map<String, Object> observe(FlowRecord record);
+  Observations<FlowRecord> observations();
 
   /**
    * What the result says of the run as a whole, after its records; empty for nothing.

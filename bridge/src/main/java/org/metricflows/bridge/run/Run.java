@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowCheckpoint;
@@ -25,9 +26,6 @@ import org.metricflows.numeric.flow.FlowResult;
  * }</pre>
  */
 public final class Run {
-
-  /** An entry of this name in what a problem observes is replaced by the processor time so far. */
-  public static final String CPU_SECONDS = "cpu_seconds";
 
   private static final Duration DEFAULT_PACE = Duration.ofSeconds(10);
 
@@ -137,8 +135,8 @@ public final class Run {
       Clock clock = problem.clock();
       Map<String, Object> entries = new LinkedHashMap<>();
       entries.put(clock.name(), clock.show(record.time()));
-      entries.putAll(problem.observe(record));
-      entries.replace(CPU_SECONDS, processor.cpuSeconds());
+      entries.putAll(problem.observations().of(record));
+      entries.replace(Observable.CPU_SECONDS.name(), processor.cpuSeconds());
       records.add(entries);
       progress.recorded(record);
     }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.observable.Place;
 
 /**
  * The spec of an algebraic metric (1/πk) ∂∂̄ log s†Hs on a Calabi–Yau variety and of how it is
@@ -28,6 +29,11 @@ public record AlgebraicSpec(
 
   public AlgebraicSpec {
     degrees = List.copyOf(degrees);
+  }
+
+  @Override
+  public Place place() {
+    return Place.VARIETY;
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.symbolic.kahler.Features;
 
 /**
@@ -34,6 +36,16 @@ public record CalabiYauSpec(
     Optional<FlowSpec> flow,
     RegimeSpec setting)
     implements RunSpec {
+
+  @Override
+  public Place place() {
+    return Place.VARIETY;
+  }
+
+  @Override
+  public List<Observable> observe() {
+    return setting.observe();
+  }
 
   @Override
   public Map<String, Object> toTree() {

@@ -38,6 +38,10 @@ record Choice<T>(Map<String, T> known) {
     return value.choice(known);
   }
 
+  boolean knows(T value) {
+    return known.containsValue(value);
+  }
+
   /** The name of an alternative. */
   String name(T value) {
     return known.entrySet().stream()

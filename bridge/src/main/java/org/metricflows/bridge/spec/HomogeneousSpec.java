@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Place;
 
 /**
  * The spec of a left-invariant metric on a Lie group, understood.
@@ -19,6 +20,11 @@ public record HomogeneousSpec(
   /** Whether the flow keeps the volume; a spec without a flow means the plain one. */
   public boolean fixesVolume() {
     return flow.filter(f -> f.dynamics() == Dynamics.Ricci.NORMALISED).isPresent();
+  }
+
+  @Override
+  public Place place() {
+    return Place.LIE_GROUP;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
 
 /** Reads what a spec of a variety says of its regime, and of what is looked at. */
 final class RegimeReader {
@@ -13,8 +14,6 @@ final class RegimeReader {
   private static final String POSITIVE = "a positive number";
 
   private static final Choice<Regime> REGIMES = Choice.of(Regime.values(), Regime::label);
-  private static final Choice<PotentialObservable> OBSERVABLES =
-      Choice.of(PotentialObservable.values(), PotentialObservable::label);
 
   private static final Key<Double> RIDGE =
       Key.of(
@@ -87,9 +86,9 @@ final class RegimeReader {
               "in place of `training` and `flow`: the optimum of a frozen kernel"),
           Key.of(
                   "observe",
-                  Kind.list(Kind.choice(OBSERVABLES).schema()),
+                  Kind.list(Kind.choice(Observed.ON_VARIETIES).schema()),
                   "what records carry of the metric tangent kernel: "
-                      + String.join(", ", OBSERVABLES.known().keySet()))
+                      + String.join(", ", Observed.ON_VARIETIES.known().keySet()))
               .without("nothing"),
           POINTS,
           Key.of(
@@ -101,7 +100,8 @@ final class RegimeReader {
 
   static RegimeSpec read(Fields fields) {
     Regime regime = fields.get(REGIME);
-    List<PotentialObservable> observe = fields.get("observe", List.of(), RegimeReader::observe);
+    List<Observable> observe =
+        fields.get("observe", List.of(), v -> Observed.read(v, Observed.ON_VARIETIES));
     if (observe.isEmpty()) {
       fields.refuse("kernel_points", "has no meaning where 'observe' asks for nothing");
     }
@@ -153,11 +153,6 @@ final class RegimeReader {
   private static SolveSpec solve(Value section) {
     Fields fields = SOLVE.in(section);
     return new SolveSpec(fields.get(RIDGE), fields.get(ITERATIONS), fields.get(TOLERANCE));
-  }
-
-  private static List<PotentialObservable> observe(Value value) {
-    String allowed = "a list of " + String.join(", ", OBSERVABLES.known().keySet());
-    return value.list(allowed, OBSERVABLES::read).stream().distinct().toList();
   }
 
   private static NeighbourSpec neighbours(Value section) {

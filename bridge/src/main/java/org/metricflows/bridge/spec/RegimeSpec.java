@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
 
 /**
  * What is trained on a variety, and what is looked at meanwhile.
@@ -19,7 +20,7 @@ public record RegimeSpec(
     Regime regime,
     double length,
     Optional<SolveSpec> solve,
-    List<PotentialObservable> observe,
+    List<Observable> observe,
     int kernelPoints,
     Optional<NeighbourSpec> neighbours) {
   /** Of how many training points the tangent kernel is looked at where nothing is said. */
@@ -57,7 +58,7 @@ public record RegimeSpec(
     }
     solve.ifPresent(s -> tree.put("solve", tree(s)));
     if (!observe.isEmpty()) {
-      tree.put("observe", observe.stream().map(PotentialObservable::label).toList());
+      tree.put("observe", observe.stream().map(Observable::name).toList());
       tree.put("kernel_points", kernelPoints);
     }
     neighbours.ifPresent(n -> tree.put("neighbours", tree(n)));

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.observable.Place;
 
 /**
  * The spec of a rotationally symmetric metric, understood: Ricci flow of a sphere, or a steady
@@ -17,7 +18,10 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
     implements RunSpec {
 
   /** What the metric is. */
-  public sealed interface Shape {}
+  public sealed interface Shape {
+    /** Where what records carry of it is defined. */
+    Place place();
+  }
 
   /**
    * A sphere: lapse² dx² + radius² g_S over an interval.
@@ -41,6 +45,11 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
     public Sphere {
       interval = List.copyOf(interval);
     }
+
+    @Override
+    public Place place() {
+      return Place.SPHERE;
+    }
   }
 
   /**
@@ -48,7 +57,17 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
    *
    * @param tipCurvature the scalar curvature at the pole
    */
-  public record Soliton(double tipCurvature) implements Shape {}
+  public record Soliton(double tipCurvature) implements Shape {
+    @Override
+    public Place place() {
+      return Place.SOLITON;
+    }
+  }
+
+  @Override
+  public Place place() {
+    return shape.place();
+  }
 
   @Override
   public Map<String, Object> toTree() {

@@ -59,7 +59,7 @@ final class Spaces {
   private static final Key<Value> OBSERVE =
       Key.of(
               "observe",
-              Kind.list(Kind.choice(Choice.of(Observable.values(), Observable::label)).schema()),
+              Kind.list(Kind.choice(Observed.ON_CHARTS).schema()),
               "what records carry besides loss and metric")
           .without("nothing");
 

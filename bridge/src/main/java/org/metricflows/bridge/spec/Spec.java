@@ -2,6 +2,9 @@ package org.metricflows.bridge.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Place;
 import org.metricflows.symbolic.InputException;
 
 /**
@@ -105,6 +108,16 @@ public record Spec(
   /** Whether records are to carry this. */
   public boolean observes(Observable observable) {
     return observe.contains(observable);
+  }
+
+  @Override
+  public Place place() {
+    return Place.CHART;
+  }
+
+  @Override
+  public Optional<String> lacks(Measure measure) {
+    return new LackingOnChart(this).of(measure);
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.metricflows.bridge.spec;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.symbolic.InputException;
 
 /** Understands the tree of a spec with a chart, section by section. */
@@ -116,9 +116,6 @@ final class SpecReader {
     if (value.isList() && ((Node.Sequence) value.node()).items().isEmpty()) {
       return List.of();
     }
-    Map<String, Observable> known = Named.byLabel(Observable.values());
-    List<Observable> chosen =
-        value.list("a list of " + String.join(", ", known.keySet()), v -> v.choice(known));
-    return chosen.stream().distinct().toList();
+    return Observed.read(value, Observed.ON_CHARTS);
   }
 }

@@ -40,7 +40,7 @@ final class SpecTree {
     if (spec.testPoints().rows() > 0) {
       tree.put("test_points", spec.testPoints().toLists());
     }
-    tree.put("observe", spec.observe().stream().map(Observable::label).toList());
+    tree.put("observe", spec.observe().stream().map(Observed.ON_CHARTS::name).toList());
     return tree;
   }
 

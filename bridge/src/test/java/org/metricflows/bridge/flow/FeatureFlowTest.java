@@ -51,14 +51,14 @@ class FeatureFlowTest {
     ChartProblem flow = ChartProblem.of(source(changes).read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
     for (FlowRecord record : flow.evolution().solve().records()) {
-      records.add(flow.observe(record));
+      records.add(flow.observations().of(record));
     }
     return records.get(records.size() - 1);
   }
 
   private static double distance(Map<String, Object> one, Map<String, Object> other) {
-    double[][] a = (double[][]) one.get(StateReader.AT_TEST_POINTS);
-    double[][] b = (double[][]) other.get(StateReader.AT_TEST_POINTS);
+    double[][] a = (double[][]) one.get("metric_at_test_points");
+    double[][] b = (double[][]) other.get("metric_at_test_points");
     double largest = 0;
     for (int p = 0; p < a.length; p++) {
       for (int c = 0; c < a[p].length; c++) {

@@ -64,7 +64,7 @@ class LocalFlowTest {
     ChartProblem flow = assemble(text, changes);
     List<Map<String, Object>> records = new ArrayList<>();
     for (FlowRecord record : flow.evolution().solve().records()) {
-      records.add(flow.observe(record));
+      records.add(flow.observations().of(record));
     }
     return records;
   }
@@ -279,7 +279,7 @@ class LocalFlowTest {
             "flow={kernel: local, bandwidth: 0.2, time: 1}",
             "observe=[loss_rate, gradient_norm_squared]");
     double[] state = flow.flow().initialState();
-    Map<String, Object> record = flow.observe(new FlowRecord(0, state));
+    Map<String, Object> record = flow.observations().of(new FlowRecord(0, state));
     double rate = (Double) record.get("loss_rate");
     assertThat(rate).isNegative();
     assertThat((Double) record.get("gradient_norm_squared"))
@@ -307,7 +307,8 @@ class LocalFlowTest {
   void entropyOfTheFlatTorusIsExactAndGrowsElsewhere() {
     ChartProblem flow =
         assemble(flat(16), "flow.tau=1.5", "observe=[perelman_W, soliton_defect, volume]");
-    Map<String, Object> record = flow.observe(new FlowRecord(0.5, flow.flow().initialState()));
+    Map<String, Object> record =
+        flow.observations().of(new FlowRecord(0.5, flow.flow().initialState()));
     double area = 4 * Math.PI * Math.PI;
     assertThat((Double) record.get("perelman_W"))
         .isCloseTo(area * (-Math.log(4 * Math.PI) - 2), within(1e-11));

@@ -29,7 +29,7 @@ class NetworkObservablesTest {
       source = source.with(change);
     }
     ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
-    return flow.observe(new FlowRecord(0, flow.flow().initialState()));
+    return flow.observations().of(new FlowRecord(0, flow.flow().initialState()));
   }
 
   /** Both start at the background; the network takes its jets, the grid Fourier's. */

@@ -42,7 +42,7 @@ class TorusReferenceTest {
     ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
     for (FlowRecord record : flow.evolution().solve().records()) {
-      records.add(flow.observe(record));
+      records.add(flow.observations().of(record));
     }
     return records;
   }

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Shape;
 import org.metricflows.bridge.run.Run;
 import org.metricflows.bridge.run.RunFolder;
 import org.metricflows.bridge.run.RunResult;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.numeric.flow.FlowCheckpoint;
 import org.metricflows.numeric.flow.FlowListener;
+import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.simd.Parallel;
 
 /**
@@ -190,6 +194,38 @@ class RunContractTest {
       }
       assertThat(contents(killed)).isEqualTo(contents(whole));
     }
+  }
+
+  /** Of every record each entry is an observable of the vocabulary, of its shape at its place. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("specs")
+  void recordsCarryWhatTheirObservablesSay(String name, String text) {
+    Run run = run(text);
+    Observations<FlowRecord> observations = run.problem().observations();
+    assertThat(Observable.all()).containsAll(observations.observables());
+    assertThat(observations.place()).isEqualTo(run.spec().place());
+    AtomicInteger records = new AtomicInteger();
+    run.problem()
+        .evolution()
+        .run(
+            new FlowListener() {
+              @Override
+              public void recorded(FlowRecord record) {
+                records.incrementAndGet();
+                observations
+                    .of(record)
+                    .forEach((key, value) -> requireFits(observations, key, value));
+              }
+            });
+    assertThat(records).hasPositiveValue();
+  }
+
+  private static void requireFits(Observations<?> observations, String key, Object value) {
+    List<Observable> meant =
+        Observable.named(key).stream().filter(observations.observables()::contains).toList();
+    assertThat(meant).as(key).hasSize(1);
+    Shape shape = meant.get(0).at(observations.place()).shape();
+    assertThat(shape.fits(value)).as("%s %s", key, shape).isTrue();
   }
 
   /** Jobs of a task are its thread's alone. */

@@ -57,6 +57,7 @@ class KahlerRunTest {
             "sigma",
             "sigma_error",
             "kahler_volume",
+            "minimum_relative_eigenvalue",
             "minimum_eigenvalue",
             "positive_fraction",
             "ricci_measure",

@@ -45,7 +45,7 @@ class SolitonTest {
   void theFirstIntegralIsKept(int n) {
     RunResult result = Spheres.run(SOLITON, "rotational.dimension=" + n);
     assertThat(result.outcome().status()).isEqualTo("completed");
-    for (double defect : column(result, "soliton_defect")) {
+    for (double defect : column(result, "first_integral_error")) {
       assertThat(defect).isLessThan(1e-9);
     }
     assertThat(Arrays.stream(column(result, "slope")).min().orElseThrow()).isGreaterThan(-1e-11);

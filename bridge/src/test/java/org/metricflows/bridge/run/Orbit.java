@@ -2,9 +2,12 @@ package org.metricflows.bridge.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Shape;
 import org.metricflows.bridge.spec.RunSpec;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.Flow;
@@ -47,6 +50,11 @@ final class Orbit {
     }
 
     @Override
+    public Place place() {
+      return Place.CHART;
+    }
+
+    @Override
     public Map<String, Object> toTree() {
       return Map.of("title", title());
     }
@@ -65,19 +73,23 @@ final class Orbit {
       }
 
       @Override
-      public Map<String, Object> observe(FlowRecord record) {
-        return Orbit.observe(record);
+      public Observations<FlowRecord> observations() {
+        return OBSERVATIONS;
       }
     };
   }
 
-  private static Map<String, Object> observe(FlowRecord record) {
-    double[] y = record.state();
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("energy", (y[2] * y[2] + y[3] * y[3]) / 2 - 1 / Math.hypot(y[0], y[1]));
-    entries.put("slope", y[1] == 0 ? Double.NaN : y[0] / y[1]);
-    entries.put("positions", new double[][] {{y[0], y[1]}});
-    return entries;
+  private static final Observations<FlowRecord> OBSERVATIONS =
+      Observations.<double[]>at(Place.CHART)
+          .with(
+              of("energy", Shape.NUMBER),
+              y -> (y[2] * y[2] + y[3] * y[3]) / 2 - 1 / Math.hypot(y[0], y[1]))
+          .with(of("slope", Shape.NUMBER), y -> y[1] == 0 ? Double.NaN : y[0] / y[1])
+          .with(of("positions", Shape.of("body", "coordinate")), y -> new double[][] {{y[0], y[1]}})
+          .seenBy(FlowRecord::state);
+
+  private static Observable of(String name, Shape shape) {
+    return Observable.of(name, "of an orbit", "1").in(Place.CHART, shape);
   }
 
   private static Flow flow(long nanosPerEvaluation) {

@@ -11,16 +11,20 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.run.JsonText;
 import org.metricflows.bridge.spec.SpecDocumentation;
 
 /**
- * The page about specs and their schema are what the codecs say. With {@code
- * -Dmetricflows.write=true} they are written in place of being compared.
+ * The pages about specs and results and the schema are what the codecs and the vocabulary say. With
+ * {@code -Dmetricflows.write=true} they are written in place of being compared.
  */
 class SpecDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/spec.md");
   private static final Path SCHEMA = Path.of("../docs/spec.schema.json");
+  private static final Path RESULTS = Path.of("../docs/results.md");
+  private static final Pattern OBSERVABLES =
+      Pattern.compile("<!-- observables -->\\n(.*?)<!-- end -->", Pattern.DOTALL);
   private static final Pattern MARKED =
       Pattern.compile("<!-- keys: ([a-z_.]+) -->\\n(.*?)<!-- end -->", Pattern.DOTALL);
 
@@ -46,6 +50,19 @@ class SpecDocumentTest {
     assertThat(tables.keySet())
         .filteredOn(name -> !seen.contains(name))
         .containsExactlyInAnyOrder("rotational.flow", "variety.network", "variety.flow");
+  }
+
+  @Test
+  void theTableOfObservablesIsThatOfTheVocabulary() throws IOException {
+    String document = Files.readString(RESULTS);
+    String made =
+        OBSERVABLES
+            .matcher(document)
+            .replaceAll(
+                Matcher.quoteReplacement(
+                    "<!-- observables -->\n" + Observable.table() + "<!-- end -->"));
+    assertThat(made).contains("| `soliton_defect` |");
+    compare(RESULTS, made);
   }
 
   @Test
