@@ -15,6 +15,7 @@ import org.metricflows.proofs.theorem.Certificate.Refuted;
 import org.metricflows.proofs.theorem.Prover;
 import org.metricflows.proofs.theorem.Theorem;
 import org.metricflows.proofs.theorem.Verdict;
+import org.metricflows.proofs.witness.Witness;
 import org.metricflows.symbolic.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,14 +116,16 @@ final class ProveCommand extends Subcommand {
   }
 
   private void table(List<Verdict> verdicts) {
-    TextTable table = new TextTable().row("theorem", "dimension", "method", "bound", "twin", "s");
+    TextTable table =
+        new TextTable().row("theorem", "dimension", "method", "bound", "twin", "witness", "s");
     for (Verdict v : verdicts) {
       table.row(
           v.theorem().name(),
           String.valueOf(v.dimension()),
           v.method(),
-          String.format(Locale.ROOT, "%.0e", v.bound()),
+          number(v.bound()),
           v.twinRefuted() ? "refuted" : "NOT REFUTED",
+          v.witness().map(w -> number(w.maxRelativeError())).orElse(""),
           String.format(Locale.ROOT, "%.2f", v.seconds()));
     }
     console().print(table.toString());
@@ -131,13 +134,28 @@ final class ProveCommand extends Subcommand {
     console().println(passed + " of " + verdicts.size() + " verified, their twins refuted");
   }
 
+  private static String explain(Verdict.Finding finding) {
+    Witness witness = finding.witness().orElseThrow();
+    return finding.claim().statement().latex()
+        + ": off by "
+        + number(witness.maxRelativeError())
+        + ", rounding allows "
+        + number(witness.bound());
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.0e", value);
+  }
+
   private void explain(Verdict verdict) {
     for (Verdict.Finding finding : verdict.findings()) {
       String where = verdict.theorem().name() + " in dimension " + verdict.dimension();
       if (finding.statement() instanceof Refuted) {
         console().note(where + " is refuted: " + finding.claim().statement().latex());
+      } else if (!finding.verified()) {
+        console().note(where + " does not hold for the compiled program: " + explain(finding));
       }
-      if (!(finding.twin() instanceof Refuted)) {
+      if (!finding.twinRefuted()) {
         console().note(where + ": the twin is not refuted: " + finding.claim().twin().latex());
       }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.metricflows.proofs.theorem.Certificate;
 import org.metricflows.proofs.theorem.Theorem;
 import org.metricflows.proofs.theorem.Verdict;
+import org.metricflows.proofs.witness.Witness;
 
 /** Theorems and verdicts as trees for JSON. */
 final class ProveJson {
@@ -30,6 +31,7 @@ final class ProveJson {
     tree.put("seed", verdict.seed());
     tree.put("twin_refuted", verdict.twinRefuted());
     tree.put("verified", verdict.verified());
+    verdict.witness().ifPresent(w -> tree.put("witness", witness(w)));
     tree.put("seconds", verdict.seconds());
     tree.put("claims", verdict.findings().stream().map(ProveJson::finding).toList());
     return tree;
@@ -46,7 +48,18 @@ final class ProveJson {
     }
     tree.put("bound", finding.statement().bound());
     tree.put("twin", finding.claim().twin().latex());
-    tree.put("twin_refuted", finding.twin() instanceof Certificate.Refuted);
+    tree.put("twin_refuted", finding.twinRefuted());
+    finding.witness().ifPresent(w -> tree.put("witness", witness(w)));
+    finding.twinWitness().ifPresent(w -> tree.put("twin_witness", witness(w)));
+    return tree;
+  }
+
+  private static Map<String, Object> witness(Witness witness) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("points", witness.points());
+    tree.put("max_relative_error", witness.maxRelativeError());
+    tree.put("bound", witness.bound());
+    tree.put("holds", witness.holds());
     return tree;
   }
 }

@@ -36,6 +36,26 @@ class ProveCommandTest {
   }
 
   @Test
+  void theoremsAboutProgramsHaveAWitness() throws IOException {
+    Execution prove = Execution.of("prove", "sphere-programs", "bianchi-first", "--json");
+    assertThat(prove.exitCode()).isZero();
+    for (JsonNode certificate : new ObjectMapper().readTree(prove.out()).get("certificates")) {
+      boolean program = certificate.get("name").asText().equals("sphere-programs");
+      assertThat(certificate.has("witness")).isEqualTo(program);
+      if (program) {
+        JsonNode witness = certificate.get("witness");
+        assertThat(witness.get("points").asInt()).isEqualTo(27);
+        assertThat(witness.get("max_relative_error").asDouble())
+            .isBetween(1e-18, witness.get("bound").asDouble());
+        assertThat(witness.get("holds").asBoolean()).isTrue();
+        JsonNode twin = certificate.get("claims").get(0).get("twin_witness");
+        assertThat(twin.get("holds").asBoolean()).isFalse();
+      }
+    }
+    assertThat(Execution.of("prove", "sphere-programs").out()).contains("witness");
+  }
+
+  @Test
   void listsTheCatalogue() throws IOException {
     Execution list = Execution.of("prove", "--list");
     assertThat(list.exitCode()).isZero();

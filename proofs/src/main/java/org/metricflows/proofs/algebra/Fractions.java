@@ -15,7 +15,7 @@ import org.metricflows.symbolic.expression.Rational;
  * <p>A sum over a common denominator keeps it. Nothing is cancelled: a fraction is zero if and only
  * if its numerator is the zero polynomial, once s² has been replaced by its radicand.
  */
-final class Fractions {
+final class Fractions implements Numbers<Fraction> {
   private static final int[] NONE = {};
 
   private final Budget budget;
@@ -27,40 +27,29 @@ final class Fractions {
     this.budget = budget;
   }
 
-  /**
-   * A fraction.
-   *
-   * @param powers the exponent of each unit in the denominator
-   */
-  record Fraction(Polynomial numerator, int[] powers) {
-    int power(int unit) {
-      return unit < powers.length ? powers[unit] : 0;
-    }
-
-    boolean isZero() {
-      return numerator.isZero();
-    }
-  }
-
-  Fraction of(Rational value) {
+  @Override
+  public Fraction of(Rational value) {
     return new Fraction(Polynomial.of(value), NONE);
   }
 
-  Fraction indeterminate() {
+  /** A new indeterminate. */
+  @Override
+  public Fraction generic() {
     return new Fraction(Polynomial.indeterminate(indeterminates++), NONE);
   }
 
-  Fraction add(Fraction a, Fraction b) {
+  @Override
+  public Fraction add(Fraction a, Fraction b) {
     if (a.isZero() || b.isZero()) {
       return a.isZero() ? b : a;
     }
-    int[] powers = new int[Math.max(a.powers.length, b.powers.length)];
+    int[] powers = new int[Math.max(a.powers().length, b.powers().length)];
     Arrays.setAll(powers, u -> Math.max(a.power(u), b.power(u)));
     return new Fraction(over(a, powers).plus(over(b, powers)), powers);
   }
 
   private Polynomial over(Fraction a, int[] powers) {
-    Polynomial numerator = a.numerator;
+    Polynomial numerator = a.numerator();
     for (int u = 0; u < powers.length; u++) {
       for (int n = a.power(u); n < powers[u]; n++) {
         numerator = product(numerator, units.get(u));
@@ -69,25 +58,28 @@ final class Fractions {
     return numerator;
   }
 
-  Fraction multiply(Fraction a, Fraction b) {
+  @Override
+  public Fraction multiply(Fraction a, Fraction b) {
     if (a.isZero() || b.isZero()) {
       return of(Rational.of(0));
     }
-    int[] powers = new int[Math.max(a.powers.length, b.powers.length)];
+    int[] powers = new int[Math.max(a.powers().length, b.powers().length)];
     Arrays.setAll(powers, u -> a.power(u) + b.power(u));
-    return new Fraction(product(a.numerator, b.numerator), powers);
+    return new Fraction(product(a.numerator(), b.numerator()), powers);
   }
 
-  Fraction scale(Fraction a, Rational factor) {
-    return new Fraction(a.numerator.times(factor), a.powers);
+  @Override
+  public Fraction scale(Fraction a, Rational factor) {
+    return new Fraction(a.numerator().times(factor), a.powers());
   }
 
-  Fraction inverse(Fraction a) {
+  @Override
+  public Fraction inverse(Fraction a) {
     if (a.isZero()) {
       throw new BadPointException("division by zero");
     }
-    Fraction above = new Fraction(over(new Fraction(Polynomial.ONE, NONE), a.powers), NONE);
-    return multiply(above, inverse(a.numerator));
+    Fraction above = new Fraction(over(new Fraction(Polynomial.ONE, NONE), a.powers()), NONE);
+    return multiply(above, inverse(a.numerator()));
   }
 
   /** 1/p, a root in p moved to the numerator: 1/(a + bs) = (a − bs)/(a² − b²s²). */
@@ -128,15 +120,21 @@ final class Fractions {
   }
 
   /** √(n/Πuᵉ) = √(n Π_{e odd} u)/Πu^⌈e/2⌉. */
-  Fraction root(Fraction a) {
-    int[] powers = new int[a.powers.length];
-    int[] even = new int[a.powers.length];
+  @Override
+  public Fraction root(Fraction a) {
+    int[] powers = new int[a.powers().length];
+    int[] even = new int[a.powers().length];
     for (int u = 0; u < powers.length; u++) {
       powers[u] = (a.power(u) + 1) / 2;
       even[u] = 2 * powers[u];
     }
     Polynomial radicand = over(a, even);
     return new Fraction(root(radicand), powers);
+  }
+
+  @Override
+  public boolean isZero(Fraction a) {
+    return a.isZero();
   }
 
   private Polynomial root(Polynomial radicand) {

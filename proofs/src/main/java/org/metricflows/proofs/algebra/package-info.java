@@ -13,7 +13,9 @@
  *   <li>{@link org.metricflows.proofs.algebra.DegreeAlgebra}: follows the same computation to bound
  *       the degree of its result as a rational function of the random residues;
  *   <li>{@link org.metricflows.proofs.algebra.ExactAlgebra}: polynomials with rational
- *       coefficients, for identities small enough to be reduced to zero outright.
+ *       coefficients, for identities small enough to be reduced to zero outright;
+ *   <li>{@link org.metricflows.proofs.algebra.RealAlgebra}: real numbers of twice the precision of
+ *       a double, for what programs should give.
  * </ul>
  *
  * <pre>{@code

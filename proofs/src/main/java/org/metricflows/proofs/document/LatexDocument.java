@@ -66,8 +66,12 @@ public final class LatexDocument {
             + " to vanish at $N$ random points, each modulo a random prime $2^{60}<p<2^{61}$. Were"
             + " the identity false, this would happen with a probability of at most the bound given"
             + " (Schwartz and Zippel). A twin is the identity with a sign or a factor changed; one"
-            + " point where it fails refutes it. Repeated indices are summed over; $g$ without"
-            + " indices is $\\det g_{ij}$.");
+            + " point where it fails refutes it. A theorem about a program has a witness as well: the"
+            + " compiled program was run at random points, and its outputs $y$ compared with the"
+            + " other side $z$, computed to twice the precision. What is given is the largest"
+            + " $|y-z|/\\max(1,|z|)$; it is nowhere more than a bound for the rounding errors of"
+            + " that output at that point, while every twin's is. Repeated indices are summed over;"
+            + " $g$ without indices is $\\det g_{ij}$.");
   }
 
   private void section(Theorem theorem, List<Verdict> verdicts) {
@@ -106,23 +110,37 @@ public final class LatexDocument {
 
   private void table(List<Verdict> verdicts) {
     line("\\begin{center}");
-    line("\\begin{tabular}{rlrrrll}");
-    line("dimension & method & $D$ & $N$ & bound & identities & twins \\\\ \\hline");
+    boolean witnessed = verdicts.stream().anyMatch(v -> v.witness().isPresent());
+    line("\\begin{tabular}{rlrrrll" + (witnessed ? "rrr" : "") + "}");
+    line(
+        "dimension & method & $D$ & $N$ & bound & identities & twins"
+            + (witnessed ? " & points & witness & rounding" : "")
+            + " \\\\ \\hline");
     for (Verdict verdict : verdicts) {
-      line(
-          String.join(
-                  " & ",
-                  String.valueOf(verdict.dimension()),
-                  verdict.method(),
-                  degree(verdict),
-                  trials(verdict),
-                  number(verdict.bound()),
-                  verdict.verified() ? "verified" : "\\textbf{refuted}",
-                  verdict.twinRefuted() ? "refuted" : "\\textbf{not refuted}")
-              + " \\\\");
+      line(String.join(" & ", cells(verdict)) + " \\\\");
     }
     line("\\end{tabular}");
     line("\\end{center}");
+  }
+
+  private static List<String> cells(Verdict verdict) {
+    List<String> cells = new ArrayList<>();
+    cells.add(String.valueOf(verdict.dimension()));
+    cells.add(verdict.method());
+    cells.add(degree(verdict));
+    cells.add(trials(verdict));
+    cells.add(number(verdict.bound()));
+    cells.add(verdict.verified() ? "verified" : "\\textbf{refuted}");
+    cells.add(verdict.twinRefuted() ? "refuted" : "\\textbf{not refuted}");
+    verdict
+        .witness()
+        .ifPresent(
+            witness -> {
+              cells.add(String.valueOf(witness.points()));
+              cells.add(number(witness.maxRelativeError()));
+              cells.add(number(witness.bound()));
+            });
+    return cells;
   }
 
   private static String degree(Verdict verdict) {

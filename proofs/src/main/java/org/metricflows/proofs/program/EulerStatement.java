@@ -2,10 +2,12 @@ package org.metricflows.proofs.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.tensor.Evaluator;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.theorem.Statement;
+import org.metricflows.proofs.witness.ProgramIdentity;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Gradient;
 import org.metricflows.symbolic.derivation.Input;
@@ -31,7 +33,7 @@ record EulerStatement(
     Derivation euler,
     List<String> fields,
     int sign)
-    implements Statement {
+    implements Statement, ProgramIdentity {
   private static final int ORDER = 4;
 
   /** The statement for a density, whose gradient and Euler operator are derived here. */
@@ -78,19 +80,41 @@ record EulerStatement(
   @Override
   public <S> List<S> difference(Algebra<S> algebra) {
     Evaluator<S> evaluator = new Evaluator<>(setting, algebra, ORDER);
-    binding.bindFunctions(gradient, evaluator);
-    evaluator.run(gradient);
-    List<S> difference = new ArrayList<>();
-    for (String field : fields) {
-      difference.add(integratedByParts(field, evaluator, algebra));
-    }
+    List<S> difference = new ArrayList<>(integratedByParts(evaluator, algebra));
     binding.bindValues(euler, evaluator, algebra);
     evaluator.run(euler);
     for (int c = 0; c < fields.size(); c++) {
-      S derived = evaluator.scalar(new Symbol(EulerOperator.PREFIX + fields.get(c)));
+      S derived = evaluator.scalar(output(fields.get(c)));
       difference.set(c, algebra.subtract(difference.get(c), derived));
     }
     return difference;
+  }
+
+  private static Symbol output(String field) {
+    return new Symbol(EulerOperator.PREFIX + field);
+  }
+
+  @Override
+  public Optional<ProgramIdentity> witnessed() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public Derivation program() {
+    return euler.withOutputs(fields.stream().map(EulerStatement::output).toList());
+  }
+
+  @Override
+  public <S> Sides<S> sides(Algebra<S> algebra) {
+    Evaluator<S> evaluator = new Evaluator<>(setting, algebra, ORDER);
+    List<S> outputs = integratedByParts(evaluator, algebra);
+    return new Sides<>(binding.values(euler, evaluator, algebra), outputs);
+  }
+
+  private <S> List<S> integratedByParts(Evaluator<S> evaluator, Algebra<S> algebra) {
+    binding.bindFunctions(gradient, evaluator);
+    evaluator.run(gradient);
+    return fields.stream().map(field -> integratedByParts(field, evaluator, algebra)).toList();
   }
 
   private <S> S integratedByParts(String field, Evaluator<S> evaluator, Algebra<S> algebra) {

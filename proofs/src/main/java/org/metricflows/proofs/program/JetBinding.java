@@ -1,5 +1,6 @@
 package org.metricflows.proofs.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,19 @@ record JetBinding(Map<String, Formula> fields) {
 
   /** Gives the inputs of a program their values at the point. */
   <S> void bindValues(Derivation program, Evaluator<S> evaluator, Algebra<S> algebra) {
-    for (Input input : program.inputs()) {
-      S function = evaluator.scalar(formula(input.name().name()));
-      evaluator.bind(input.name(), algebra.base(function));
+    List<S> values = values(program, evaluator, algebra);
+    for (int i = 0; i < values.size(); i++) {
+      evaluator.bind(program.inputs().get(i).name(), values.get(i));
     }
+  }
+
+  /** The values of a program's inputs at the point. */
+  <S> List<S> values(Derivation program, Evaluator<S> evaluator, Algebra<S> algebra) {
+    List<S> values = new ArrayList<>();
+    for (Input input : program.inputs()) {
+      values.add(algebra.base(evaluator.scalar(formula(input.name().name()))));
+    }
+    return values;
   }
 
   private Formula formula(String name) {

@@ -3,31 +3,35 @@ package org.metricflows.proofs.program;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.formula.Equation;
 import org.metricflows.proofs.tensor.Evaluator;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.theorem.Statement;
+import org.metricflows.proofs.witness.ProgramIdentity;
+import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Dialect;
+import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * The lines of a program of the symbolic layer are what formulas say.
  *
- * @param program its inputs are jet variables
+ * @param derivation its inputs are jet variables
  * @param binding what they stand for
- * @param equations between names of the program and formulas of the setting
+ * @param outputs what the program computes and what that is in formulas of the setting
  * @param order highest derivative needed
  */
 record ProgramStatement(
     String latex,
     Setting setting,
-    Derivation program,
+    Derivation derivation,
     JetBinding binding,
-    List<Equation> equations,
+    List<Output> outputs,
     int order)
-    implements Statement {
+    implements Statement, ProgramIdentity {
   private static final int LONGEST_LISTING = 40;
 
   @Override
@@ -38,11 +42,11 @@ record ProgramStatement(
   @Override
   public List<String> lines() {
     Set<String> lines = new LinkedHashSet<>();
-    for (Equation equation : equations) {
-      Equation right = new Equation(equation.right(), equation.right(), "");
+    for (Output output : outputs) {
+      Equation right = new Equation(output.formula(), output.formula(), "");
       setting.linesBehind(right).forEach(line -> lines.add(line.latex()));
     }
-    List<String> listing = program.print(Dialect.LATEX);
+    List<String> listing = derivation.print(Dialect.LATEX);
     if (listing.size() <= LONGEST_LISTING) {
       lines.addAll(listing);
     } else {
@@ -55,10 +59,36 @@ record ProgramStatement(
   @Override
   public <S> List<S> difference(Algebra<S> algebra) {
     Evaluator<S> evaluator = new Evaluator<>(setting, algebra, order);
-    binding.bindValues(program, evaluator, algebra);
-    evaluator.run(program);
+    binding.bindValues(derivation, evaluator, algebra);
+    evaluator.run(derivation);
     List<S> difference = new ArrayList<>();
-    equations.forEach(equation -> difference.addAll(evaluator.difference(equation)));
+    outputs.forEach(output -> difference.addAll(evaluator.difference(output.equation())));
     return difference;
+  }
+
+  @Override
+  public Optional<ProgramIdentity> witnessed() {
+    return Optional.of(this);
+  }
+
+  /** The lines, and a line for each output. */
+  @Override
+  public Derivation program() {
+    List<Definition> lines = new ArrayList<>(derivation.lines());
+    List<Symbol> names = new ArrayList<>();
+    for (Output output : outputs) {
+      Symbol name = new Symbol("output" + (names.size() + 1));
+      lines.add(new Definition(name, name.name(), output.computed()));
+      names.add(name);
+    }
+    return new Derivation(derivation.inputs(), lines, names);
+  }
+
+  @Override
+  public <S> Sides<S> sides(Algebra<S> algebra) {
+    Evaluator<S> evaluator = new Evaluator<>(setting, algebra, order);
+    List<S> inputs = binding.values(derivation, evaluator, algebra);
+    return new Sides<>(
+        inputs, outputs.stream().map(output -> evaluator.scalar(output.formula())).toList());
   }
 }

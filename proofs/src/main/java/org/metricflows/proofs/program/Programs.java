@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.proofs.formula.Equation;
-import org.metricflows.proofs.formula.Expressions;
 import org.metricflows.proofs.formula.Formula;
-import org.metricflows.proofs.tensor.Evaluator;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.tensor.Worlds;
 import org.metricflows.proofs.theorem.Claim;
@@ -60,17 +58,17 @@ public final class Programs {
   private static List<Claim> curvature(int d) {
     Derivation.Builder builder = Derivation.builder();
     Curvature curvature = Curvature.of(builder, MetricJet.input(builder, d));
-    List<Equation> equations = new ArrayList<>();
+    List<Output> outputs = new ArrayList<>();
     for (int i = 1; i <= d; i++) {
       for (int j = i; j <= d; j++) {
-        equations.add(equal(curvature.ricci(i - 1, j - 1), "R_{" + i + j + "}"));
+        outputs.add(Output.of(curvature.ricci(i - 1, j - 1), "R_{" + i + j + "}"));
       }
     }
-    equations.add(equal(curvature.sqrtDet(), "\\sqrt{g}"));
-    equations.add(equal(curvature.scalar(), "R"));
-    equations.add(equal(curvature.ricciSquared(), "R_{ab}R^{ab}"));
-    equations.add(equal(curvature.kretschmann(), "R_{abcd}R^{abcd}"));
-    List<Equation> wrong = List.of(equal(curvature.sqrtDet(), "g"));
+    outputs.add(Output.of(curvature.sqrtDet(), "\\sqrt{g}"));
+    outputs.add(Output.of(curvature.scalar(), "R"));
+    outputs.add(Output.of(curvature.ricciSquared(), "R_{ab}R^{ab}"));
+    outputs.add(Output.of(curvature.kretschmann(), "R_{abcd}R^{abcd}"));
+    List<Output> wrong = List.of(Output.of(curvature.sqrtDet(), "g"));
     Derivation program = builder.build(List.of());
     Setting setting = Worlds.riemannian(d).build();
     JetBinding binding = JetBinding.ofMetric(d, Map.of());
@@ -83,14 +81,9 @@ public final class Programs {
                 setting,
                 program,
                 binding,
-                equations,
+                outputs,
                 2),
             new ProgramStatement("\\mathtt{sqrtdet} = g", setting, program, binding, wrong, 2)));
-  }
-
-  static Equation equal(Expr line, String formula) {
-    Formula left = Expressions.formula(line, Evaluator::programName);
-    return new Equation(left, Equation.parse("0 = " + formula).right(), formula);
   }
 
   private static List<String> components(int d) {
@@ -103,15 +96,15 @@ public final class Programs {
     return names;
   }
 
-  private static List<Equation> components(int d, String tensor) {
-    List<Equation> equations = new ArrayList<>();
+  private static List<Output> components(int d, String tensor) {
+    List<Output> outputs = new ArrayList<>();
     for (int i = 1; i <= d; i++) {
       for (int j = i; j <= d; j++) {
         Symbol output = new Symbol(EulerOperator.PREFIX + "g" + i + j);
-        equations.add(equal(output, (i == j ? "" : "2") + tensor + "_{" + i + j + "}"));
+        outputs.add(Output.of(output, (i == j ? "" : "2") + tensor + "_{" + i + j + "}"));
       }
     }
-    return equations;
+    return outputs;
   }
 
   private static List<Claim> einsteinHilbert(int d) {

@@ -102,25 +102,21 @@ public final class RotationalPrograms {
             List.of(equal("Krad", "L"))));
   }
 
-  private static Equation equal(String name, String formula) {
-    return Programs.equal(new Symbol(name), formula);
+  private static Output equal(String name, String formula) {
+    return Output.of(new Symbol(name), formula);
   }
 
   private static Claim claim(
-      Setting setting,
-      Derivation program,
-      String latex,
-      List<Equation> equations,
-      List<Equation> wrong) {
+      Setting setting, Derivation program, String latex, List<Output> outputs, List<Output> wrong) {
     Map<String, Formula> fields =
         INPUTS.entrySet().stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, e -> Equation.parse("0 = " + e.getValue()).right()));
     JetBinding binding = new JetBinding(fields);
-    String twin = wrong.get(0).latex();
+    String twin = wrong.get(0).equation().latex();
     return new Claim(
-        new ProgramStatement(latex, setting, program, binding, equations, 2),
+        new ProgramStatement(latex, setting, program, binding, outputs, 2),
         new ProgramStatement(twin, setting, program, binding, wrong, 2));
   }
 }

@@ -2,6 +2,7 @@ package org.metricflows.proofs.theorem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.metricflows.proofs.algebra.BadPointException;
 import org.metricflows.proofs.algebra.DegreeAlgebra;
@@ -10,15 +11,20 @@ import org.metricflows.proofs.algebra.ExactAlgebra;
 import org.metricflows.proofs.algebra.ResidueAlgebra;
 import org.metricflows.proofs.algebra.Residues;
 import org.metricflows.proofs.algebra.TooLargeException;
+import org.metricflows.proofs.witness.Witness;
 
 /**
  * Verifies and refutes statements.
  *
- * @param trials points at which a statement is tested
+ * @param trials points at which a statement is tested; programs are run at three times as many
  */
 public record Prover(int trials) {
-  private static final int BAD_POINTS = 500;
+  private static final int BAD_POINTS = 300;
   private static final int TRIALS = 3;
+
+  /** Points of a witness for each trial. */
+  private static final int POINTS = 3;
+
   private static final double LARGEST_EXACT_BITS = 48;
   private static final long EXACT_PRODUCTS = 40_000;
 
@@ -38,9 +44,15 @@ public record Prover(int trials) {
         new SplittableRandom(seed ^ ((long) theorem.name().hashCode() << 8) + dimension);
     List<Verdict.Finding> findings = new ArrayList<>();
     for (Claim claim : theorem.in(dimension)) {
-      Certificate statement = certify(claim.statement(), seeds.nextLong());
-      Certificate twin = certify(claim.twin(), seeds.nextLong());
-      findings.add(new Verdict.Finding(claim, statement, twin));
+      long seedOfStatement = seeds.nextLong();
+      long seedOfTwin = seeds.nextLong();
+      findings.add(
+          new Verdict.Finding(
+              claim,
+              certify(claim.statement(), seedOfStatement),
+              certify(claim.twin(), seedOfTwin),
+              witness(claim.statement(), seedOfStatement),
+              witness(claim.twin(), seedOfTwin)));
     }
     return new Verdict(theorem, dimension, findings, seed, (System.nanoTime() - start) * 1e-9);
   }
@@ -60,6 +72,10 @@ public record Prover(int trials) {
       return new Certificate.Exact();
     }
     return new Certificate.SchwartzZippel(bound.degree(), bound.bits(), trials, seed);
+  }
+
+  private Optional<Witness> witness(Statement statement, long seed) {
+    return statement.witnessed().map(program -> Witness.of(program, POINTS * trials, seed));
   }
 
   /** Whether the difference reduces to zero, exactly and with little effort. */

@@ -1,7 +1,9 @@
 package org.metricflows.proofs.theorem;
 
 import java.util.List;
+import java.util.Optional;
 import org.metricflows.proofs.algebra.Algebra;
+import org.metricflows.proofs.witness.ProgramIdentity;
 
 /** An identity left = right, as something that any arithmetic can compute. */
 public interface Statement {
@@ -22,4 +24,9 @@ public interface Statement {
    * The components of left − right; the identity holds if all of them vanish at the generic point.
    */
   <S> List<S> difference(Algebra<S> algebra);
+
+  /** The identity as one of a program that can be compiled and run, if it is one. */
+  default Optional<ProgramIdentity> witnessed() {
+    return Optional.empty();
+  }
 }

@@ -1,7 +1,9 @@
 package org.metricflows.proofs.theorem;
 
 import java.util.List;
+import java.util.Optional;
 import org.metricflows.proofs.theorem.Certificate.Refuted;
+import org.metricflows.proofs.witness.Witness;
 
 /**
  * What became of a theorem in one dimension.
@@ -22,17 +24,40 @@ public record Verdict(
    *
    * @param statement of the identity
    * @param twin of its mutated twin
+   * @param witness of the identity, if it is one of a program
+   * @param twinWitness of the twin, if it is one of a program
    */
-  public record Finding(Claim claim, Certificate statement, Certificate twin) {}
+  public record Finding(
+      Claim claim,
+      Certificate statement,
+      Certificate twin,
+      Optional<Witness> witness,
+      Optional<Witness> twinWitness) {
+
+    /** Whether the identity holds, and for the program that runs as well. */
+    public boolean verified() {
+      return !(statement instanceof Refuted) && witness.stream().allMatch(Witness::holds);
+    }
+
+    /** Whether the twin was refuted, and by the program that runs as well. */
+    public boolean twinRefuted() {
+      return twin instanceof Refuted && twinWitness.stream().noneMatch(Witness::holds);
+    }
+  }
 
   /** Whether every identity holds. */
   public boolean verified() {
-    return findings.stream().noneMatch(f -> f.statement() instanceof Refuted);
+    return findings.stream().allMatch(Finding::verified);
   }
 
   /** Whether every twin was refuted. */
   public boolean twinRefuted() {
-    return findings.stream().allMatch(f -> f.twin() instanceof Refuted);
+    return findings.stream().allMatch(Finding::twinRefuted);
+  }
+
+  /** The witnesses of all identities together, if they are identities of programs. */
+  public Optional<Witness> witness() {
+    return findings.stream().flatMap(f -> f.witness().stream()).reduce(Witness::and);
   }
 
   /** The method of the least certain claim. */

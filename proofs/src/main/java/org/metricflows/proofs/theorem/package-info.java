@@ -8,7 +8,8 @@
  * at most D, and it would vanish at a random point with a probability of at most D/p; D is not
  * guessed but followed through the computation. Small differences are reduced to the zero
  * polynomial as well, and then the certificate is exact. A twin must be refuted, which one non-zero
- * residue does for certain.
+ * residue does for certain. What is claimed of a program is tested on the compiled program as well,
+ * by a {@link org.metricflows.proofs.witness.Witness}.
  *
  * <pre>{@code
  * Theorem bianchi =

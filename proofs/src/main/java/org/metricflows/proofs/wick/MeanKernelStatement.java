@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.tensor.Evaluator;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.theorem.Statement;
+import org.metricflows.proofs.witness.ProgramIdentity;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
@@ -32,7 +35,7 @@ import org.metricflows.symbolic.kernel.KernelDerivation;
  */
 record MeanKernelStatement(
     String latex, int inputs, int layers, int degree, List<Term> terms, long factor)
-    implements Statement {
+    implements Statement, ProgramIdentity {
 
   /** The factor a and the widths of one mean kernel. */
   record Term(long factor, List<Integer> widths) {}
@@ -76,46 +79,81 @@ record MeanKernelStatement(
 
   @Override
   public <S> List<S> difference(Algebra<S> algebra) {
-    Evaluator<S> evaluator = new Evaluator<>(Setting.of(1).build(), algebra, 0);
-    S weightStd = drawn(evaluator, algebra, WEIGHT_STD);
-    S biasStd = drawn(evaluator, algebra, BIAS_STD);
-    List<S> x = new ArrayList<>();
-    List<S> y = new ArrayList<>();
-    for (int i = 1; i <= inputs; i++) {
-      x.add(drawn(evaluator, algebra, Expr.symbol("x" + i)));
-      y.add(drawn(evaluator, algebra, Expr.symbol("xp" + i)));
-    }
-    List<S> phi = new ArrayList<>();
-    for (int n = 0; n <= degree; n++) {
-      phi.add(drawn(evaluator, algebra, coefficient(n)));
-    }
+    Evaluator<S> evaluator = drawn(algebra);
     evaluator.run(recursion());
+    S kernel = evaluator.scalar(Expr.symbol("Theta" + layers));
+    return List.of(
+        algebra.subtract(means(evaluator, algebra), algebra.scale(kernel, Rational.of(factor))));
+  }
+
+  @Override
+  public Optional<ProgramIdentity> witnessed() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public Derivation program() {
+    return recursion().withOutputs(List.of(Expr.symbol("Theta" + layers)));
+  }
+
+  @Override
+  public <S> Sides<S> sides(Algebra<S> algebra) {
+    Evaluator<S> evaluator = drawn(algebra);
+    List<S> inputs =
+        recursion().inputs().stream().map(input -> evaluator.scalar(input.name())).toList();
+    S kernel = algebra.scale(means(evaluator, algebra), Rational.of(1, factor));
+    return new Sides<>(inputs, List.of(kernel));
+  }
+
+  /** An evaluator that knows the recursion's inputs. */
+  private <S> Evaluator<S> drawn(Algebra<S> algebra) {
+    Evaluator<S> evaluator = new Evaluator<>(Setting.of(1).build(), algebra, 0);
+    evaluator.bind(WEIGHT_STD, algebra.unknown());
+    evaluator.bind(BIAS_STD, algebra.unknown());
+    for (int i = 1; i <= inputs; i++) {
+      evaluator.bind(first(i), algebra.unknown());
+      evaluator.bind(second(i), algebra.unknown());
+    }
+    for (int n = 0; n <= degree; n++) {
+      evaluator.bind(coefficient(n), algebra.unknown());
+    }
+    return evaluator;
+  }
+
+  private static Symbol first(int i) {
+    return Expr.symbol("x" + i);
+  }
+
+  private static Symbol second(int i) {
+    return Expr.symbol("xp" + i);
+  }
+
+  /** Σ_k a_k E[Θ̂ of widths_k]. */
+  private <S> S means(Evaluator<S> evaluator, Algebra<S> algebra) {
+    List<S> x = IntStream.rangeClosed(1, inputs).mapToObj(i -> evaluator.scalar(first(i))).toList();
+    List<S> y =
+        IntStream.rangeClosed(1, inputs).mapToObj(i -> evaluator.scalar(second(i))).toList();
+    List<S> phi =
+        IntStream.rangeClosed(0, degree).mapToObj(n -> evaluator.scalar(coefficient(n))).toList();
     Map<Integer, S> roots = new HashMap<>();
-    S difference =
-        algebra.scale(evaluator.scalar(Expr.symbol("Theta" + layers)), Rational.of(-factor));
+    S sum = algebra.constant(Rational.of(0));
     for (Term term : terms) {
       S mean =
           new FiniteNetwork<>(
                   algebra,
                   term.widths(),
                   phi,
-                  weightStd,
-                  biasStd,
+                  evaluator.scalar(WEIGHT_STD),
+                  evaluator.scalar(BIAS_STD),
                   n -> roots.computeIfAbsent(n, k -> inverseRoot(algebra, k)))
               .meanTangentKernel(x, y);
-      difference = algebra.add(difference, algebra.scale(mean, Rational.of(term.factor())));
+      sum = algebra.add(sum, algebra.scale(mean, Rational.of(term.factor())));
     }
-    return List.of(difference);
+    return sum;
   }
 
   private static <S> S inverseRoot(Algebra<S> algebra, int n) {
     S inverse = algebra.constant(Rational.of(1, n));
     return n == 1 ? inverse : algebra.rootOfBase(inverse);
-  }
-
-  private static <S> S drawn(Evaluator<S> evaluator, Algebra<S> algebra, Symbol name) {
-    S value = algebra.unknown();
-    evaluator.bind(name, value);
-    return value;
   }
 }

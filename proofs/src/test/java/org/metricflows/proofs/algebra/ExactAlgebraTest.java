@@ -12,41 +12,41 @@ class ExactAlgebraTest {
 
   @Test
   void inversesMultiplyToOne() {
-    Exact f = a.unknown();
-    Exact g = a.add(a.multiply(f, f), a.unknown());
-    Exact one = a.multiply(g, a.inverseOfBase(g));
+    Taylor<Fraction> f = a.unknown();
+    Taylor<Fraction> g = a.add(a.multiply(f, f), a.unknown());
+    Taylor<Fraction> one = a.multiply(g, a.inverseOfBase(g));
     assertThat(a.vanishes(a.subtract(one, a.constant(Rational.of(1))))).isTrue();
   }
 
   @Test
   void sumsOfQuotientsAreZeroOnlyWhenTheyAre() {
-    Exact x = a.unknown();
-    Exact y = a.unknown();
-    Exact difference = a.subtract(a.inverseOfBase(x), a.inverseOfBase(y));
-    Exact product = a.multiply(a.multiply(x, y), difference);
+    Taylor<Fraction> x = a.unknown();
+    Taylor<Fraction> y = a.unknown();
+    Taylor<Fraction> difference = a.subtract(a.inverseOfBase(x), a.inverseOfBase(y));
+    Taylor<Fraction> product = a.multiply(a.multiply(x, y), difference);
     assertThat(a.vanishes(a.subtract(product, a.subtract(y, x)))).isTrue();
     assertThat(a.vanishes(a.subtract(product, a.subtract(x, y)))).isFalse();
   }
 
   @Test
   void rootsSquareToTheirRadicands() {
-    Exact x = a.unknown();
-    Exact y = a.unknown();
-    Exact quotient = a.multiply(x, a.inverseOfBase(y));
-    Exact root = a.rootOfBase(quotient);
+    Taylor<Fraction> x = a.unknown();
+    Taylor<Fraction> y = a.unknown();
+    Taylor<Fraction> quotient = a.multiply(x, a.inverseOfBase(y));
+    Taylor<Fraction> root = a.rootOfBase(quotient);
     assertThat(a.vanishes(a.subtract(a.multiply(root, root), quotient))).isTrue();
     assertThat(a.vanishes(root)).isFalse();
-    Exact shifted = a.add(root, x);
-    Exact one = a.multiply(shifted, a.inverseOfBase(shifted));
+    Taylor<Fraction> shifted = a.add(root, x);
+    Taylor<Fraction> one = a.multiply(shifted, a.inverseOfBase(shifted));
     assertThat(a.vanishes(a.subtract(one, a.constant(Rational.of(1))))).isTrue();
   }
 
   @Test
   void leibniz() {
-    Exact f = a.function(2, v -> true);
-    Exact g = a.function(2, v -> true);
-    Exact left = a.derivative(a.derivative(a.multiply(f, g), 0), 1);
-    Exact right =
+    Taylor<Fraction> f = a.function(2, v -> true);
+    Taylor<Fraction> g = a.function(2, v -> true);
+    Taylor<Fraction> left = a.derivative(a.derivative(a.multiply(f, g), 0), 1);
+    Taylor<Fraction> right =
         a.add(
             a.add(
                 a.multiply(a.derivative(a.derivative(f, 0), 1), g),
@@ -60,8 +60,8 @@ class ExactAlgebraTest {
   @Test
   void largeComputationsEndEarly() {
     ExactAlgebra poor = new ExactAlgebra(1, 0, 100);
-    Exact sum = poor.add(poor.add(poor.unknown(), poor.unknown()), poor.unknown());
-    Exact square = poor.multiply(sum, sum);
+    Taylor<Fraction> sum = poor.add(poor.add(poor.unknown(), poor.unknown()), poor.unknown());
+    Taylor<Fraction> square = poor.multiply(sum, sum);
     assertThatThrownBy(() -> poor.multiply(poor.multiply(square, square), square))
         .isInstanceOf(TooLargeException.class);
   }

@@ -59,6 +59,19 @@ class LatexDocumentTest {
   }
 
   @Test
+  void theoremsAboutProgramsStateTheirWitness() {
+    String programs = section("sphere-programs");
+    assertThat(programs).contains("points & witness & rounding");
+    assertThat(section("bianchi-first")).doesNotContain("witness");
+  }
+
+  private static String section(String name) {
+    int start = document.indexOf("\\texttt{" + name + "}");
+    int end = document.indexOf("\\section*", start);
+    return document.substring(start, end < 0 ? document.length() : end);
+  }
+
+  @Test
   void longFormulasBreakOutsideBrackets() {
     String term = "+ \\alpha_{1}(aaaaaaaaaaaaaaa + bbbbbbbbbbbbbbb - ccccccccccccccc)";
     String broken = LineBreaker.broken("x = y " + term.repeat(4));

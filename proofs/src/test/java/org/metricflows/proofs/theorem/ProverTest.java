@@ -3,15 +3,21 @@ package org.metricflows.proofs.theorem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.proofs.algebra.Algebra;
 import org.metricflows.proofs.algebra.DegreeAlgebra;
 import org.metricflows.proofs.algebra.DegreeAlgebra.Bound;
 import org.metricflows.proofs.formula.Equation;
 import org.metricflows.proofs.tensor.Setting;
 import org.metricflows.proofs.theorem.Certificate.Refuted;
 import org.metricflows.proofs.theorem.Certificate.SchwartzZippel;
+import org.metricflows.proofs.witness.ProgramIdentity;
+import org.metricflows.proofs.witness.Witness;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.Rational;
 
 /** What the prover accepts, what it refuses, and what it says about it. */
 class ProverTest {
@@ -159,5 +165,89 @@ class ProverTest {
     Verdict verdict = Prover.standard().verify(theorem, 1, 1);
     assertThat(verdict.verified()).isTrue();
     assertThat(verdict.twinRefuted()).isFalse();
+  }
+
+  /** A true statement about a program that computes something else. */
+  private record Misprogrammed(FormulaStatement formula) implements Statement, ProgramIdentity {
+
+    @Override
+    public String latex() {
+      return formula.latex();
+    }
+
+    @Override
+    public List<String> lines() {
+      return formula.lines();
+    }
+
+    @Override
+    public int variables() {
+      return formula.variables();
+    }
+
+    @Override
+    public int order() {
+      return formula.order();
+    }
+
+    @Override
+    public <S> List<S> difference(Algebra<S> algebra) {
+      return formula.difference(algebra);
+    }
+
+    @Override
+    public Optional<ProgramIdentity> witnessed() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public Derivation program() {
+      Derivation.Builder builder = Derivation.builder();
+      builder.define("twice", builder.input("a").times(2));
+      return builder.build("twice");
+    }
+
+    @Override
+    public <S> Sides<S> sides(Algebra<S> algebra) {
+      S a = algebra.unknown();
+      return new Sides<>(List.of(a), List.of(algebra.scale(a, Rational.of(3))));
+    }
+  }
+
+  @Test
+  void aProgramThatComputesSomethingElseIsNoProof() {
+    Setting here = scalars().build();
+    Misprogrammed truth =
+        new Misprogrammed(new FormulaStatement(here, Equation.parse("f u = u f")));
+    Statement twin = new FormulaStatement(here, Equation.parse("f = u"));
+    Theorem theorem =
+        new Theorem("program", "A program", List.of(1), d -> List.of(new Claim(truth, twin)));
+    Verdict verdict = Prover.standard().verify(theorem, 1, 1);
+    assertThat(verdict.findings().get(0).statement()).isNotInstanceOf(Refuted.class);
+    assertThat(verdict.verified()).isFalse();
+    assertThat(verdict.twinRefuted()).isTrue();
+    assertThat(verdict.witness().orElseThrow().maxRelativeError()).isGreaterThan(1e-3);
+  }
+
+  @Test
+  void aTwinThatItsProgramDoesNotRefuteIsNoTwin() {
+    Setting here = scalars().build();
+    Statement truth = new FormulaStatement(here, Equation.parse("f u = u f"));
+    Misprogrammed wrong = new Misprogrammed(new FormulaStatement(here, Equation.parse("f = u")));
+    Claim seen = new Claim(truth, wrong);
+    Verdict.Finding finding =
+        Prover.standard()
+            .verify(new Theorem("twin", "A twin", List.of(1), d -> List.of(seen)), 1, 1)
+            .findings()
+            .get(0);
+    assertThat(finding.twinRefuted()).isTrue();
+    Verdict.Finding unseen =
+        new Verdict.Finding(
+            seen,
+            finding.statement(),
+            finding.twin(),
+            Optional.empty(),
+            Optional.of(new Witness(3, 0, 1e-15, true)));
+    assertThat(unseen.twinRefuted()).isFalse();
   }
 }

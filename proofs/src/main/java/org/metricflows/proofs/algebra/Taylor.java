@@ -1,25 +1,25 @@
 package org.metricflows.proofs.algebra;
 
 import java.util.List;
-import org.metricflows.proofs.algebra.Fractions.Fraction;
 
 /**
- * A Taylor polynomial with exact fractions as coefficients.
+ * A Taylor polynomial.
  *
  * @param order the order up to which it is known, {@link Integer#MAX_VALUE} for a constant
  * @param coefficients one for each monomial up to the order; a constant has one
+ * @param <C> coefficients, immutable
  */
-public record Exact(int order, List<Fraction> coefficients) {
+public record Taylor<C>(int order, List<C> coefficients) {
 
-  static Exact constant(Fraction value) {
-    return new Exact(Integer.MAX_VALUE, List.of(value));
+  static <C> Taylor<C> constant(C value) {
+    return new Taylor<>(Integer.MAX_VALUE, List.of(value));
   }
 
   boolean isConstant() {
     return order == Integer.MAX_VALUE;
   }
 
-  Fraction base() {
+  C base() {
     return coefficients.get(0);
   }
 }
