@@ -6,9 +6,11 @@ import java.util.OptionalDouble;
 import org.metricflows.bridge.spec.FeatureSpec;
 import org.metricflows.numeric.features.CosineFeatures;
 import org.metricflows.numeric.features.PeriodicHeatKernel;
-import org.metricflows.numeric.gradient.FeatureFlow;
+import org.metricflows.numeric.gradient.FeatureReadOuts;
+import org.metricflows.numeric.gradient.FrozenJets;
 import org.metricflows.numeric.gradient.FrozenKernel;
-import org.metricflows.numeric.gradient.InfiniteWidthFlow;
+import org.metricflows.numeric.gradient.LinearFlow;
+import org.metricflows.numeric.gradient.LinearModel;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.numeric.gradient.Supermetric;
 import org.metricflows.numeric.kernel.KernelMatrix;
@@ -69,14 +71,17 @@ record FeatureFlows(
   private OutputFlow finite(int outputs) {
     int width = features.width().getAsInt();
     requireRoom((long) width * rows(), "features.width", String.valueOf(width));
-    return new FeatureFlow(
-        outputs,
-        drawn(width),
-        new FeatureFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints()),
-        data.jets(order),
-        loss,
-        supermetric,
-        Parallel.common());
+    CosineFeatures drawn = drawn(width);
+    FeatureReadOuts model =
+        new FeatureReadOuts(
+            outputs,
+            drawn,
+            data.sampling().points(),
+            data.testPoints(),
+            order,
+            loss.order(),
+            Parallel.common());
+    return flow(model, outputs, drawn.kernel(data.probePoints()));
   }
 
   private OutputFlow infinite(int outputs) {
@@ -88,14 +93,21 @@ record FeatureFlows(
     PeriodicHeatKernel kernel = kernel();
     KernelMatrix sample = kernel.matrix(points, order, points, loss.order());
     KernelMatrix test = kernel.matrix(data.testPoints(), 0, points, loss.order());
-    return new InfiniteWidthFlow(
+    return flow(
+        new FrozenJets(outputs, FrozenKernel.of(sample, test), Parallel.common()),
         outputs,
-        points.length,
+        kernel.matrix(data.probePoints(), 0, data.probePoints(), 0));
+  }
+
+  private OutputFlow flow(LinearModel model, int outputs, KernelMatrix probes) {
+    return new LinearFlow(
+        model,
+        outputs,
+        data.sampling().size(),
         data.jets(order),
-        FrozenKernel.of(sample, test),
         loss,
         supermetric,
-        OutputFlows.diagonal(kernel.matrix(data.probePoints(), 0, data.probePoints(), 0), outputs),
+        OutputFlows.diagonal(probes, outputs),
         Parallel.common());
   }
 

@@ -29,7 +29,7 @@ record GridDescent(GridOutputs outputs, CompiledLoss compiled) implements Descen
   @Override
   public double loss(double[] y) {
     double[][] at = jets(y);
-    return compiled.evaluate(0, at[0].length, at, new double[at.length][at[0].length]);
+    return compiled.evaluate(at, new double[at.length][at[0].length]);
   }
 
   /** −dL/dt by the chain rule: −Σ ∂L/∂(∂^α f_c(x_a)) ∂_t ∂^α f_c(x_a). */
@@ -39,7 +39,7 @@ record GridDescent(GridOutputs outputs, CompiledLoss compiled) implements Descen
     derivative(0, y, yDot);
     double[][] at = jets(y);
     double[][] adjoints = new double[at.length][at[0].length];
-    compiled.evaluate(0, at[0].length, at, adjoints);
+    compiled.evaluate(at, adjoints);
     double[][] change = jets(yDot);
     double sum = 0;
     for (int c = 0; c < at.length; c++) {

@@ -5,8 +5,9 @@ import org.metricflows.bridge.kernel.KernelDuals;
 import org.metricflows.bridge.network.FiniteNetwork;
 import org.metricflows.bridge.spec.NetworkSpec;
 import org.metricflows.numeric.gradient.FiniteWidthFlow;
+import org.metricflows.numeric.gradient.FrozenJets;
 import org.metricflows.numeric.gradient.FrozenKernel;
-import org.metricflows.numeric.gradient.InfiniteWidthFlow;
+import org.metricflows.numeric.gradient.LinearFlow;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.numeric.gradient.Supermetric;
 import org.metricflows.numeric.kernel.InfiniteWidthKernel;
@@ -54,11 +55,11 @@ record OutputFlows(
             ? kernel(order, order).ntkGram(points)
             : kernel(order, loss.order()).ntkCross(points, points);
     KernelMatrix test = kernel(0, loss.order()).ntkCross(data.testPoints(), points);
-    return new InfiniteWidthFlow(
+    return new LinearFlow(
+        new FrozenJets(outputs, FrozenKernel.of(sample, test), Parallel.common()),
         outputs,
         points.length,
         data.jets(order),
-        FrozenKernel.of(sample, test),
         loss,
         Supermetric.identity(),
         diagonal(kernel(0, 0).ntkGram(data.probePoints()), outputs),
@@ -78,7 +79,7 @@ record OutputFlows(
     FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
     FiniteWidthFlow.Points points =
         new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
-    return new FiniteWidthFlow(
+    return FiniteWidthFlow.of(
         finite.start(),
         highest -> compiler.compile(activation.derivatives(highest)),
         points,

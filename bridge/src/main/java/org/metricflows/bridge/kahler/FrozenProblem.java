@@ -15,10 +15,14 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.bridge.spec.SolveSpec;
 import org.metricflows.bridge.variety.VarietySamples;
+import org.metricflows.numeric.batch.JetSpace;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowRecord;
+import org.metricflows.numeric.gradient.LinearFlow;
+import org.metricflows.numeric.gradient.Supermetric;
+import org.metricflows.numeric.regime.KernelSources;
 import org.metricflows.numeric.regime.SolvedOptimum;
-import org.metricflows.numeric.regime.SourceFlow;
+import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
 
@@ -44,11 +48,23 @@ public final class FrozenProblem implements Problem {
       this.sources = optimum::sources;
     } else {
       FlowSpec settings = spec.flow().orElseThrow();
-      SourceFlow flow = new SourceFlow(model.kernel(), model.training());
-      this.evolution = SpecIntegration.of(flow, settings);
+      KernelSources unknowns = new KernelSources(model.kernel());
+      this.evolution = SpecIntegration.of(flow(unknowns, model), settings);
       this.clock = Clock.time(settings.time());
-      this.sources = flow::sources;
+      this.sources = unknowns::sources;
     }
+  }
+
+  private static LinearFlow flow(KernelSources unknowns, FrozenModel model) {
+    return new LinearFlow(
+        unknowns,
+        model.kernel().components(),
+        model.kernel().points(),
+        new JetSpace(1, 0),
+        model.training().squared(),
+        Supermetric.identity(),
+        new double[0][],
+        Parallel.common());
   }
 
   private static SolvedOptimum.Settings settings(SolveSpec solve) {

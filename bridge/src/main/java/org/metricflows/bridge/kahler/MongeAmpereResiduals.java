@@ -50,15 +50,17 @@ final class MongeAmpereResiduals implements Residuals {
   }
 
   @Override
-  public void evaluate(double[][] change, double[] residual, double[][] slopes) {
+  public void evaluate(
+      int first, int count, double[][] change, double[] residual, double[][] slopes) {
     double[][] out = new double[slopes.length + 1][];
     out[0] = residual;
     System.arraycopy(slopes, 0, out, 1, slopes.length);
-    apply(change, out);
-    for (int p = 0; p < residual.length; p++) {
-      residual[p] = scale[p] * (residual[p] / kappa - 1);
+    apply(first, count, change, out);
+    for (int p = 0; p < count; p++) {
+      double share = scale[first + p];
+      residual[p] = share * (residual[p] / kappa - 1);
       for (double[] slope : slopes) {
-        slope[p] *= scale[p] / kappa;
+        slope[p] *= share / kappa;
       }
     }
   }
@@ -67,7 +69,7 @@ final class MongeAmpereResiduals implements Residuals {
   PotentialMetric.Values values(double[][] change, double[] weight) {
     int count = omegaSquared.length;
     double[][] out = new double[change.length + 1][count];
-    apply(change, out);
+    apply(0, count, change, out);
     double[][] metric = new double[change.length][count];
     for (int i = 0; i < change.length; i++) {
       for (int p = 0; p < count; p++) {
@@ -77,10 +79,13 @@ final class MongeAmpereResiduals implements Residuals {
     return new PotentialMetric.Values(metric, out[0], weight);
   }
 
-  private void apply(double[][] change, double[][] out) {
-    double[][] in = Arrays.copyOf(change, 2 * change.length + 1);
-    System.arraycopy(background, 0, in, change.length, change.length);
-    in[2 * change.length] = omegaSquared;
-    ratio.apply(in, new int[in.length], out, new int[out.length], omegaSquared.length);
+  private void apply(int first, int count, double[][] change, double[][] out) {
+    int components = change.length;
+    double[][] in = Arrays.copyOf(change, 2 * components + 1);
+    System.arraycopy(background, 0, in, components, components);
+    in[2 * components] = omegaSquared;
+    int[] inOffset = new int[in.length];
+    Arrays.fill(inOffset, components, in.length, first);
+    ratio.apply(in, inOffset, out, new int[out.length], count);
   }
 }

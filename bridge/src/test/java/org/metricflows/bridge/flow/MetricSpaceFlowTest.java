@@ -45,10 +45,11 @@ class MetricSpaceFlowTest {
         }
 
         @Override
-        public double evaluate(int first, int count, double[][] g, double[][] adjoints) {
+        public double evaluate(
+            int[] points, int from, int count, double[][] g, double[][] adjoints) {
           double sum = 0;
           for (int p = 0; p < count; p++) {
-            double w = 0.2 + 0.1 * (first + p);
+            double w = 0.2 + 0.1 * points[from + p];
             double squares = g[0][p] * g[0][p] + g[1][p] * g[1][p] + g[2][p] * g[2][p];
             sum += w * (0.5 * squares + g[0][p] * g[1][p] - g[2][p]);
             adjoints[0][p] = w * (g[0][p] + g[1][p]);
@@ -152,7 +153,7 @@ class MetricSpaceFlowTest {
       for (int k = 0; k < source.length; k++) {
         g[k % OUTPUTS][k / OUTPUTS] = y[shape.parameters() + k];
       }
-      LOSS.evaluate(0, POINTS.length, g, adjoints);
+      LOSS.evaluate(new int[] {0, 1, 2, 3}, 0, POINTS.length, g, adjoints);
       for (int k = 0; k < source.length; k++) {
         source[k] = adjoints[k % OUTPUTS][k / OUTPUTS];
       }

@@ -46,6 +46,23 @@ public record CosineFeatures(double[][] waves, double[] phases, double amplitude
     return phases.length;
   }
 
+  /** Their tangent kernel Σ_n φ_n(x) φ_n(x') over points, {@code [point][coordinate]}. */
+  public KernelMatrix kernel(double[][] points) {
+    KernelMatrix values = jets(points, 0);
+    int size = points.length;
+    double[] kernel = new double[size * size];
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        double sum = 0;
+        for (int n = 0; n < width(); n++) {
+          sum += values.get(a, n) * values.get(b, n);
+        }
+        kernel[a * size + b] = sum;
+      }
+    }
+    return new KernelMatrix(size, size, kernel, 0);
+  }
+
   /**
    * The features' derivatives at points, ∂^α of feature n at x_a in row α·P + a, column n, with P
    * points and α in the order of {@link JetSpace}.

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import org.metricflows.numeric.batch.JetSpace;
 import org.metricflows.numeric.flow.FlowStopException;
 import org.metricflows.numeric.network.Activation;
+import org.metricflows.numeric.network.CoordinateInputs;
 import org.metricflows.numeric.network.JetLoss;
+import org.metricflows.numeric.network.JetModel;
 import org.metricflows.numeric.network.JetNetwork;
+import org.metricflows.numeric.network.LinearisedNetwork;
 import org.metricflows.numeric.network.NetworkParameters;
 import org.metricflows.numeric.network.NetworkShape;
 import org.metricflows.numeric.network.NeuralTangentKernel;
@@ -13,18 +16,20 @@ import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.training.Objective;
 
 /**
- * Gradient flow of the parameters of a finite network, dθ/dt = −∂L/∂θ.
+ * Gradient flow of the parameters of a finite network, dθ/dt = −∂L/∂θ, or of the network linearised
+ * at its start, f(x; θ₀) + ∂f/∂θ (θ − θ₀), whose tangent kernel stays what it is.
  *
  * <p>A centred network puts out f(x; θ) − f(x; θ₀), so that the flow starts at f = 0. The state is
  * θ in {@link NetworkShape}'s layout.
  */
 public final class FiniteWidthFlow implements OutputFlow {
   private final NetworkParameters start;
+  private final boolean linearised;
   private final JetLoss loss;
-  private final JetNetwork network;
-  private final JetNetwork values;
-  private final JetNetwork observed;
-  private final JetNetwork test;
+  private final JetModel network;
+  private final JetModel values;
+  private final JetModel observed;
+  private final JetModel test;
   private final double[][] sampleShift;
   private final double[][] testShift;
 
@@ -35,13 +40,51 @@ public final class FiniteWidthFlow implements OutputFlow {
   /** Where the network is looked at: sample, test and probe points, {@code [point][coordinate]}. */
   public record Points(double[][] sample, double[][] test, double[][] probe) {}
 
+  private FiniteWidthFlow(
+      NetworkParameters start,
+      Activation activation,
+      Points points,
+      JetLoss loss,
+      int observedOrder,
+      boolean centred,
+      boolean linearised,
+      Parallel parallel) {
+    this.start = start;
+    this.linearised = linearised;
+    ModelAt models =
+        (at, order) -> {
+          CoordinateInputs inputs = CoordinateInputs.of(at, start.shape().inputs(), order);
+          return linearised
+              ? LinearisedNetwork.of(start, activation, inputs, parallel)
+              : JetNetwork.of(start.shape(), activation, inputs, parallel);
+        };
+    this.network = models.of(points.sample(), loss.order());
+    this.values = models.of(points.sample(), 0);
+    this.observed = models.of(points.sample(), observedOrder);
+    this.test = models.of(points.test(), 0);
+    this.kernel = NeuralTangentKernel.of(start.shape(), activation, parallel);
+    this.gradient = new double[start.shape().parameters()];
+    this.sampleShift = shift(observed, centred);
+    this.testShift = shift(test, centred);
+    this.loss = centred ? new ShiftedLoss(loss, truncated(loss.order())) : loss;
+    this.points = points;
+  }
+
+  /** The model at points, with jets of an order. */
+  @FunctionalInterface
+  private interface ModelAt {
+    JetModel of(double[][] points, int order);
+  }
+
   /**
+   * The network itself.
+   *
    * @param start θ₀
    * @param observedOrder derivatives of the outputs at the sample points that are to be known, at
    *     least the loss's
    * @param centred whether f(x; θ₀) is subtracted
    */
-  public FiniteWidthFlow(
+  public static FiniteWidthFlow of(
       NetworkParameters start,
       Activation activation,
       Points points,
@@ -49,22 +92,24 @@ public final class FiniteWidthFlow implements OutputFlow {
       int observedOrder,
       boolean centred,
       Parallel parallel) {
-    NetworkShape shape = start.shape();
-    this.start = start;
-    this.network = JetNetwork.of(shape, activation, points.sample(), loss.order(), parallel);
-    this.values = JetNetwork.of(shape, activation, points.sample(), 0, parallel);
-    this.observed = JetNetwork.of(shape, activation, points.sample(), observedOrder, parallel);
-    this.test = JetNetwork.of(shape, activation, points.test(), 0, parallel);
-
-    this.kernel = NeuralTangentKernel.of(shape, activation, parallel);
-    this.gradient = new double[shape.parameters()];
-    this.sampleShift = shift(observed, centred);
-    this.testShift = shift(test, centred);
-    this.loss = centred ? new ShiftedLoss(loss, truncated(loss.order())) : loss;
-    this.points = points;
+    return new FiniteWidthFlow(
+        start, activation, points, loss, observedOrder, centred, false, parallel);
   }
 
-  private double[][] shift(JetNetwork at, boolean centred) {
+  /** The network linearised at θ₀, as {@link #of} otherwise. */
+  public static FiniteWidthFlow linearised(
+      NetworkParameters start,
+      Activation activation,
+      Points points,
+      JetLoss loss,
+      int observedOrder,
+      boolean centred,
+      Parallel parallel) {
+    return new FiniteWidthFlow(
+        start, activation, points, loss, observedOrder, centred, true, parallel);
+  }
+
+  private double[][] shift(JetModel at, boolean centred) {
     double[][] jets = new double[at.columns()][at.points()];
     if (centred) {
       at.outputJets(start.toArray(), jets);
@@ -134,7 +179,7 @@ public final class FiniteWidthFlow implements OutputFlow {
     return jets(test, y, testShift);
   }
 
-  private static double[][] jets(JetNetwork at, double[] y, double[][] shift) {
+  private static double[][] jets(JetModel at, double[] y, double[][] shift) {
     double[][] jets = new double[shift.length][at.points()];
     at.outputJets(y, jets);
     for (int c = 0; c < jets.length; c++) {
@@ -147,7 +192,7 @@ public final class FiniteWidthFlow implements OutputFlow {
 
   @Override
   public double[][] outputKernel(double[] y) {
-    double[] flat = kernel.matrix(y, points.probe());
+    double[] flat = kernel.matrix(linearised ? start.toArray() : y, points.probe());
     int size = points.probe().length * start.shape().outputs();
     double[][] rows = new double[size][];
     for (int i = 0; i < size; i++) {

@@ -1,6 +1,7 @@
 package org.metricflows.numeric.gradient;
 
-import org.metricflows.numeric.network.JetLoss;
+import org.metricflows.numeric.network.Batch;
+import org.metricflows.numeric.network.BatchLoss;
 import org.metricflows.numeric.simd.Parallel;
 
 /**
@@ -13,9 +14,10 @@ final class LossSources {
   private final int components;
   private final int points;
   private final int jetsPerOutput;
-  private final JetLoss loss;
+  private final BatchLoss loss;
   private final Supermetric supermetric;
   private final Parallel parallel;
+  private final int[] numbers;
   private final double[][] sources;
   private final double[][] drives;
   private final double[] shares;
@@ -32,7 +34,7 @@ final class LossSources {
       int components,
       int points,
       int jetsPerOutput,
-      JetLoss loss,
+      BatchLoss loss,
       Supermetric supermetric,
       Parallel parallel) {
     this.components = components;
@@ -41,6 +43,7 @@ final class LossSources {
     this.loss = loss;
     this.supermetric = supermetric;
     this.parallel = parallel;
+    numbers = Batch.first(points).points();
     int blocks = blocks();
     sources = new double[components][jetsPerOutput * points];
     drives = new double[components][jetsPerOutput * points];
@@ -66,19 +69,17 @@ final class LossSources {
     return Math.min(POINTS_PER_TASK, points - block * POINTS_PER_TASK);
   }
 
-  /** Sources of one component. */
-  int size() {
-    return jetsPerOutput * points;
-  }
-
   /** ∂L/∂(∂^β f_c(x_b)) where the loss was last evaluated. */
   double[] source(int component) {
     return sources[component];
   }
 
-  /** The same after the supermetric: what the kernel is to carry to the other points. */
-  double[] drive(int component) {
-    return drives[component];
+  /**
+   * The same after the supermetric: what the kernel is to carry to the other points, {@code
+   * [component][jet · N + point]}.
+   */
+  double[][] drives() {
+    return drives;
   }
 
   /**
@@ -104,7 +105,7 @@ final class LossSources {
         System.arraycopy(y, from, jets[block][c * jetsPerOutput + beta], 0, count);
       }
     }
-    shares[block] = loss.evaluate(first, count, jets[block], adjoints[block]);
+    shares[block] = loss.evaluate(numbers, first, count, jets[block], adjoints[block]);
     supermetric.drive(first, count, jets[block], adjoints[block], mapped[block]);
     for (int c = 0; c < components; c++) {
       for (int beta = 0; beta < jetsPerOutput; beta++) {

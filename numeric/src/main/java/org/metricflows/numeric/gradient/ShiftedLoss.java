@@ -23,16 +23,16 @@ final class ShiftedLoss implements JetLoss {
   }
 
   @Override
-  public double evaluate(int firstPoint, int count, double[][] jets, double[][] adjoints) {
+  public double evaluate(int[] points, int from, int count, double[][] jets, double[][] adjoints) {
     double[][] own = shifted.get();
     for (int c = 0; c < shift.length; c++) {
       if (own[c].length < count) {
         own[c] = new double[count];
       }
       for (int p = 0; p < count; p++) {
-        own[c][p] = jets[c][p] - shift[c][firstPoint + p];
+        own[c][p] = jets[c][p] - shift[c][points[from + p]];
       }
     }
-    return loss.evaluate(firstPoint, count, own, adjoints);
+    return loss.evaluate(points, from, count, own, adjoints);
   }
 }

@@ -22,6 +22,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
 
   final NetworkShape shape;
   final NetworkInputs inputs;
+  private final Batch all;
 
   /** What jets are taken through. */
   final ScaledLayers layers;
@@ -36,6 +37,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
     }
     this.shape = shape;
     this.inputs = inputs;
+    this.all = Batch.first(inputs.points());
     layers = new ScaledLayers(shape);
     direction = new ScaledLayers(shape);
     sweep = new JetSweep(shape, activation, inputs, layers, parallel);
@@ -54,6 +56,11 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
   /** Number of columns in which jets are put out: outputs times size of the basis. */
   public final int columns() {
     return shape.outputs() * inputs.basis().size();
+  }
+
+  /** Number of points. */
+  public final int points() {
+    return all.count();
   }
 
   /** Makes ready for parameters θ. */
@@ -172,6 +179,42 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
           return share;
         },
         result);
+  }
+
+  /**
+   * The loss of all points, and its derivatives by all parameters.
+   *
+   * @param theta parameters in {@link NetworkShape}'s layout
+   * @param gradient receives ∂L/∂θ
+   * @return L
+   * @throws IllegalArgumentException where a length or the loss's order does not fit
+   */
+  public final double lossGradient(double[] theta, JetLoss loss, double[] gradient) {
+    return lossGradient(theta, all, overAll(loss), gradient);
+  }
+
+  /** The loss of all points alone. */
+  public final double loss(double[] theta, JetLoss loss) {
+    return loss(theta, all, overAll(loss));
+  }
+
+  /**
+   * Output jets at all points.
+   *
+   * @param jets receives {@code [component · J + jet][point]}
+   * @throws IllegalArgumentException where a length does not fit
+   */
+  public final void outputJets(double[] theta, double[][] jets) {
+    outputJets(theta, all, jets);
+  }
+
+  private BatchLoss overAll(JetLoss loss) {
+    int order = inputs.basis().order();
+    if (loss.order() != order) {
+      throw new IllegalArgumentException(
+          "loss: jets of order " + loss.order() + " where the network's have " + order);
+    }
+    return loss;
   }
 
   private static void copy(double[][] block, double[][] columns, int at, int count) {

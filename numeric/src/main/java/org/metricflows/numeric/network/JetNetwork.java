@@ -18,12 +18,9 @@ import org.metricflows.numeric.simd.Parallel;
  */
 public final class JetNetwork extends JetModel {
 
-  private final Batch all;
-
   private JetNetwork(
       NetworkShape shape, Activation activation, NetworkInputs inputs, Parallel parallel) {
     super(shape, activation, inputs, parallel);
-    this.all = Batch.first(inputs.points());
   }
 
   /**
@@ -51,11 +48,6 @@ public final class JetNetwork extends JetModel {
     return new JetNetwork(shape, activation, inputs, parallel);
   }
 
-  /** Number of points. */
-  public int points() {
-    return all.count();
-  }
-
   @Override
   void load(double[] theta, boolean reversible) {
     layers.load(theta, reversible);
@@ -69,41 +61,5 @@ public final class JetNetwork extends JetModel {
   @Override
   void jets(JetWorker worker, int[] points, int from, int count) {
     worker.forward(points, from, count);
-  }
-
-  /**
-   * The loss of all points, and its derivatives by all parameters.
-   *
-   * @param theta parameters in {@link NetworkShape}'s layout
-   * @param gradient receives ∂L/∂θ
-   * @return L
-   * @throws IllegalArgumentException where a length or the loss's order does not fit
-   */
-  public double lossGradient(double[] theta, JetLoss loss, double[] gradient) {
-    return lossGradient(theta, all, overAll(loss), gradient);
-  }
-
-  /** The loss of all points alone. */
-  public double loss(double[] theta, JetLoss loss) {
-    return loss(theta, all, overAll(loss));
-  }
-
-  /**
-   * Output jets at all points.
-   *
-   * @param jets receives {@code [component · J + jet][point]}
-   * @throws IllegalArgumentException where a length does not fit
-   */
-  public void outputJets(double[] theta, double[][] jets) {
-    outputJets(theta, all, jets);
-  }
-
-  private BatchLoss overAll(JetLoss loss) {
-    int order = inputs.basis().order();
-    if (loss.order() != order) {
-      throw new IllegalArgumentException(
-          "loss: jets of order " + loss.order() + " where the network's have " + order);
-    }
-    return (points, from, count, jets, adjoints) -> loss.evaluate(from, count, jets, adjoints);
   }
 }

@@ -8,7 +8,7 @@
  *   δ(x) = Σ_b Θ(x, x_b) s_b
  * </pre>
  *
- * for sources s at the training points. {@link org.metricflows.numeric.regime.SourceFlow} is the
+ * for sources s at the training points. {@link org.metricflows.numeric.regime.KernelSources} is the
  * exact gradient flow, ds_b/dt = −∂L/∂δ(x_b); {@link org.metricflows.numeric.regime.SolvedOptimum}
  * is where it would end if it had the time, by Gauss and Newton's method: the spectrum of such
  * kernels spans many orders, so that first-order training of any length says little of what the

@@ -150,7 +150,7 @@ class FeatureNetworkTest {
         JetNetwork.of(shape, TestActivation.TANH, features.jets(), Parallel.common());
     double[] gradient = new double[theta.length];
     int[] chosen = {4, 0, 5, 4};
-    double loss = network.lossGradient(theta, Batch.of(chosen), new TestBatchLoss(), gradient);
+    double loss = network.lossGradient(theta, Batch.of(chosen), new TestLoss(2), gradient);
     Gradient expected = reference(m, features, shape, theta, chosen);
     assertThat(loss).isCloseTo(expected.getValue(), within(1e-12));
     for (int k = 0; k < theta.length; k++) {
@@ -209,14 +209,14 @@ class FeatureNetworkTest {
         JetNetwork.of(shape, TestActivation.ERF, features.jets(), Parallel.common());
     Batch batch = Batch.first(40);
     double[] gradient = new double[theta.length];
-    network.lossGradient(theta, batch, new TestBatchLoss(), gradient);
+    network.lossGradient(theta, batch, new TestLoss(2), gradient);
     double h = 1e-5;
     for (int k = 0; k < theta.length; k += 29) {
       double[] moved = theta.clone();
       moved[k] = theta[k] + h;
-      double above = network.loss(moved, batch, new TestBatchLoss());
+      double above = network.loss(moved, batch, new TestLoss(2));
       moved[k] = theta[k] - h;
-      double below = network.loss(moved, batch, new TestBatchLoss());
+      double below = network.loss(moved, batch, new TestLoss(2));
       // truncation h² and rounding ε·loss/h are both about 1e-9
       assertThat(gradient[k]).isCloseTo((above - below) / (2 * h), within(3e-8));
     }
@@ -234,7 +234,7 @@ class FeatureNetworkTest {
         JetNetwork network = JetNetwork.of(shape, TestActivation.TANH, features.jets(), parallel);
         for (int repeat = 0; repeat < 30; repeat++) {
           double[] gradient = new double[theta.length];
-          network.lossGradient(theta, batch, new TestBatchLoss(), gradient);
+          network.lossGradient(theta, batch, new TestLoss(2), gradient);
           expected = expected == null ? gradient : expected;
           assertThat(gradient).isEqualTo(expected);
         }

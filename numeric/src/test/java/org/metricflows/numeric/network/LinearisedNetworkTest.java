@@ -154,14 +154,14 @@ class LinearisedNetworkTest {
     double[] theta = moved(start.toArray(), 0.3, NetworkParameters.draw(c.shape, 2).toArray());
     Batch batch = Batch.first(COUNT);
     double[] gradient = new double[theta.length];
-    double value = linear.lossGradient(theta, batch, new TestBatchLoss(), gradient);
-    assertThat(linear.loss(theta, batch, new TestBatchLoss())).isEqualTo(value);
+    double value = linear.lossGradient(theta, batch, new TestLoss(2), gradient);
+    assertThat(linear.loss(theta, batch, new TestLoss(2))).isEqualTo(value);
     double h = 1e-5;
     for (int k = 0; k < theta.length; k += 11) {
       double[] unit = new double[theta.length];
       unit[k] = 1;
-      double above = linear.loss(moved(theta, h, unit), batch, new TestBatchLoss());
-      double below = linear.loss(moved(theta, -h, unit), batch, new TestBatchLoss());
+      double above = linear.loss(moved(theta, h, unit), batch, new TestLoss(2));
+      double below = linear.loss(moved(theta, -h, unit), batch, new TestLoss(2));
       // truncation h² and rounding ε·loss/h are both about 1e-9
       assertThat(gradient[k]).isCloseTo((above - below) / (2 * h), within(5e-8));
     }

@@ -19,16 +19,16 @@ record TestLoss(int order) implements JetLoss {
   }
 
   @Override
-  public double evaluate(int firstPoint, int count, double[][] jets, double[][] adjoints) {
+  public double evaluate(int[] points, int from, int count, double[][] jets, double[][] adjoints) {
     double sum = 0;
     for (int p = 0; p < count; p++) {
       double s = 0;
       for (int c = 0; c < jets.length; c++) {
-        s += factor(c, firstPoint + p) * jets[c][p];
+        s += factor(c, points[from + p]) * jets[c][p];
       }
       sum += Math.sin(s) + s * s;
       for (int c = 0; c < jets.length; c++) {
-        adjoints[c][p] = (Math.cos(s) + 2 * s) * factor(c, firstPoint + p);
+        adjoints[c][p] = (Math.cos(s) + 2 * s) * factor(c, points[from + p]);
       }
     }
     return sum;

@@ -13,6 +13,7 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.metricflows.numeric.batch.HermitianJetSpace;
+import org.metricflows.numeric.batch.JetSpace;
 import org.metricflows.numeric.flow.FlowCheckpoint;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowListener;
@@ -20,8 +21,11 @@ import org.metricflows.numeric.flow.FlowResult;
 import org.metricflows.numeric.flow.Integrator;
 import org.metricflows.numeric.flow.Method;
 import org.metricflows.numeric.flow.Schedule;
+import org.metricflows.numeric.gradient.LinearFlow;
+import org.metricflows.numeric.gradient.Supermetric;
 import org.metricflows.numeric.kernel.hermitian.HermitianKernel;
 import org.metricflows.numeric.kernel.hermitian.KernelPoints;
+import org.metricflows.numeric.simd.Parallel;
 
 /**
  * On a curve (m = 1) the determinant is the metric's one component, so that the Monge–Ampère
@@ -39,17 +43,27 @@ class FrozenTrainingTest {
   private final double[] slope = RandomPoints.columns(1, N, 7)[0];
 
   private final Residuals linear =
-      (change, residual, slopes) -> {
-        for (int a = 0; a < N; a++) {
-          residual[a] = y[a] + slope[a] * change[0][a];
-          slopes[0][a] = slope[a];
+      (first, count, change, residual, slopes) -> {
+        for (int p = 0; p < count; p++) {
+          residual[p] = y[first + p] + slope[first + p] * change[0][p];
+          slopes[0][p] = slope[first + p];
         }
       };
 
   /** ρ(t) = e^{−2tK} y with K = b Θ b, from the eigenvectors of K. */
   @Test
   void flowsOfLinearResidualsAreExponential() {
-    SourceFlow flow = new SourceFlow(kernel, linear);
+    KernelSources unknowns = new KernelSources(kernel);
+    LinearFlow flow =
+        new LinearFlow(
+            unknowns,
+            1,
+            N,
+            new JetSpace(1, 0),
+            linear.squared(),
+            Supermetric.identity(),
+            new double[0][],
+            Parallel.of(1));
     double time = 0.3;
     double[] end =
         FlowIntegration.of(
@@ -65,7 +79,7 @@ class FrozenTrainingTest {
       rotated.setEntry(i, rotated.getEntry(i) * Math.exp(-2 * time * eigen.getEigenvalue(i)));
     }
     RealVector expected = eigen.getV().operate(rotated);
-    double[][] change = flow.change(end);
+    double[][] change = kernel.apply(unknowns.sources(end));
     for (int a = 0; a < N; a++) {
       double rho = y[a] + slope[a] * change[0][a];
       assertThat(rho).isCloseTo(expected.getEntry(a), within(1e-10));
@@ -137,11 +151,11 @@ class FrozenTrainingTest {
   }
 
   private Residuals curved() {
-    return (change, residual, slopes) -> {
-      for (int a = 0; a < N; a++) {
-        double u = slope[a] * change[0][a];
-        residual[a] = y[a] + u + 0.5 * u * u;
-        slopes[0][a] = slope[a] * (1 + u);
+    return (first, count, change, residual, slopes) -> {
+      for (int p = 0; p < count; p++) {
+        double u = slope[first + p] * change[0][p];
+        residual[p] = y[first + p] + u + 0.5 * u * u;
+        slopes[0][p] = slope[first + p] * (1 + u);
       }
     };
   }

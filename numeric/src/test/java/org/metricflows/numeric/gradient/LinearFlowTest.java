@@ -21,7 +21,7 @@ import org.metricflows.numeric.kernel.KernelMatrix;
 import org.metricflows.numeric.network.JetLoss;
 import org.metricflows.numeric.simd.Parallel;
 
-class InfiniteWidthFlowTest {
+class LinearFlowTest {
   private static final int POINTS = 7;
   private static final int TEST_POINTS = 2;
   private static final int OUTPUTS = 3;
@@ -40,13 +40,15 @@ class InfiniteWidthFlowTest {
         }
 
         @Override
-        public double evaluate(int first, int count, double[][] jets, double[][] adjoints) {
+        public double evaluate(
+            int[] points, int from, int count, double[][] jets, double[][] adjoints) {
           double sum = 0;
           for (int c = 0; c < OUTPUTS; c++) {
             for (int p = 0; p < count; p++) {
-              double defect = jets[c][p] - target[c][first + p];
-              adjoints[c][p] = weights[first + p] * defect;
-              sum += 0.5 * weights[first + p] * defect * defect;
+              int a = points[from + p];
+              double defect = jets[c][p] - target[c][a];
+              adjoints[c][p] = weights[a] * defect;
+              sum += 0.5 * weights[a] * defect * defect;
             }
           }
           return sum;
@@ -105,7 +107,7 @@ class InfiniteWidthFlowTest {
   /** −dL/dt by differences (some 1e-10) is δℓ Θ δℓ, at any state. */
   @Test
   void theLossFallsAtTheRateOfTheKernelNorm() throws FlowStopException {
-    InfiniteWidthFlow flow = flow();
+    LinearFlow flow = flow();
     double[] y = random.doubles(flow.dimension(), -1, 1).toArray();
     double rate = flow.lossRate(y);
     assertThat(-rate).isPositive();
@@ -119,16 +121,16 @@ class InfiniteWidthFlowTest {
     JetSpace values = new JetSpace(2, 0);
     assertThatThrownBy(
             () ->
-                new InfiniteWidthFlow(
+                new LinearFlow(
+                    new FrozenJets(OUTPUTS, kernel, Parallel.of(1)),
                     OUTPUTS,
                     POINTS,
                     values,
-                    kernel,
                     meanSquare,
                     Supermetric.identity(),
                     new double[0][],
                     Parallel.of(1)))
-        .hasMessage("kernel: 2×2 does not fit 7 points");
+        .hasMessage("model: 2 rows do not fit 7 points");
   }
 
   private FlowRecord integrate(double time) {
@@ -141,14 +143,14 @@ class InfiniteWidthFlowTest {
     return record.state()[output * (POINTS + TEST_POINTS) + row];
   }
 
-  private InfiniteWidthFlow flow() {
+  private LinearFlow flow() {
     FrozenKernel kernel = FrozenKernel.of(matrix(0, POINTS), matrix(POINTS, TEST_POINTS));
     JetSpace values = new JetSpace(2, 0);
-    return new InfiniteWidthFlow(
+    return new LinearFlow(
+        new FrozenJets(OUTPUTS, kernel, Parallel.common()),
         OUTPUTS,
         POINTS,
         values,
-        kernel,
         meanSquare,
         Supermetric.identity(),
         new double[0][],
