@@ -5,13 +5,12 @@ import org.metricflows.bridge.compiler.Program;
 import org.metricflows.bridge.flow.FlowEvaluators;
 import org.metricflows.numeric.batch.ColumnMap;
 import org.metricflows.numeric.gradient.OutputFlow;
-import org.metricflows.numeric.kernel.InfiniteWidthKernel;
-import org.metricflows.numeric.kernel.PairJets;
+import org.metricflows.numeric.kernel.JetKernel;
 
 /**
  * What is checked.
  *
- * @param activation u ↦ σ, σ′, σ″, σ‴; null for cosine features
+ * @param activation u ↦ σ, σ′, σ″, σ‴; null without a network
  * @param reference coordinates ↦ jets of the ansatz's reference
  * @param metric jets of the outputs and fixed columns ↦ the metric's jets
  * @param metricNames names of the metric's jets that {@code metric} puts out
@@ -35,16 +34,16 @@ record Evaluators(
   /** The highest derivative of σ that a gradient flow of second-order jets needs. */
   static final int ACTIVATION_ORDER = 3;
 
-  /** Kernel jets of a pair of points. */
+  /** Kernel jets of a pair of points, the derivatives by the second running fastest. */
   @FunctionalInterface
   interface PairKernelJets {
-    PairJets at(double[] x, double[] xPrime);
+    double[] at(double[] x, double[] xPrime);
   }
 
   /** Those of a spec's flow. */
   static Evaluators of(FlowEvaluators flow) {
     Program metric = flow.metricJets();
-    boolean network = flow.features().isEmpty();
+    boolean network = flow.activation().isPresent();
     return new Evaluators(
         network ? flow.activationJets(ACTIVATION_ORDER) : null,
         flow.reference(),
@@ -53,13 +52,15 @@ record Evaluators(
         flow.head(),
         flow.headSlopes(),
         flow.weightedDensity(),
-        network && flow.spec().network().isInfinite() ? kernel(flow) : null,
+        flow.kernel().map(kernel -> pairs(flow, kernel)).orElse(null),
         flow.flow());
   }
 
-  private static PairKernelJets kernel(FlowEvaluators flow) {
-    InfiniteWidthKernel kernel = flow.kernel(flow.order(), flow.loss().order());
-    return kernel::at;
+  private static PairKernelJets pairs(FlowEvaluators flow, JetKernel kernel) {
+    return (x, xPrime) ->
+        kernel
+            .matrix(new double[][] {x}, flow.order(), new double[][] {xPrime}, flow.loss().order())
+            .values();
   }
 
   Evaluators withActivation(ColumnMap other) {

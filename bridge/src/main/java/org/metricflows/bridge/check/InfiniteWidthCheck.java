@@ -36,13 +36,12 @@ final class InfiniteWidthCheck {
     this.subject = subject;
     this.flow = evaluators.flow();
     double[] first = subject.points()[0];
-    double kernel = Math.abs(evaluators.kernel().at(first, first).ntk()[0]);
+    double kernel = Math.abs(evaluators.kernel().at(first, first)[0]);
     this.neighbourhood = neighbourhood;
     this.leastVelocity = kernel * neighbourhood.slope();
     this.left = new TaylorLayout(new JetSpace(subject.dimension(), subject.flow().order()));
     this.right = subject.layout();
-    this.oracle =
-        new KernelOracle(new FieldKernel(subject.network(), subject.activation()), left, right);
+    this.oracle = new KernelOracle(subject.kernel(), left, right);
   }
 
   /** What dL/dt is worth at least, see {@link Neighbourhood#terms}. */
@@ -57,7 +56,7 @@ final class InfiniteWidthCheck {
     double[] velocity = velocity(neighbourhood.state());
     double[][] sources = sources();
     int points = subject.points().length;
-    int most = FieldKernel.isClosed(subject.activation()) ? ROWS : ROWS_BY_QUADRATURE;
+    int most = subject.kernel().isClosed() ? ROWS : ROWS_BY_QUADRATURE;
     for (int row = 0; row < most; row++) {
       int alpha = row == 0 ? left.size() - 1 : random.nextInt(left.size());
       int a = random.nextInt(points);

@@ -34,11 +34,11 @@ final class KernelCheck {
 
   /** What two evaluations of the kernel's jets may differ by. */
   static double tolerance(Subject subject) {
-    return FieldKernel.isClosed(subject.activation()) ? 1e-11 : 1e-10;
+    return subject.kernel().isClosed() ? 1e-11 : 1e-10;
   }
 
   private boolean isClosed() {
-    return FieldKernel.isClosed(subject.activation());
+    return subject.kernel().isClosed();
   }
 
   private int orderX() {
@@ -83,15 +83,14 @@ final class KernelCheck {
   }
 
   private double[] at(double[] x, double[] xPrime) {
-    return evaluators.kernel().at(x, xPrime).ntk();
+    return evaluators.kernel().at(x, xPrime);
   }
 
   private void compareAutomatic(
       int pair, double[] x, double[] xPrime, double[] actual, Comparison comparison) {
     int[] moving = moving(orderX(), pair);
     int[] movingPrime = moving(subject.order(), pair / 2);
-    KernelOracle oracle =
-        new KernelOracle(new FieldKernel(subject.network(), subject.activation()), left, right);
+    KernelOracle oracle = new KernelOracle(subject.kernel(), left, right);
     KernelOracle.Jets expected =
         oracle.at(x, xPrime, moving, movingPrime, orderX() + subject.order());
     for (int i = 0; i < actual.length; i++) {

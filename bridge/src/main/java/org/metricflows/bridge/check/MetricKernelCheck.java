@@ -9,7 +9,6 @@ import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.numeric.variety.VarietySample;
-import org.metricflows.symbolic.network.Activation;
 
 /**
  * A fixed kernel between metrics at pairs of points.
@@ -142,21 +141,7 @@ final class MetricKernelCheck {
   private DerivativeStructure scalar(DSFactory factory, int[] pair, int first, int second) {
     List<DerivativeStructure> x = features(factory, first, pair[0]);
     List<DerivativeStructure> xPrime = features(factory, second, pair[1]);
-    if (stated.regime() == Regime.INFINITE || stated.regime() == Regime.RELU) {
-      return new FieldKernel(stated.network(), activation()).ntk(x, xPrime);
-    }
-    DerivativeStructure square = factory.constant(0);
-    for (int f = 0; f < x.size(); f++) {
-      DerivativeStructure difference = x.get(f).subtract(xPrime.get(f));
-      square = square.add(difference.multiply(difference));
-    }
-    double length = stated.setting().length();
-    return square.divide(-2 * length * length).exp();
-  }
-
-  private Activation activation() {
-    boolean relu = stated.regime() == Regime.RELU;
-    return relu ? Activation.named("relu") : stated.network().activation();
+    return FieldKernel.of(stated.setting(), stated::network).ntk(x, xPrime);
   }
 
   private List<DerivativeStructure> features(DSFactory factory, int first, int point) {

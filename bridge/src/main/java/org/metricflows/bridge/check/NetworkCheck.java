@@ -36,7 +36,7 @@ final class NetworkCheck {
 
   /** The outputs' jets. */
   CheckResult jets(Neighbourhood neighbourhood) {
-    Comparison comparison = new Comparison("network jets", Oracles.STRUCTURE, 1e-12);
+    Comparison comparison = new Comparison("network jets", oracle.name(), oracle.tolerance());
     int order = subject.flow().order();
     TaylorLayout layout = new TaylorLayout(new JetSpace(subject.dimension(), order));
     double[] theta = neighbourhood.state();
@@ -74,8 +74,10 @@ final class NetworkCheck {
     return Math.pow(leastSlope(neighbourhood), 2);
   }
 
-  private static double tolerance(Neighbourhood neighbourhood) {
-    return 10 * (DensityCheck.tolerance(neighbourhood) + neighbourhood.lost());
+  /** The oracle's jets go into the density's derivatives. */
+  private double tolerance(Neighbourhood neighbourhood) {
+    double jets = oracle.isExact() ? 0 : oracle.tolerance();
+    return 10 * (DensityCheck.tolerance(neighbourhood) + neighbourhood.lost()) + jets;
   }
 
   /** The gradient by parameters chosen at random. */

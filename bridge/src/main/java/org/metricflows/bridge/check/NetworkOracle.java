@@ -5,13 +5,18 @@ import java.util.List;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.Gradient;
+import org.metricflows.bridge.spec.Regime;
 import org.metricflows.numeric.batch.JetSpace;
 
 /** What follows from a finite network's parameters on the independent path. */
 final class NetworkOracle {
+  /** Of the change of the parameters, which is small already. */
+  private static final double STEP = 0.1;
+
   private final Subject subject;
   private final FieldNetwork network;
   private final double[] start;
+  private final boolean linearised;
 
   /**
    * @param start θ₀, which a centred network subtracts
@@ -25,6 +30,24 @@ final class NetworkOracle {
             new FieldActivation(subject.activation()),
             subject.dimension(),
             subject.outputs());
+    this.linearised = subject.flow().spec().setting().regime() == Regime.LINEARISED;
+  }
+
+  /** Whether jets of the outputs are known to rounding. */
+  boolean isExact() {
+    return !linearised;
+  }
+
+  /**
+   * How jets of the outputs are known: a network's to rounding, a linearised one's to differences.
+   */
+  double tolerance() {
+    return linearised ? 1e-8 : 1e-12;
+  }
+
+  /** How they are found. */
+  String name() {
+    return linearised ? CentralDifference.NAME : Oracles.STRUCTURE;
   }
 
   /** Length of θ. */
@@ -53,7 +76,29 @@ final class NetworkOracle {
     return sizes;
   }
 
+  /** f(x; θ), or its Taylor polynomial of first order at the start. */
   private double[] raw(double[] x, double[] theta, int order) {
+    if (!linearised) {
+      return exact(x, theta, order);
+    }
+    double[] jets = exact(x, start, order);
+    double[] change =
+        CentralDifference.ofAll(
+            h -> {
+              double[] moved = start.clone();
+              for (int i = 0; i < moved.length; i++) {
+                moved[i] += h * (theta[i] - start[i]);
+              }
+              return exact(x, moved, order);
+            },
+            STEP);
+    for (int k = 0; k < jets.length; k++) {
+      jets[k] += change[k];
+    }
+    return jets;
+  }
+
+  private double[] exact(double[] x, double[] theta, int order) {
     TaylorLayout layout = new TaylorLayout(new JetSpace(x.length, order));
     DSFactory factory = new DSFactory(x.length, order);
     List<DerivativeStructure> f = network.outputs(factory, x, theta, -1);
@@ -75,7 +120,8 @@ final class NetworkOracle {
       double[] jets = jets(x, theta, subject.order());
       Gradient density = subject.loss().at(x, subject.weight(p), jets);
       for (int i = 0; i < chosen.length; i++) {
-        List<DerivativeStructure> f = network.outputs(factory, x, theta, chosen[i]);
+        List<DerivativeStructure> f =
+            network.outputs(factory, x, linearised ? start : theta, chosen[i]);
         for (int k = 0; k < jets.length; k++) {
           int[] orders = Arrays.copyOf(layout.orders(k % layout.size()), x.length + 1);
           orders[x.length] = 1;

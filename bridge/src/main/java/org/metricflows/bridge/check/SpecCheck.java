@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.metricflows.bridge.flow.FeatureParts;
 import org.metricflows.bridge.flow.FlowEvaluators;
 import org.metricflows.bridge.spec.Dynamics;
+import org.metricflows.bridge.spec.Regime;
 import org.metricflows.bridge.spec.Spec;
 
 /**
@@ -47,10 +48,14 @@ public final class SpecCheck {
     if (spec.has("flow") && spec.flow().dynamics() instanceof Dynamics.Features) {
       return MOST_POINTS;
     }
-    if (!spec.network().isInfinite()) {
+    Regime regime = spec.setting().regime();
+    boolean network = regime == Regime.NETWORK || regime == Regime.LINEARISED;
+    if (network && !spec.network().isInfinite()) {
       return MOST_POINTS;
     }
-    return FieldKernel.isClosed(spec.network().activation())
+    return regime == Regime.RELU
+            || !regime.hasNetwork()
+            || FieldNetworkKernel.isClosed(spec.network().activation())
         ? MOST_POINTS_AT_INFINITE_WIDTH
         : MOST_POINTS_BY_QUADRATURE;
   }
@@ -74,7 +79,7 @@ public final class SpecCheck {
     Neighbourhood near = Neighbourhood.of(subject, evaluators.flow(), random);
     Neighbourhood other = Neighbourhood.of(subject, evaluators.flow(), random);
     Optional<FeatureParts> features = subject.flow().features();
-    if (features.isEmpty()) {
+    if (evaluators.activation() != null) {
       step("activation", progress, results, new ActivationCheck(subject, evaluators)::results);
     }
     step("background", progress, results, new ReferenceCheck(subject, evaluators)::results);

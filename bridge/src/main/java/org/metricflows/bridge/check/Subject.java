@@ -34,7 +34,12 @@ record Subject(FlowEvaluators flow, FieldMetric metric, FieldLoss loss) {
   }
 
   Activation activation() {
-    return flow.activation();
+    return flow.activation().orElseThrow();
+  }
+
+  /** The kernel in the network's place, written again. */
+  FieldKernel kernel() {
+    return FieldKernel.of(flow.spec().setting(), this::network);
   }
 
   int dimension() {

@@ -7,6 +7,7 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.HomogeneousSpec;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.Regime;
 import org.metricflows.bridge.spec.RotationalSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Width;
@@ -17,10 +18,12 @@ import org.metricflows.symbolic.equation.Architecture;
 import org.metricflows.symbolic.equation.FlowStatement;
 import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.HomogeneousFlow;
+import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.geometry.Chart;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.rotational.SteadySoliton;
 import org.metricflows.symbolic.typesetting.FlowDocument;
 
@@ -82,23 +85,33 @@ public final class FlowDerivations {
       Motion motion = Motions.of(spec, dynamics);
       return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }
-    Architecture network = architecture(spec.network());
     Loss loss = spec.loss().loss();
+    Regime regime = spec.setting().regime();
+    if (!regime.hasNetwork()) {
+      Expr length = Rational.of(spec.setting().length());
+      return FlowDocument.of(
+          spec.title(), background, spec.metric().ansatz(), new Motion.Gaussian(loss, length));
+    }
+    Architecture network = architecture(spec.network(), regime);
     check(network, loss);
     return FlowDocument.of(
         new FlowStatement(spec.title(), background, spec.metric().ansatz(), network, loss));
   }
 
-  private static Architecture architecture(NetworkSpec network) {
+  private static Architecture architecture(NetworkSpec network, Regime regime) {
+    boolean finite = regime == Regime.NETWORK || regime == Regime.LINEARISED;
     return new Architecture(
-        network.activation(),
+        regime == Regime.RELU ? Activation.named("relu") : network.activation(),
         network.width().depth(),
-        network.width() instanceof Width.Finite finite ? finite.hiddenLayers() : List.of(),
+        finite && network.width() instanceof Width.Finite widths
+            ? widths.hiddenLayers()
+            : List.of(),
         Rational.of(network.weightStd()),
         Rational.of(network.biasStd()),
         network.parametrization() == Parametrization.STANDARD,
         network.outputs() == OutputSharing.SHARED,
-        network.centred());
+        network.centred(),
+        regime == Regime.LINEARISED);
   }
 
   private static void check(Architecture network, Loss loss) {

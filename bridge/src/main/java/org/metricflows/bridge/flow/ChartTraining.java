@@ -1,5 +1,6 @@
 package org.metricflows.bridge.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
@@ -10,33 +11,40 @@ import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RecordedFields;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.SpecTraining;
+import org.metricflows.bridge.spec.SolveSpec;
 import org.metricflows.bridge.spec.Spec;
-import org.metricflows.bridge.spec.TrainingSpec;
 import org.metricflows.numeric.flow.Evolution;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.gradient.FiniteWidthFlow;
+import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.gradient.PenalisedDescent;
 import org.metricflows.numeric.network.Batch;
+import org.metricflows.numeric.training.LbfgsPhase;
+import org.metricflows.numeric.training.LimitedMemoryBfgs;
+import org.metricflows.numeric.training.Phase;
 import org.metricflows.numeric.training.Training;
+import org.metricflows.numeric.training.Training.EarlyStopping;
 import org.metricflows.symbolic.InputException;
 
 /**
  * A metric on a chart whose network is trained by Adam or L-BFGS, epoch by epoch, in place of the
- * gradient flow of the same loss.
+ * gradient flow of the same loss; or the optimum of a frozen kernel, solved for.
  *
- * <p>Records carry {@code epoch}, the loss over all sample points, the metric, and what a flow's
- * would.
+ * <p>Records carry {@code epoch}, or {@code iteration} of twenty quasi-Newton steps, the loss over
+ * all sample points, the metric, and what a flow's would.
  */
 public final class ChartTraining implements Problem {
+  /** Quasi-Newton steps that are remembered, and of an iteration. */
+  private static final int REMEMBERED = 20;
+
   private final Training training;
   private final StateReader reader;
   private final Observations<FlowRecord> observations;
   private final Clock clock;
   private final Optional<RecordedFields> fields;
 
-  private ChartTraining(Spec spec, FlowProblem problem, FiniteWidthFlow flow) {
-    TrainingSpec settings = spec.training();
-    Batch all = Batch.first(problem.data().sampling().size());
-    this.training = SpecTraining.of(settings, flow.objective(), flow.initialState(), all, all);
+  private ChartTraining(Spec spec, FlowProblem problem, Training training, OutputFlow flow) {
+    this.training = training;
     this.reader = problem.observer(flow);
     this.observations =
         Observations.<FlowRecord>at(Place.CHART)
@@ -44,23 +52,50 @@ public final class ChartTraining implements Problem {
                 reader.observations(),
                 r -> new FlowRecord(r.time(), training.parameters(r.state())))
             .with(Observable.CPU_SECONDS, r -> 0.0);
-    this.clock = Clock.counting("epoch", settings.allEpochs());
+    this.clock =
+        Clock.counting(
+            spec.setting().solve().isPresent() ? "iteration" : "epoch", training.epochs());
     this.fields = ChartProblem.fields(spec, reader);
   }
 
   /**
    * Derives and compiles.
    *
-   * @throws InputException naming the field, as {@link ChartProblem#of} does, or if the network is
-   *     infinitely wide
+   * @throws InputException naming the field, as {@link ChartProblem#of} does, or if there are no
+   *     parameters to train
    */
   public static ChartTraining of(Spec spec) {
+    FlowProblem problem = FlowProblem.of(spec);
+    Batch all = Batch.first(problem.data().sampling().size());
+    if (spec.setting().solve().isPresent()) {
+      OutputFlow flow = problem.flow();
+      return new ChartTraining(
+          spec, problem, solving(spec.setting().solve().get(), flow, all), flow);
+    }
     if (spec.network().isInfinite()) {
       throw InputException.of(
           "network.width", "a training moves parameters, of which an infinite width has none");
     }
-    FlowProblem problem = FlowProblem.of(spec);
-    return new ChartTraining(spec, problem, (FiniteWidthFlow) problem.flow());
+    FiniteWidthFlow flow = (FiniteWidthFlow) problem.flow();
+    Training training =
+        SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all);
+    return new ChartTraining(spec, problem, training, flow);
+  }
+
+  /**
+   * To the least of L + λ‖δ‖²_Θ, which a flow descends in coordinates in which the kernel's norm is
+   * that of numbers.
+   */
+  private static Training solving(SolveSpec solve, OutputFlow flow, Batch all) {
+    Phase phase =
+        new LbfgsPhase(
+            PenalisedDescent.of(flow, solve.ridge()),
+            all,
+            new LimitedMemoryBfgs(REMEMBERED),
+            solve.iterations(),
+            REMEMBERED,
+            solve.tolerance());
+    return new Training(flow.initialState(), List.of(phase), 1, EarlyStopping.never());
   }
 
   @Override

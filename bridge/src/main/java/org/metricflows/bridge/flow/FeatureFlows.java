@@ -6,12 +6,8 @@ import java.util.OptionalDouble;
 import org.metricflows.bridge.spec.FeatureSpec;
 import org.metricflows.numeric.features.CosineFeatures;
 import org.metricflows.numeric.features.PeriodicHeatKernel;
-import org.metricflows.numeric.gradient.FeatureReadOuts;
-import org.metricflows.numeric.gradient.FrozenJets;
-import org.metricflows.numeric.gradient.FrozenKernel;
-import org.metricflows.numeric.gradient.LinearFlow;
-import org.metricflows.numeric.gradient.LinearModel;
 import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.numeric.gradient.ReadOuts;
 import org.metricflows.numeric.gradient.Supermetric;
 import org.metricflows.numeric.kernel.KernelMatrix;
 import org.metricflows.numeric.simd.Parallel;
@@ -72,43 +68,27 @@ record FeatureFlows(
     int width = features.width().getAsInt();
     requireRoom((long) width * rows(), "features.width", String.valueOf(width));
     CosineFeatures drawn = drawn(width);
-    FeatureReadOuts model =
-        new FeatureReadOuts(
+    double[][] points = data.sampling().points();
+    KernelMatrix carried = drawn.jets(points, order);
+    ReadOuts model =
+        new ReadOuts(
             outputs,
-            drawn,
-            data.sampling().points(),
-            data.testPoints(),
-            order,
-            loss.order(),
+            carried,
+            drawn.jets(data.testPoints(), 0),
+            loss.order() == order ? carried : drawn.jets(points, loss.order()),
             Parallel.common());
-    return flow(model, outputs, drawn.kernel(data.probePoints()));
+    return flows(outputs).of(model, drawn.kernel(data.probePoints()));
   }
 
   private OutputFlow infinite(int outputs) {
-    double[][] points = data.sampling().points();
+    int points = data.sampling().size();
     requireRoom(
-        (long) rows() * points.length * data.jets(loss.order()).size(),
-        "sample",
-        points.length + " points");
-    PeriodicHeatKernel kernel = kernel();
-    KernelMatrix sample = kernel.matrix(points, order, points, loss.order());
-    KernelMatrix test = kernel.matrix(data.testPoints(), 0, points, loss.order());
-    return flow(
-        new FrozenJets(outputs, FrozenKernel.of(sample, test), Parallel.common()),
-        outputs,
-        kernel.matrix(data.probePoints(), 0, data.probePoints(), 0));
+        (long) rows() * points * data.jets(loss.order()).size(), "sample", points + " points");
+    return flows(outputs).of(kernel());
   }
 
-  private OutputFlow flow(LinearModel model, int outputs, KernelMatrix probes) {
-    return new LinearFlow(
-        model,
-        outputs,
-        data.sampling().size(),
-        data.jets(order),
-        loss,
-        supermetric,
-        OutputFlows.diagonal(probes, outputs),
-        Parallel.common());
+  private FrozenFlows flows(int outputs) {
+    return new FrozenFlows(outputs, data, loss, order, supermetric);
   }
 
   private CosineFeatures drawn(int width) {

@@ -9,7 +9,7 @@ import org.metricflows.bridge.compiler.Program;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.batch.ColumnMap;
 import org.metricflows.numeric.gradient.OutputFlow;
-import org.metricflows.numeric.kernel.InfiniteWidthKernel;
+import org.metricflows.numeric.kernel.JetKernel;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
@@ -73,8 +73,8 @@ public final class FlowEvaluators {
     return problem.data().background().metric();
   }
 
-  /** The activation's formula. */
-  public Activation activation() {
+  /** The activation's formula, where a network moves the metric. */
+  public Optional<Activation> activation() {
     return problem.activation();
   }
 
@@ -90,7 +90,7 @@ public final class FlowEvaluators {
 
   /** u ↦ σ(u), σ′(u), …, σ^(highest)(u). */
   public ColumnMap activationJets(int highest) {
-    return problem.compiler().compile(problem.activation().derivatives(highest));
+    return problem.compiler().compile(problem.activation().orElseThrow().derivatives(highest));
   }
 
   /** Coordinates ↦ jets of the ansatz's reference, {@code component·J + coefficient}. */
@@ -141,9 +141,9 @@ public final class FlowEvaluators {
     return loss.fixed();
   }
 
-  /** The frozen kernel at infinite width, with derivatives up to the given orders. */
-  public InfiniteWidthKernel kernel(int orderX, int orderXp) {
-    return problem.flows().kernel(orderX, orderXp);
+  /** The frozen kernel that stands in a network's place, if one does. */
+  public Optional<JetKernel> kernel() {
+    return features().isPresent() ? Optional.empty() : problem.flows().kernel();
   }
 
   /** The cosine features; empty where a fully connected network moves the metric. */

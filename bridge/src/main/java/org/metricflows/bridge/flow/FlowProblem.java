@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Dynamics;
+import org.metricflows.bridge.spec.Regime;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.gradient.OutputFlow;
@@ -32,8 +33,8 @@ final class FlowProblem {
   private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
     int d = spec.chart().dimension();
-    this.activation =
-        features().isPresent() ? Optional.empty() : Optional.of(spec.network().activation());
+    boolean network = features().isEmpty() && spec.setting().regime().hasNetwork();
+    this.activation = network ? Optional.of(spec.network().activation()) : Optional.empty();
     Loss density = spec.loss().loss();
     this.loss = JetLoss.of(spec.metric().ansatz(), density, d);
     requireSmooth();
@@ -72,8 +73,9 @@ final class FlowProblem {
     return compiler;
   }
 
-  Activation activation() {
-    return activation.orElseThrow();
+  /** Of the network, if one moves the metric. */
+  Optional<Activation> activation() {
+    return activation;
   }
 
   JetLoss loss() {
@@ -98,6 +100,16 @@ final class FlowProblem {
   }
 
   private void requireSmooth() {
+    Regime regime = spec.setting().regime();
+    if (order() > 0 && (regime == Regime.RELU || regime == Regime.DELTA)) {
+      throw InputException.of(
+          "regime",
+          "the kernel '"
+              + regime.label()
+              + "' has no derivatives, but "
+              + (loss.order() > 0 ? "the loss" : "an observable")
+              + " takes second derivatives of the functions; choose another, or the loss mse");
+    }
     if (order() > 0 && activation.isPresent() && !activation.get().isSmooth()) {
       throw InputException.of(
           "network.activation",
@@ -118,7 +130,7 @@ final class FlowProblem {
   }
 
   OutputFlows flows() {
-    return new OutputFlows(spec.network(), activation(), compiler, data, compiledLoss(), order());
+    return new OutputFlows(spec, activation, compiler, data, compiledLoss(), order());
   }
 
   private Optional<Dynamics.Features> features() {
@@ -162,16 +174,11 @@ final class FlowProblem {
   /** The initial value problem. */
   OutputFlow flow() {
     OutputFlow flow =
-        features().map(f -> featureFlows(f).flow(head.outputs())).orElseGet(this::networkFlow);
+        features()
+            .map(f -> featureFlows(f).flow(head.outputs()))
+            .orElseGet(() -> flows().flow(head.outputs()));
     requireFinite(flow.loss(flow.initialState()));
     return flow;
-  }
-
-  private OutputFlow networkFlow() {
-    OutputFlows flows = flows();
-    return spec.network().isInfinite()
-        ? flows.infinite(head.outputs())
-        : flows.finite(head.outputs());
   }
 
   private void requireFinite(double start) {

@@ -1,105 +1,112 @@
 package org.metricflows.bridge.flow;
 
+import java.util.Optional;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.kernel.KernelDuals;
 import org.metricflows.bridge.network.FiniteNetwork;
 import org.metricflows.bridge.spec.NetworkSpec;
+import org.metricflows.bridge.spec.RegimeSpec;
+import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.gradient.FiniteWidthFlow;
-import org.metricflows.numeric.gradient.FrozenJets;
-import org.metricflows.numeric.gradient.FrozenKernel;
-import org.metricflows.numeric.gradient.LinearFlow;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.numeric.gradient.Supermetric;
+import org.metricflows.numeric.kernel.GaussianKernel;
 import org.metricflows.numeric.kernel.InfiniteWidthKernel;
+import org.metricflows.numeric.kernel.JetKernel;
 import org.metricflows.numeric.kernel.KernelArchitecture;
 import org.metricflows.numeric.kernel.KernelDual;
-import org.metricflows.numeric.kernel.KernelMatrix;
+import org.metricflows.numeric.kernel.PiecewiseLinearDual;
 import org.metricflows.numeric.network.Parametrization;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.network.Activation;
 
 /**
- * Makes the flow of a network's outputs, at finite or infinite width.
+ * Makes the flow of the functions that make the metric: of a network, of one linearised, or under a
+ * fixed kernel.
  *
+ * @param activation of the network, if there is one
  * @param order derivatives of the outputs at the sample points that are to be known
  */
 record OutputFlows(
-    NetworkSpec network,
-    Activation activation,
+    Spec spec,
+    Optional<Activation> activation,
     Compiler compiler,
     FlowData data,
     CompiledLoss loss,
     int order) {
 
-  OutputFlow infinite(int outputs) {
+  private static final KernelDual RELU = new PiecewiseLinearDual(1, 0);
+
+  OutputFlow flow(int outputs) {
+    Optional<JetKernel> kernel = kernel();
+    if (kernel.isEmpty()) {
+      return finite(outputs);
+    }
+    FrozenFlows frozen = new FrozenFlows(outputs, data, loss, order, Supermetric.identity());
     try {
-      return frozen(outputs);
+      return spec.setting().solve().isPresent()
+          ? frozen.byFeatures(kernel.get())
+          : frozen.of(kernel.get());
     } catch (ArithmeticException e) {
       throw InputException.of(
           "network.activation",
-          "'" + activation.name() + "' has no usable kernel at these points: " + e.getMessage());
+          "'"
+              + activation.orElseThrow().name()
+              + "' has no usable kernel at these points: "
+              + e.getMessage());
     }
   }
 
-  private OutputFlow frozen(int outputs) {
+  /** The kernel that stands in the network's place, if one does. */
+  Optional<JetKernel> kernel() {
+    RegimeSpec setting = spec.setting();
+    return switch (setting.regime()) {
+      case NETWORK -> spec.network().isInfinite() ? Optional.of(infinite()) : Optional.empty();
+      case LINEARISED -> Optional.empty();
+      case INFINITE -> Optional.of(infinite());
+      case RELU -> Optional.of(infinite(RELU));
+      case GAUSSIAN, DELTA -> Optional.of(GaussianKernel.of(setting.length()));
+    };
+  }
+
+  private JetKernel infinite() {
+    return infinite(KernelDuals.of(activation.orElseThrow()));
+  }
+
+  private JetKernel infinite(KernelDual dual) {
+    NetworkSpec network = spec.network();
     if (network.parametrization() == Parametrization.STANDARD) {
       throw InputException.of(
           "network.parametrization",
           "'standard' has no infinite-width limit under plain gradient"
               + " flow (its kernel grows with the width); use 'ntk'");
     }
-    double[][] points = data.sampling().points();
-    KernelMatrix sample =
-        order == loss.order()
-            ? kernel(order, order).ntkGram(points)
-            : kernel(order, loss.order()).ntkCross(points, points);
-    KernelMatrix test = kernel(0, loss.order()).ntkCross(data.testPoints(), points);
-    return new LinearFlow(
-        new FrozenJets(outputs, FrozenKernel.of(sample, test), Parallel.common()),
-        outputs,
-        points.length,
-        data.jets(order),
-        loss,
-        Supermetric.identity(),
-        diagonal(kernel(0, 0).ntkGram(data.probePoints()), outputs),
-        Parallel.common());
-  }
-
-  /** The frozen kernel with derivatives up to the given orders. */
-  InfiniteWidthKernel kernel(int orderX, int orderXp) {
     KernelArchitecture architecture =
         new KernelArchitecture(
             data.dimension(), network.width().depth(), network.weightStd(), network.biasStd());
-    KernelDual dual = KernelDuals.of(activation);
-    return InfiniteWidthKernel.of(architecture, dual, orderX, orderXp);
+    return (points, order, others, otherOrder) -> {
+      InfiniteWidthKernel kernel = InfiniteWidthKernel.of(architecture, dual, order, otherOrder);
+      return points == others && order == otherOrder
+          ? kernel.ntkGram(points)
+          : kernel.ntkCross(points, others);
+    };
   }
 
-  OutputFlow finite(int outputs) {
+  private OutputFlow finite(int outputs) {
+    NetworkSpec network = spec.network();
     FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
+    Activation sigma = activation.orElseThrow();
     FiniteWidthFlow.Points points =
         new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
     return FiniteWidthFlow.of(
         finite.start(),
-        highest -> compiler.compile(activation.derivatives(highest)),
+        highest -> compiler.compile(sigma.derivatives(highest)),
         points,
         loss,
         order,
         network.centred(),
+        spec.setting().regime().isFrozen(),
         Parallel.common());
-  }
-
-  /** Θ_cc' = δ_cc' Θ over (point, output). */
-  static double[][] diagonal(KernelMatrix kernel, int outputs) {
-    int size = kernel.rows() * outputs;
-    double[][] full = new double[size][size];
-    for (int i = 0; i < kernel.rows(); i++) {
-      for (int j = 0; j < kernel.columns(); j++) {
-        for (int c = 0; c < outputs; c++) {
-          full[i * outputs + c][j * outputs + c] = kernel.get(i, j);
-        }
-      }
-    }
-    return full;
   }
 }

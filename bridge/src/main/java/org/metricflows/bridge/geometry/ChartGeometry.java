@@ -36,7 +36,7 @@ final class ChartGeometry implements Geometry<Spec> {
 
   @Override
   public Problem problem(Spec spec) {
-    return spec.has("training") ? ChartTraining.of(spec) : ChartProblem.of(spec);
+    return spec.has("flow") ? ChartProblem.of(spec) : ChartTraining.of(spec);
   }
 
   @Override

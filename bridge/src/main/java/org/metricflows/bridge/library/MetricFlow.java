@@ -10,6 +10,7 @@ import org.metricflows.bridge.flow.ChartProblem;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.LossStatement;
+import org.metricflows.bridge.spec.RegimeSpec;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Table;
@@ -143,6 +144,7 @@ public final class MetricFlow {
         loss == null ? null : new LossStatement(loss, Map.of("name", loss.toString())),
         times.spec(dynamics),
         null,
+        RegimeSpec.network(),
         Table.empty(),
         observables);
   }

@@ -71,7 +71,7 @@ record LackingOnChart(Spec spec) {
     if (!spec.has("flow") || spec.flow().dynamics().needs("loss")) {
       carried.add(Observable.LOSS.name());
     }
-    if (spec.has("training")) {
+    if (spec.has("training") || spec.setting().solve().isPresent()) {
       carried.add(Observable.CPU_SECONDS.name());
     }
     spec.observe().forEach(o -> carried.add(o.name()));

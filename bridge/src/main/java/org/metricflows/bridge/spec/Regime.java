@@ -1,6 +1,6 @@
 package org.metricflows.bridge.spec;
 
-/** What of a potential's network is trained, or what kernel stands in its place. */
+/** What of a network is trained, or what kernel stands in its place. */
 public enum Regime implements Named {
   /** The network itself: its kernel evolves. */
   NETWORK("network"),
@@ -16,6 +16,16 @@ public enum Regime implements Named {
   DELTA("delta");
 
   private final String label;
+
+  /** Whether it is made of the architecture that the section {@code network} states. */
+  public boolean hasNetwork() {
+    return this != GAUSSIAN && this != DELTA;
+  }
+
+  /** Whether the tangent kernel does not change as the metric moves. */
+  public boolean isFrozen() {
+    return this != NETWORK;
+  }
 
   Regime(String label) {
     this.label = label;

@@ -8,7 +8,6 @@ import org.metricflows.bridge.observable.Observable;
 /** Reads what a spec of a variety says of its regime, and of what is looked at. */
 final class RegimeReader {
 
-  private static final double GAUSSIAN_LENGTH = 0.3;
   private static final double DELTA_LENGTH = 1e-4;
   private static final int MAX_KERNEL_POINTS = 1000;
   private static final String POSITIVE = "a positive number";
@@ -75,15 +74,22 @@ final class RegimeReader {
           "60",
           "of how many training points the kernel that `observe` looks at is, the first ones");
 
+  private static final Key<Value> LENGTH = Key.of("kernel", Kind.section(KERNEL), "`{length: ℓ}`");
+  private static final Key<Value> SOLVED =
+      Key.of(
+          "solve",
+          Kind.section(SOLVE),
+          "in place of `training` and `flow`: the optimum of a frozen kernel");
+
+  /** What stands beside the sections of a chart. */
+  static final List<Key<?>> ON_CHARTS = List.of(REGIME, LENGTH, SOLVED);
+
   /** What stands beside the sections of a variety. */
   static final List<Key<?>> KEYS =
       List.of(
           REGIME,
-          Key.of("kernel", Kind.section(KERNEL), "`{length: ℓ}`"),
-          Key.of(
-              "solve",
-              Kind.section(SOLVE),
-              "in place of `training` and `flow`: the optimum of a frozen kernel"),
+          LENGTH,
+          SOLVED,
           Key.of(
                   "observe",
                   Kind.list(Kind.choice(Observed.ON_VARIETIES).schema()),
@@ -117,20 +123,48 @@ final class RegimeReader {
     return spec;
   }
 
+  /** What a spec of a chart says of it; what is observed there is said elsewhere. */
+  static RegimeSpec onChart(Fields fields) {
+    Regime regime = fields.get(REGIME);
+    RegimeSpec spec =
+        new RegimeSpec(
+            regime,
+            length(fields, regime),
+            fields.find("solve").map(RegimeReader::solve),
+            List.of(),
+            RegimeSpec.KERNEL_POINTS,
+            Optional.empty());
+    if (spec.isKernel()) {
+      refuseTraining(fields, regime);
+    }
+    if (regime == Regime.NETWORK) {
+      refuseSolve(fields);
+    }
+    return spec;
+  }
+
+  private static void refuseTraining(Fields fields, Regime regime) {
+    fields.refuse(
+        "training",
+        "is of parameters, and the regime '"
+            + regime.label()
+            + "' has none; give 'flow' or 'solve'");
+  }
+
+  private static void refuseSolve(Fields fields) {
+    fields.refuse("solve", "is for frozen kernels; set regime: linearised, or infinite");
+  }
+
   private static void check(Fields fields, RegimeSpec spec) {
     if (spec.isKernel()) {
-      fields.refuse(
-          "training",
-          "is of parameters, and the regime '"
-              + spec.regime().label()
-              + "' has none; give 'flow' or 'solve'");
+      refuseTraining(fields, spec.regime());
       fields.refuse("observe", "looks at an evolving kernel, and that of this regime is fixed");
     }
     if (!spec.isKernel()) {
       fields.refuse("neighbours", "is for the regimes of fixed kernels, such as gaussian");
     }
     if (spec.regime() == Regime.NETWORK) {
-      fields.refuse("solve", "is for frozen kernels; set regime: linearised, or infinite");
+      refuseSolve(fields);
     }
     if (!spec.isKernel() && spec.solve().isPresent()) {
       fields.refuse(
@@ -143,7 +177,7 @@ final class RegimeReader {
     if (!delta && regime != Regime.GAUSSIAN) {
       fields.refuse("kernel", "is for the regimes gaussian and delta");
     }
-    double usual = delta ? DELTA_LENGTH : GAUSSIAN_LENGTH;
+    double usual = delta ? DELTA_LENGTH : RegimeSpec.LENGTH;
     return fields.get(
         "kernel",
         usual,

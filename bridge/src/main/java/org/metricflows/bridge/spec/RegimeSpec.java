@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 
 /**
- * What is trained on a variety, and what is looked at meanwhile.
+ * What of a network is trained, and what is looked at meanwhile.
  *
  * @param regime the network, or what stands in its place
  * @param length ℓ of the kernels {@code gaussian} and {@code delta}
@@ -26,6 +26,9 @@ public record RegimeSpec(
   /** Of how many training points the tangent kernel is looked at where nothing is said. */
   static final int KERNEL_POINTS = 60;
 
+  /** ℓ where a kernel has none to be given. */
+  static final double LENGTH = 0.3;
+
   public RegimeSpec {
     observe = List.copyOf(observe);
   }
@@ -33,7 +36,7 @@ public record RegimeSpec(
   /** The network itself is trained, and nothing else looked at. */
   public static RegimeSpec network() {
     return new RegimeSpec(
-        Regime.NETWORK, 1, Optional.empty(), List.of(), KERNEL_POINTS, Optional.empty());
+        Regime.NETWORK, LENGTH, Optional.empty(), List.of(), KERNEL_POINTS, Optional.empty());
   }
 
   /** Whether a fixed kernel stands in the network's place. */

@@ -89,7 +89,7 @@ final class Spaces {
                   LossReader.SECTION,
                   FlowReader.SECTION,
                   TrainingReader.SECTION),
-              List.of(TEST_POINTS, OBSERVE)),
+              chart()),
           new Space(
               "lie_algebra",
               "a left-invariant metric on a Lie group",
@@ -114,6 +114,12 @@ final class Spaces {
               RegimeReader.KEYS));
 
   private Spaces() {}
+
+  private static List<Key<?>> chart() {
+    List<Key<?>> keys = new ArrayList<>(List.of(TEST_POINTS, OBSERVE));
+    keys.addAll(RegimeReader.ON_CHARTS);
+    return keys;
+  }
 
   /** A network's training, or Donaldson's iteration: their keys are told apart by the reader. */
   private static Section training() {

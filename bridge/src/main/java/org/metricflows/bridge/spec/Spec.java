@@ -22,6 +22,7 @@ import org.metricflows.symbolic.InputException;
  * @param loss the loss
  * @param flow the flow
  * @param training a training in its place
+ * @param setting what of the network moves, or what kernel stands in its place
  * @param testPoints points to look at besides the sample's, a row each
  * @param observe what records carry on demand
  */
@@ -35,6 +36,7 @@ public record Spec(
     LossStatement loss,
     FlowSpec flow,
     TrainingSpec training,
+    RegimeSpec setting,
     Table testPoints,
     List<Observable> observe)
     implements RunSpec {

@@ -37,6 +37,7 @@ public final class SpecDocumentation {
         tables.put(space.name() + own, section.table());
       }
     }
+    tables.put("chart.beside", new Section("", RegimeReader.ON_CHARTS).table());
     tables.put("variety.solve", RegimeReader.SOLVE.table());
     tables.put("variety.neighbours", RegimeReader.NEIGHBOURS.table());
     tables.put("variety.training", TrainingReader.SECTION.table());
@@ -112,9 +113,11 @@ public final class SpecDocumentation {
   }
 
   private static List<Section> below(Spaces.Space space) {
-    return space.name().equals("variety")
-        ? List.of(RegimeReader.KERNEL, RegimeReader.SOLVE, RegimeReader.NEIGHBOURS)
-        : List.of();
+    return switch (space.name()) {
+      case "variety" -> List.of(RegimeReader.KERNEL, RegimeReader.SOLVE, RegimeReader.NEIGHBOURS);
+      case "chart" -> List.of(RegimeReader.KERNEL, RegimeReader.SOLVE);
+      default -> List.of();
+    };
   }
 
   private static Entry entry(Spaces.Space space, String prefix, Key<?> key) {

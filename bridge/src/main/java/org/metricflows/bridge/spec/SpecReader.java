@@ -27,7 +27,9 @@ final class SpecReader {
           "rotational",
           "variety",
           "training",
-          "regime");
+          "regime",
+          "kernel",
+          "solve");
 
   private final Path base;
   private final Purpose purpose;
@@ -44,11 +46,17 @@ final class SpecReader {
 
   Spec read(Node.Mapping root) {
     Fields fields = new Value(root, "").fields(KEYS);
-    fields.refuse("regime", "is for the metrics of a 'variety'");
+    RegimeSpec setting = RegimeReader.onChart(fields);
     TrainingSpec training = training(fields);
+    requireOne(fields);
     FlowSpec flow = fields.get("flow", null, FlowReader::read);
+    if (flow != null && !flow.dynamics().needs("network")) {
+      fields.refuse("regime", "is of a network, which this flow does not have");
+    }
     for (String section : purpose.sections()) {
-      boolean replaced = section.equals("flow") && training != null;
+      boolean replaced =
+          section.equals("flow") && (training != null || setting.solve().isPresent())
+              || section.equals("network") && !setting.regime().hasNetwork();
       if (!fields.has(section) && !replaced && isNeeded(section, flow)) {
         throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
       }
@@ -58,6 +66,9 @@ final class SpecReader {
     MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
     NetworkSpec network =
         fields.get("network", null, v -> new NetworkReader(base, chart, metric).read(v));
+    if (setting.regime() == Regime.LINEARISED && network != null && network.isInfinite()) {
+      throw fields.get("regime").error("'linearised' is of a finite network");
+    }
     return new Spec(
         fields.get("title", "", Value::text),
         chart,
@@ -68,8 +79,17 @@ final class SpecReader {
         fields.get("loss", null, v -> LossReader.read(v, chart)),
         flow,
         training,
+        setting,
         fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
         fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  private static void requireOne(Fields fields) {
+    for (String other : List.of("flow", "training")) {
+      if (fields.has(other)) {
+        fields.refuse("solve", "has no meaning beside '" + other + "': give one of them");
+      }
+    }
   }
 
   /** A training of the network in place of a flow. */

@@ -37,6 +37,9 @@ final class SpecTree {
     if (spec.has("training")) {
       tree.put("training", TrainingReader.tree(spec.training()));
     }
+    if (!spec.setting().equals(RegimeSpec.network())) {
+      spec.setting().addTo(tree);
+    }
     if (spec.testPoints().rows() > 0) {
       tree.put("test_points", spec.testPoints().toLists());
     }

@@ -107,7 +107,9 @@ class ChartTrainingTest {
         "network={width: infinite, hidden_layers: 1, activation: erf} | network.width: a training",
         "training={epochs: 2, early_stopping: {patience: 1}} | training.early_stopping: needs points",
         "training=null | flow: is missing; 'run' needs it",
-        "regime=linearised | regime: is for the metrics of a 'variety'"
+        "regime=gaussian | training: is of parameters, and the regime 'gaussian' has none",
+        "solve={} | solve: is for frozen kernels; set regime: linearised, or infinite",
+        "kernel={length: 2} | kernel: is for the regimes gaussian and delta"
       })
   void whatCannotBeIsRefused(String change, String sentence) {
     assertThatThrownBy(() -> Geometries.run(source(change), Map.of()))

@@ -131,6 +131,15 @@ class RunContractTest {
             "a training on a chart",
             CHART.replaceAll(
                 "flow: .*\\n", "training: {epochs: 4, batch: 4, learning_rate: 1e-2}\n")),
+        Arguments.of(
+            "a linearised network on a chart",
+            CHART.replace("network:", "regime: linearised\nnetwork:")),
+        Arguments.of(
+            "a solved optimum on a chart",
+            CHART
+                .replace("network:", "regime: gaussian\nnetwork:")
+                .replaceAll("flow: .*\\n", "solve: {iterations: 4, tolerance: 0}\n")
+                .replace("[metric_ntk, volume", "[volume")),
         Arguments.of("cosine features", FEATURES),
         Arguments.of("a local kernel beside Ricci flow", TORUS),
         Arguments.of("a left-invariant metric", GROUP),

@@ -1,8 +1,9 @@
 package org.metricflows.numeric.features;
 
 import java.util.Arrays;
-import org.metricflows.numeric.batch.JetSpace;
+import org.metricflows.numeric.kernel.JetKernel;
 import org.metricflows.numeric.kernel.KernelMatrix;
+import org.metricflows.numeric.kernel.ProductKernel;
 
 /**
  * The periodic heat kernel of bandwidth ℓ with its derivatives,
@@ -13,10 +14,7 @@ import org.metricflows.numeric.kernel.KernelMatrix;
  *
  * normalised as ∫ Θ(x, x') dx' = 1: convolution with it multiplies the wave k by e^{−ℓ²k²/2}.
  */
-public final class PeriodicHeatKernel {
-
-  /** Two derivatives by each point. */
-  private static final int HIGHEST = 4;
+public final class PeriodicHeatKernel implements JetKernel {
 
   private final double[] periods;
   private final WaveWeights[] weights;
@@ -50,42 +48,10 @@ public final class PeriodicHeatKernel {
     return new PeriodicHeatKernel(periods, bandwidth);
   }
 
-  /**
-   * ∂_x^α ∂_x'^β Θ(x_a, x'_b) in row α·N + a, column β·M + b, with N points x and M points x'.
-   *
-   * @param order highest |α|, 0, 1 or 2
-   * @param otherOrder highest |β|
-   */
+  @Override
   public KernelMatrix matrix(double[][] points, int order, double[][] others, int otherOrder) {
-    int[][] left = derivatives(new JetSpace(periods.length, order));
-    int[][] right = derivatives(new JetSpace(periods.length, otherOrder));
-    int rows = left.length * points.length;
-    int columns = right.length * others.length;
-    double[] values = new double[Math.multiplyExact(rows, columns)];
-    double[][] factor = new double[periods.length][HIGHEST + 1];
-    for (int a = 0; a < points.length; a++) {
-      for (int b = 0; b < others.length; b++) {
-        for (int i = 0; i < periods.length; i++) {
-          factor(i, points[a][i] - others[b][i], factor[i]);
-        }
-        for (int alpha = 0; alpha < left.length; alpha++) {
-          for (int beta = 0; beta < right.length; beta++) {
-            int at = (alpha * points.length + a) * columns + beta * others.length + b;
-            values[at] = product(factor, left[alpha], right[beta]);
-          }
-        }
-      }
-    }
-    return new KernelMatrix(rows, columns, values, 0);
-  }
-
-  private static double product(double[][] factor, int[] left, int[] right) {
-    double value = 1;
-    for (int i = 0; i < factor.length; i++) {
-      double derivative = factor[i][left[i] + right[i]];
-      value *= right[i] % 2 == 0 ? derivative : -derivative;
-    }
-    return value;
+    return new ProductKernel(periods.length, this::factor)
+        .matrix(points, order, others, otherOrder);
   }
 
   /** h_i and its derivatives at s; small waves are added last. */
@@ -103,19 +69,5 @@ public final class PeriodicHeatKernel {
       h[3] += wave * wave * wave * sine;
       h[4] += wave * wave * wave * wave * cosine;
     }
-  }
-
-  /** How often each coefficient of a jet is differentiated along each axis. */
-  private static int[][] derivatives(JetSpace space) {
-    int d = space.dimension();
-    int[][] counts = new int[space.size()][d];
-    for (int i = 0; i < d && space.order() >= 1; i++) {
-      counts[space.index(i)][i]++;
-      for (int j = i; j < d && space.order() >= 2; j++) {
-        counts[space.index(i, j)][i]++;
-        counts[space.index(i, j)][j]++;
-      }
-    }
-    return counts;
   }
 }

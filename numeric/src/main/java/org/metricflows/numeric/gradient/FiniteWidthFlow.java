@@ -77,12 +77,13 @@ public final class FiniteWidthFlow implements OutputFlow {
   }
 
   /**
-   * The network itself.
+   * The flow.
    *
    * @param start θ₀
    * @param observedOrder derivatives of the outputs at the sample points that are to be known, at
    *     least the loss's
    * @param centred whether f(x; θ₀) is subtracted
+   * @param linearised whether the network is replaced by its Taylor polynomial of first order at θ₀
    */
   public static FiniteWidthFlow of(
       NetworkParameters start,
@@ -91,22 +92,10 @@ public final class FiniteWidthFlow implements OutputFlow {
       JetLoss loss,
       int observedOrder,
       boolean centred,
+      boolean linearised,
       Parallel parallel) {
     return new FiniteWidthFlow(
-        start, activation, points, loss, observedOrder, centred, false, parallel);
-  }
-
-  /** The network linearised at θ₀, as {@link #of} otherwise. */
-  public static FiniteWidthFlow linearised(
-      NetworkParameters start,
-      Activation activation,
-      Points points,
-      JetLoss loss,
-      int observedOrder,
-      boolean centred,
-      Parallel parallel) {
-    return new FiniteWidthFlow(
-        start, activation, points, loss, observedOrder, centred, true, parallel);
+        start, activation, points, loss, observedOrder, centred, linearised, parallel);
   }
 
   private double[][] shift(JetModel at, boolean centred) {

@@ -105,6 +105,28 @@ final class Cholesky {
         });
   }
 
+  /** L_ij for j ≤ i. */
+  double get(int i, int j) {
+    return lower[i * n + j];
+  }
+
+  /** Replaces each row b of a row-major matrix by L⁻¹ b. */
+  void forward(double[] rows, int count) {
+    Parallel.common()
+        .run(
+            count,
+            (row, worker) -> {
+              int at = row * n;
+              for (int i = 0; i < n; i++) {
+                double sum = rows[at + i];
+                for (int j = 0; j < i; j++) {
+                  sum -= lower[i * n + j] * rows[at + j];
+                }
+                rows[at + i] = sum / lower[i * n + i];
+              }
+            });
+  }
+
   /** Solves A x = b; b is left alone. */
   double[] solve(double[] b) {
     double[] x = b.clone();

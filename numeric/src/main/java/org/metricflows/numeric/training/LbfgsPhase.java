@@ -8,19 +8,32 @@ import org.metricflows.numeric.training.LimitedMemoryBfgs.Pair;
 import org.metricflows.numeric.training.LimitedMemoryBfgs.State;
 
 /**
- * Steps of {@link LimitedMemoryBfgs} on all points, each an epoch.
+ * Steps of {@link LimitedMemoryBfgs} on all points, one or several an epoch.
  *
  * <p>Remembered are: how many pairs, the value, the evaluations, the gradient, the pairs.
  *
  * @param objective what is minimised
  * @param batch all points
  * @param method the method
- * @param epochs how many steps at most
+ * @param epochs how many at most
+ * @param steps of an epoch
+ * @param tolerance the relative gain of an epoch at which it is over; negative for never
  */
-public record LbfgsPhase(Objective objective, Batch batch, LimitedMemoryBfgs method, int epochs)
+public record LbfgsPhase(
+    Objective objective,
+    Batch batch,
+    LimitedMemoryBfgs method,
+    int epochs,
+    int steps,
+    double tolerance)
     implements Phase {
 
   private static final int HEADER = 3;
+
+  /** A step an epoch, to the last. */
+  public LbfgsPhase(Objective objective, Batch batch, LimitedMemoryBfgs method, int epochs) {
+    this(objective, batch, method, epochs, 1, -1);
+  }
 
   /** Nothing is remembered: −1 pairs. */
   @Override
@@ -36,8 +49,14 @@ public record LbfgsPhase(Objective objective, Batch batch, LimitedMemoryBfgs met
     SmoothFunction loss = (x, gradient) -> objective.lossGradient(x, batch, gradient);
     State before = memory[0] < 0 ? method.start(loss, theta) : unpack(theta, memory);
     State after = method.step(loss, before);
+    for (int step = 1; step < steps && !after.stalled(); step++) {
+      after = method.step(loss, after);
+    }
+    boolean converged =
+        tolerance >= 0 && before.value() - after.value() <= tolerance * Math.abs(after.value());
     long evaluations = after.evaluations() - (memory[0] < 0 ? 0 : before.evaluations());
-    return new Epoch(after.x(), pack(after), after.value(), evaluations, after.stalled());
+    return new Epoch(
+        after.x(), pack(after), after.value(), evaluations, after.stalled() || converged);
   }
 
   private double[] pack(State state) {

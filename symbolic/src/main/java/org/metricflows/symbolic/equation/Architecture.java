@@ -16,6 +16,8 @@ import org.metricflows.symbolic.network.Activation;
  *     the formula (NTK parametrisation)
  * @param shared whether one body has all outputs, or each output a network of its own
  * @param centred whether the initial output is subtracted
+ * @param linearised whether it is replaced by its Taylor polynomial of first order in its
+ *     parameters
  */
 public record Architecture(
     Activation activation,
@@ -25,7 +27,8 @@ public record Architecture(
     Expr biasStd,
     boolean standard,
     boolean shared,
-    boolean centred) {
+    boolean centred,
+    boolean linearised) {
 
   public Architecture {
     widths = List.copyOf(widths);

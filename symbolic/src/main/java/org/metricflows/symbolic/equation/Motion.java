@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.loss.Loss;
 
-/** What moves a metric on a torus, where it is not a fully connected network. */
+/** What moves a metric, where it is not a fully connected network. */
 public sealed interface Motion {
 
   /** Ricci flow, with no loss and no kernel. */
@@ -35,4 +35,12 @@ public sealed interface Motion {
    * @param deWitt whether DeWitt's supermetric stands before the kernel
    */
   record Features(Loss loss, Expr bandwidth, OptionalInt width, boolean deWitt) implements Motion {}
+
+  /**
+   * Gradient flow of a loss under the fixed kernel exp(−|x − x'|²/2ℓ²).
+   *
+   * @param loss L
+   * @param length ℓ
+   */
+  record Gaussian(Loss loss, Expr length) implements Motion {}
 }

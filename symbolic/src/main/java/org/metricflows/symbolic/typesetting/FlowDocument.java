@@ -85,7 +85,7 @@ public record FlowDocument(String title, List<Section> sections) {
         new VarietyDocument(variety, features, activation, power).sections());
   }
 
-  /** Derives the flow of a metric on a torus that no fully connected network moves. */
+  /** Derives the flow of a metric that no fully connected network moves. */
   public static FlowDocument of(
       String title, MetricTensor background, Ansatz ansatz, Motion motion) {
     List<Section> sections = new ArrayList<>();
@@ -101,6 +101,10 @@ public record FlowDocument(String title, List<Section> sections) {
       LossSection loss = new LossSection(background, ansatz, features.loss());
       sections.addAll(List.of(loss.loss(), loss.variation()));
       sections.add(velocity.features(features));
+    } else if (motion instanceof Motion.Gaussian gaussian) {
+      LossSection loss = new LossSection(background, ansatz, gaussian.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.gaussian(gaussian));
     }
     return new FlowDocument(title.isBlank() ? "Metric flow" : title, sections);
   }

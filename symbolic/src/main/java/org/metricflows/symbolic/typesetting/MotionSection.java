@@ -12,7 +12,7 @@ import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.network.Ansatz;
 
-/** The velocity of the functions f that make a metric on a torus, assembled. */
+/** The velocity of the functions f that make a metric, assembled. */
 final class MotionSection {
   private final Ansatz ansatz;
   private final int dimension;
@@ -143,6 +143,20 @@ final class MotionSection {
             : "d/dt d^alpha f_c(x) = -sum_a sum_beta d_x^alpha d_x'^beta Theta(x,x_a)"
                 + " Z_c^beta(x_a)");
     drive(motion);
+    return section.build();
+  }
+
+  Section gaussian(Motion.Gaussian motion) {
+    section.say("A fixed kernel, diagonal in the functions, stands in a network's place,");
+    section.formula(
+        "\\Theta(x,x') = \\mathrm{e}^{-|x-x'|^2/2\\ell^2},\\quad \\ell = "
+            + Dialect.LATEX.print(motion.length()),
+        "Theta(x,x') = exp(-|x-x'|^2/(2 l^2)), l = " + motion.length());
+    section.say("and with S, the variation of the loss above, the functions' jets move:");
+    section.formula(
+        "\\partial_t \\partial^\\alpha f_c(x) = -\\sum_a \\sum_\\beta \\partial_x^\\alpha"
+            + " \\partial_{x'}^\\beta \\Theta(x,x_a)\\, S_c^\\beta(x_a)",
+        "d/dt d^alpha f_c(x) = -sum_a sum_beta d_x^alpha d_x'^beta Theta(x,x_a) S_c^beta(x_a)");
     return section.build();
   }
 

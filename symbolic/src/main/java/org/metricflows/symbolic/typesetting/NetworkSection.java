@@ -37,6 +37,14 @@ final class NetworkSection {
     } else {
       section.formula("f_c(x) = z^{L+1}_c(x; \\theta)", "f_c(x) = z^(L+1)_c(x; theta)");
     }
+    if (network.linearised()) {
+      section.say(
+          "It is replaced by its Taylor polynomial of first order, whose kernel is frozen:");
+      section.formula(
+          "f_c(x; \\theta) = f_c(x; \\theta_0) + \\sum_I \\frac{\\partial f_c}{\\partial"
+              + " \\theta_I}(x; \\theta_0)\\, (\\theta - \\theta_0)_I",
+          "f_c(x; theta) = f_c(x; theta_0) + sum_I df_c/dtheta_I(x; theta_0) (theta - theta_0)_I");
+    }
     section.say("The activation sigma and the derivatives that jets and gradients take:");
     section.lines(network.activation().derivatives(statement.order() + 1));
     return section.build();

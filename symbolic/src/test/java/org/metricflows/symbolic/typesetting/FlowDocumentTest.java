@@ -62,7 +62,15 @@ class FlowDocumentTest {
             : new Activation(activation, ExpressionParser.of("u").parse(activation));
     Architecture network =
         new Architecture(
-            sigma, 2, List.of(widths), Rational.of(1.2), Rational.of(0.2), false, shared, true);
+            sigma,
+            2,
+            List.of(widths),
+            Rational.of(1.2),
+            Rational.of(0.2),
+            false,
+            shared,
+            true,
+            false);
     MetricTensor background = new MetricTensor(Chart.of("x", "y"), g0);
     return new FlowStatement("A 100% test_case & {more}", background, ansatz, network, loss);
   }

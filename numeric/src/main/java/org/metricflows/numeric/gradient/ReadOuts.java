@@ -1,6 +1,5 @@
 package org.metricflows.numeric.gradient;
 
-import org.metricflows.numeric.features.CosineFeatures;
 import org.metricflows.numeric.kernel.KernelMatrix;
 import org.metricflows.numeric.simd.Parallel;
 
@@ -13,7 +12,7 @@ import org.metricflows.numeric.simd.Parallel;
  *
  * <p>The outputs' tangent kernel is δ_cc' Σ_n φ_n(x) φ_n(x'). What moves is θ, output by output.
  */
-public final class FeatureReadOuts implements LinearModel {
+public final class ReadOuts implements LinearModel {
   private final int width;
   private final Parallel parallel;
 
@@ -25,27 +24,20 @@ public final class FeatureReadOuts implements LinearModel {
   private final double[] outputs;
 
   /**
+   * Features by their jets: row α·N + a of column n is ∂^α φ_n(x_a).
+   *
    * @param outputs how many
-   * @param sample points, {@code [point][coordinate]}
-   * @param test points, {@code [point][coordinate]}
-   * @param carried the order of the jets to be known at sample points, at least the loss's
-   * @param read the order of the jets that the loss reads
+   * @param carried the jets to be known at sample points, at least the loss's
+   * @param test the values at test points
+   * @param read the jets that the loss reads at sample points
    */
-  public FeatureReadOuts(
-      int outputs,
-      CosineFeatures features,
-      double[][] sample,
-      double[][] test,
-      int carried,
-      int read,
-      Parallel parallel) {
-    this.width = features.width();
+  public ReadOuts(
+      int outputs, KernelMatrix carried, KernelMatrix test, KernelMatrix read, Parallel parallel) {
+    this.width = carried.columns();
     this.parallel = parallel;
-    KernelMatrix jets = features.jets(sample, carried);
-    this.readOut = FrozenKernel.of(jets, features.jets(test, 0));
-    KernelMatrix sources = read == carried ? jets : features.jets(sample, read);
-    KernelMatrix none = new KernelMatrix(0, sources.rows(), new double[0], 0);
-    this.training = FrozenKernel.of(transposed(sources), none);
+    this.readOut = FrozenKernel.of(carried, test);
+    KernelMatrix none = new KernelMatrix(0, read.rows(), new double[0], 0);
+    this.training = FrozenKernel.of(transposed(read), none);
     this.negative = new double[outputs][width];
     this.outputs = new double[outputs * readOut.rows()];
   }
