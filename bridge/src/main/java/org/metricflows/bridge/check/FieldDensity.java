@@ -66,10 +66,8 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
 
   /** Perelman's fixed density m at a point, 1 for other losses. */
   double measure(double[] x) {
-    if (loss instanceof PerelmanLoss perelman) {
-      return value(perelman.density(), new DSFactory(1, 0).constant(0), x).getReal();
-    }
-    return 1;
+    DerivativeStructure number = new DSFactory(1, 0).constant(0);
+    return loss.measure().map(m -> value(m.density(), number, x).getReal()).orElse(1.0);
   }
 
   private int dimension() {

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.FixedMeasure;
 
 /**
  * What drives the outputs at a sample point: the derivatives of the weighted loss by their jets,
@@ -94,13 +95,14 @@ record FieldDrive(Subject subject, boolean deWitt) {
 
   private DerivativeStructure density(double[] x) {
     DSFactory factory = new DSFactory(x.length, subject.order());
-    if (!(subject.flow().loss().loss() instanceof PerelmanLoss perelman)) {
+    Optional<FixedMeasure> measure = subject.flow().loss().loss().measure();
+    if (measure.isEmpty()) {
       return factory.constant(1);
     }
     Map<Symbol, DerivativeStructure> variables = new HashMap<>();
     for (int i = 0; i < x.length; i++) {
       variables.put(subject.metric().coordinates().get(i), factory.variable(i, x[i]));
     }
-    return new FieldExpression<>(factory.constant(0), variables).of(perelman.density());
+    return new FieldExpression<>(factory.constant(0), variables).of(measure.get().density());
   }
 }

@@ -2,6 +2,7 @@ package org.metricflows.bridge.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.metricflows.bridge.flow.GridEvaluators;
@@ -9,7 +10,7 @@ import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.numeric.batch.JetSpace;
-import org.metricflows.symbolic.loss.PerelmanLoss;
+import org.metricflows.symbolic.loss.FixedMeasure;
 
 /**
  * Compares the flow of a spec on a periodic grid with independent paths, at a random state of long
@@ -114,13 +115,15 @@ public final class GridCheck {
     Dynamics dynamics = subject.spec().flow().dynamics();
     FieldVelocity field = new FieldVelocity(metric, waves);
     double[] actual = paths.velocity().at(waves.values(subject.points()));
-    if (dynamics instanceof Dynamics.Ricci ricci) {
+    if (dynamics.ricci().isPresent()) {
+      Dynamics.Ricci ricci = dynamics.ricci().get();
       double mean = ricci == Dynamics.Ricci.NORMALISED ? mean(field) : 0;
       return pointwise(actual, x -> field.ricci(ricci, mean, x));
     }
-    boolean deWitt = ((Dynamics.Local) dynamics).supermetric() == Supermetric.DEWITT;
-    if (deWitt && subject.loss().orElseThrow() instanceof PerelmanLoss perelman) {
-      return pointwise(actual, x -> field.perelman(perelman.density(), x));
+    boolean deWitt = dynamics.supermetric() == Supermetric.DEWITT;
+    Optional<FixedMeasure> measure = subject.loss().orElseThrow().measure();
+    if (deWitt && measure.isPresent()) {
+      return pointwise(actual, x -> field.perelman(measure.get().density(), x));
     }
     DescentCheck descent = new DescentCheck(subject, metric, waves, deWitt);
     // the loss reads second derivatives, and its variation takes two more

@@ -3,7 +3,6 @@ package org.metricflows.bridge.check;
 import java.util.Arrays;
 import java.util.Random;
 import org.metricflows.bridge.flow.GridEvaluators;
-import org.metricflows.bridge.spec.Dynamics;
 
 /**
  * What stands between the velocity and ∂_t f: Fourier modes of the two, as sums over the grid, have
@@ -53,8 +52,7 @@ final class SmoothingCheck {
   }
 
   private double factor(int[] mode) {
-    double bandwidth =
-        subject.spec().flow().dynamics() instanceof Dynamics.Local local ? local.bandwidth() : 0;
+    double bandwidth = subject.spec().flow().dynamics().bandwidth();
     double square = 0;
     for (int i = 0; i < mode.length; i++) {
       if (mode[i] > subject.grid().keptModes(i)) {

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.metricflows.bridge.flow.FeatureParts;
 import org.metricflows.bridge.flow.FlowEvaluators;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.bridge.spec.Spec;
 
@@ -45,7 +44,7 @@ public final class SpecCheck {
   }
 
   private static int mostPoints(Spec spec) {
-    if (spec.has("flow") && spec.flow().dynamics() instanceof Dynamics.Features) {
+    if (spec.has("flow") && spec.flow().dynamics().needs("features")) {
       return MOST_POINTS;
     }
     Regime regime = spec.setting().regime();

@@ -81,7 +81,7 @@ public final class FlowDerivations {
     Chart chart = Chart.of(spec.chart().coordinates());
     MetricTensor background = new MetricTensor(chart, spec.metric().background().entries());
     Dynamics dynamics = spec.has("flow") ? spec.flow().dynamics() : new Dynamics.Network();
-    if (!(dynamics instanceof Dynamics.Network)) {
+    if (!dynamics.needs("network")) {
       Motion motion = Motions.of(spec, dynamics);
       return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }

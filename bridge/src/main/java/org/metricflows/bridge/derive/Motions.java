@@ -8,6 +8,7 @@ import org.metricflows.symbolic.equation.Motion;
 import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.loss.Loss;
 
 /** From a spec's dynamics to what the document of its flow says of them. */
 final class Motions {
@@ -20,23 +21,30 @@ final class Motions {
    * @throws org.metricflows.symbolic.InputException if the ansatz does not carry the flow
    */
   static Motion of(Spec spec, Dynamics dynamics) {
-    if (dynamics instanceof Dynamics.Ricci ricci) {
-      int d = spec.chart().dimension();
-      CarriedFlows.requireRicci(GeometricFlow.of(spec.metric().ansatz(), d), ricci);
-      return switch (ricci) {
-        case PLAIN -> Motion.Ricci.PLAIN;
-        case DETURCK -> Motion.Ricci.DETURCK;
-        case NORMALISED -> Motion.Ricci.NORMALISED;
-      };
+    return dynamics
+        .ricci()
+        .map(ricci -> ricci(spec, ricci))
+        .orElseGet(() -> gradient(spec, dynamics));
+  }
+
+  private static Motion ricci(Spec spec, Dynamics.Ricci ricci) {
+    int d = spec.chart().dimension();
+    CarriedFlows.requireRicci(GeometricFlow.of(spec.metric().ansatz(), d), ricci);
+    return switch (ricci) {
+      case PLAIN -> Motion.Ricci.PLAIN;
+      case DETURCK -> Motion.Ricci.DETURCK;
+      case NORMALISED -> Motion.Ricci.NORMALISED;
+    };
+  }
+
+  private static Motion gradient(Spec spec, Dynamics dynamics) {
+    Loss loss = spec.loss().loss();
+    boolean deWitt = isDeWitt(dynamics.supermetric(), spec);
+    if (dynamics.isOnGrid()) {
+      return new Motion.Local(loss, Rational.of(dynamics.bandwidth()), deWitt);
     }
-    if (dynamics instanceof Dynamics.Local local) {
-      boolean deWitt = isDeWitt(local.supermetric(), spec);
-      return new Motion.Local(spec.loss().loss(), Rational.of(local.bandwidth()), deWitt);
-    }
-    Dynamics.Features features = (Dynamics.Features) dynamics;
     Expr bandwidth = Rational.of(spec.features().bandwidth());
-    boolean deWitt = isDeWitt(features.supermetric(), spec);
-    return new Motion.Features(spec.loss().loss(), bandwidth, spec.features().width(), deWitt);
+    return new Motion.Features(loss, bandwidth, spec.features().width(), deWitt);
   }
 
   private static boolean isDeWitt(Supermetric supermetric, Spec spec) {

@@ -14,7 +14,6 @@ import org.metricflows.bridge.run.Problem;
 import org.metricflows.bridge.run.RecordedFields;
 import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.SpecIntegration;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.flow.Flow;
@@ -60,14 +59,13 @@ public final class ChartProblem implements Problem {
    *     enough
    */
   public static ChartProblem of(Spec spec) {
-    Dynamics dynamics = spec.flow().dynamics();
-    if (dynamics instanceof Dynamics.Network || dynamics instanceof Dynamics.Features) {
-      FlowProblem problem = FlowProblem.of(spec);
-      OutputFlow flow = problem.flow();
-      return new ChartProblem(spec, flow, problem.observer(flow));
+    if (spec.flow().dynamics().isOnGrid()) {
+      LocalProblem.Assembly local = LocalProblem.of(spec).assemble();
+      return new ChartProblem(spec, local.flow(), local.reader());
     }
-    LocalProblem.Assembly local = LocalProblem.of(spec).assemble();
-    return new ChartProblem(spec, local.flow(), local.reader());
+    FlowProblem problem = FlowProblem.of(spec);
+    OutputFlow flow = problem.flow();
+    return new ChartProblem(spec, flow, problem.observer(flow));
   }
 
   /** The initial value problem. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.observable.Observable;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
@@ -33,7 +32,7 @@ final class FlowProblem {
   private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
     int d = spec.chart().dimension();
-    boolean network = features().isEmpty() && spec.setting().regime().hasNetwork();
+    boolean network = !isOfFeatures() && spec.setting().regime().hasNetwork();
     this.activation = network ? Optional.of(spec.network().activation()) : Optional.empty();
     Loss density = spec.loss().loss();
     this.loss = JetLoss.of(spec.metric().ansatz(), density, d);
@@ -133,27 +132,27 @@ final class FlowProblem {
     return new OutputFlows(spec, activation, compiler, data, compiledLoss(), order());
   }
 
-  private Optional<Dynamics.Features> features() {
-    return spec.has("flow") && spec.flow().dynamics() instanceof Dynamics.Features features
-        ? Optional.of(features)
-        : Optional.empty();
+  private boolean isOfFeatures() {
+    return spec.has("flow") && spec.flow().dynamics().needs("features");
   }
 
-  private FeatureFlows featureFlows(Dynamics.Features features) {
+  private boolean isDeWitt() {
+    return spec.flow().dynamics().supermetric() == Supermetric.DEWITT;
+  }
+
+  private FeatureFlows featureFlows() {
     return new FeatureFlows(
         spec.features(),
         FeatureFlows.periods(spec.chart().coordinates(), spec.chart().lengths()),
         data,
         compiledLoss(),
         order(),
-        features.supermetric() == Supermetric.DEWITT
-            ? deWitt()
-            : org.metricflows.numeric.gradient.Supermetric.identity());
+        isDeWitt() ? deWitt() : org.metricflows.numeric.gradient.Supermetric.identity());
   }
 
   /** The cosine features, if those are what moves the metric. */
   Optional<FeatureParts> featureParts() {
-    return features().map(f -> featureFlows(f).parts(f.supermetric() == Supermetric.DEWITT));
+    return isOfFeatures() ? Optional.of(featureFlows().parts(isDeWitt())) : Optional.empty();
   }
 
   private DeWittDrive deWitt() {
@@ -173,10 +172,8 @@ final class FlowProblem {
 
   /** The initial value problem. */
   OutputFlow flow() {
-    OutputFlow flow =
-        features()
-            .map(f -> featureFlows(f).flow(head.outputs()))
-            .orElseGet(() -> flows().flow(head.outputs()));
+    int outputs = head.outputs();
+    OutputFlow flow = isOfFeatures() ? featureFlows().flow(outputs) : flows().flow(outputs);
     requireFinite(flow.loss(flow.initialState()));
     return flow;
   }

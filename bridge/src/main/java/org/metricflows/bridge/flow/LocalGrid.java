@@ -3,7 +3,6 @@ package org.metricflows.bridge.flow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.numeric.simd.Parallel;
@@ -21,7 +20,7 @@ final class LocalGrid {
   private LocalGrid() {}
 
   static PeriodicGrid of(Spec spec, List<OptionalDouble> periods) {
-    String who = who(spec.flow().dynamics());
+    String who = spec.flow().dynamics().statement();
     if (periods.size() > 3) {
       throw InputException.of(
           "chart.coordinates", "there are " + periods.size() + ", but " + who + " takes 1 to 3");
@@ -58,12 +57,6 @@ final class LocalGrid {
     }
     return PeriodicGrid.of(
         sizes, periods.stream().mapToDouble(OptionalDouble::getAsDouble).toArray());
-  }
-
-  private static String who(Dynamics dynamics) {
-    return dynamics instanceof Dynamics.Ricci ricci
-        ? "flow.equation '" + ricci.label() + "'"
-        : "flow.kernel 'local'";
   }
 
   /** Refuses functions whose variation is not on the grid's kept modes, up to a thousandth. */

@@ -64,7 +64,7 @@ final class LocalProblem {
   }
 
   private boolean isRicci() {
-    return spec.flow().dynamics() instanceof Dynamics.Ricci;
+    return spec.flow().dynamics().ricci().isPresent();
   }
 
   private void checkObservables() {
@@ -121,9 +121,7 @@ final class LocalProblem {
 
   private void requirePerelman() {
     boolean perelman =
-        measure.density().isPresent()
-            && spec.flow().dynamics() instanceof Dynamics.Local local
-            && local.supermetric() == Supermetric.DEWITT;
+        measure.density().isPresent() && spec.flow().dynamics().supermetric() == Supermetric.DEWITT;
     if (!perelman) {
       throw InputException.of(
           "observe",
@@ -133,26 +131,26 @@ final class LocalProblem {
   }
 
   LocalFlow flow() {
-    double bandwidth =
-        spec.flow().dynamics() instanceof Dynamics.Local local ? local.bandwidth() : 0;
-    double[] initial = new double[head.outputs() * grid.points()];
-    return new LocalFlow(grid, velocity(), bandwidth, initial, Parallel.common());
+    return flow(velocity());
   }
 
   /** The same flow with the variation taken on the grid even where a formula is known. */
   LocalFlow flowByEulerOperator() {
-    Dynamics.Local local = (Dynamics.Local) spec.flow().dynamics();
+    return flow(descent(spec.flow().dynamics().supermetric()));
+  }
+
+  private LocalFlow flow(Velocity velocity) {
     double[] initial = new double[head.outputs() * grid.points()];
-    Velocity velocity = descent(local.supermetric());
-    return new LocalFlow(grid, velocity, local.bandwidth(), initial, Parallel.common());
+    double bandwidth = spec.flow().dynamics().bandwidth();
+    return new LocalFlow(grid, velocity, bandwidth, initial, Parallel.common());
   }
 
   private Velocity velocity() {
     Dynamics dynamics = spec.flow().dynamics();
-    if (dynamics instanceof Dynamics.Ricci ricci) {
-      return ricci(ricci);
-    }
-    Supermetric supermetric = ((Dynamics.Local) dynamics).supermetric();
+    return dynamics.ricci().map(this::ricci).orElseGet(() -> gradient(dynamics.supermetric()));
+  }
+
+  private Velocity gradient(Supermetric supermetric) {
     if (supermetric == Supermetric.DEWITT) {
       CarriedFlows.requireDeWitt(equations.ansatz());
     }

@@ -15,7 +15,6 @@ import org.metricflows.bridge.derive.FlowDerivations;
 import org.metricflows.bridge.flow.ChartProblem;
 import org.metricflows.bridge.flow.ChartTraining;
 import org.metricflows.bridge.run.Problem;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Purpose;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.SpecSource;
@@ -60,10 +59,7 @@ final class ChartGeometry implements Geometry<Spec> {
   }
 
   private static Check check(Spec spec) {
-    boolean onGrid =
-        spec.has("flow")
-            && (spec.flow().dynamics() instanceof Dynamics.Local
-                || spec.flow().dynamics() instanceof Dynamics.Ricci);
+    boolean onGrid = spec.has("flow") && spec.flow().dynamics().isOnGrid();
     return onGrid ? GridCheck.of(spec)::run : SpecCheck.of(spec)::run;
   }
 

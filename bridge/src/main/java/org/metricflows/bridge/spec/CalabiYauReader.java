@@ -142,7 +142,7 @@ final class CalabiYauReader {
         .map(
             value -> {
               FlowSpec flow = FlowReader.read(value);
-              if (!(flow.dynamics() instanceof Dynamics.Network)) {
+              if (!flow.dynamics().needs("network")) {
                 throw value.error("only the gradient flow of the network is for a variety");
               }
               return flow;

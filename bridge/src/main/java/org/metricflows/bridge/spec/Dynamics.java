@@ -1,10 +1,23 @@
 package org.metricflows.bridge.spec;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What moves the metric. */
 public sealed interface Dynamics {
 
   /** Gradient flow of the loss through a network, at finite or infinite width. */
-  record Network() implements Dynamics {}
+  record Network() implements Dynamics {
+    @Override
+    public boolean needs(String section) {
+      return !section.equals("features");
+    }
+
+    @Override
+    public String statement() {
+      return "flow.kernel 'network'";
+    }
+  }
 
   /**
    * Gradient flow of the loss through the read-outs of cosine features, at finite or infinite
@@ -12,7 +25,17 @@ public sealed interface Dynamics {
    *
    * @param supermetric what acts on the loss's variation before the kernel
    */
-  record Features(Supermetric supermetric) implements Dynamics {}
+  record Features(Supermetric supermetric) implements Dynamics {
+    @Override
+    public boolean needs(String section) {
+      return !section.equals("network");
+    }
+
+    @Override
+    public String statement() {
+      return "flow.kernel 'features'";
+    }
+  }
 
   /**
    * Gradient flow of the loss with a local kernel, on a periodic grid.
@@ -20,7 +43,22 @@ public sealed interface Dynamics {
    * @param bandwidth ℓ ≥ 0 of the heat kernel e^{−ℓ²|k|²/2}; 0 is the delta function
    * @param supermetric the kernel's components
    */
-  record Local(double bandwidth, Supermetric supermetric) implements Dynamics {}
+  record Local(double bandwidth, Supermetric supermetric) implements Dynamics {
+    @Override
+    public boolean needs(String section) {
+      return !section.equals("network") && !section.equals("features");
+    }
+
+    @Override
+    public String statement() {
+      return "flow.kernel 'local'";
+    }
+
+    @Override
+    public boolean isOnGrid() {
+      return true;
+    }
+  }
 
   /** Ricci flow on a periodic grid. */
   enum Ricci implements Dynamics, Named {
@@ -35,6 +73,26 @@ public sealed interface Dynamics {
 
     Ricci(String label) {
       this.label = label;
+    }
+
+    @Override
+    public boolean needs(String section) {
+      return !List.of("network", "features", "loss").contains(section);
+    }
+
+    @Override
+    public String statement() {
+      return "flow.equation '" + label + "'";
+    }
+
+    @Override
+    public boolean isOnGrid() {
+      return true;
+    }
+
+    @Override
+    public Optional<Ricci> ricci() {
+      return Optional.of(this);
     }
 
     @Override
@@ -55,18 +113,44 @@ public sealed interface Dynamics {
     }
 
     @Override
+    public boolean needs(String section) {
+      return !List.of("network", "features", "loss").contains(section);
+    }
+
+    @Override
+    public String statement() {
+      return "flow.equation '" + label + "'";
+    }
+
+    @Override
     public String label() {
       return label;
     }
   }
 
   /** Whether a run needs the section of that name. */
-  default boolean needs(String section) {
-    return switch (section) {
-      case "network" -> this instanceof Network;
-      case "features" -> this instanceof Features;
-      case "loss" -> !(this instanceof Ricci);
-      default -> true;
-    };
+  boolean needs(String section);
+
+  /** The key and value that state it, for messages. */
+  String statement();
+
+  /** Whether it moves functions at the points of a periodic grid, by their Fourier derivatives. */
+  default boolean isOnGrid() {
+    return false;
+  }
+
+  /** What acts on the loss's variation before the kernel. */
+  default Supermetric supermetric() {
+    return Supermetric.IDENTITY;
+  }
+
+  /** ℓ ≥ 0 of a heat kernel with which the velocity is convolved. */
+  default double bandwidth() {
+    return 0;
+  }
+
+  /** The Ricci flow that it is, if it is one. */
+  default Optional<Ricci> ricci() {
+    return Optional.empty();
   }
 }
