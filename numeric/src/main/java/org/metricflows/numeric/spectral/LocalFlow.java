@@ -69,6 +69,14 @@ public final class LocalFlow implements Flow {
     velocity.evaluate(jets, result);
   }
 
+  /**
+   * The fields' jets at the state that the flow was last asked for; the arrays are overwritten by
+   * the next call.
+   */
+  double[][] latestJets() {
+    return jets;
+  }
+
   /** Fresh columns of the fields' jets at a state: {@code [field·J + coefficient][point]}. */
   public double[][] jetsAt(double[] y) {
     double[][] columns = new double[jets.length][operators.grid().points()];

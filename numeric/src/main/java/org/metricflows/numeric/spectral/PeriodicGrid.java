@@ -1,7 +1,5 @@
 package org.metricflows.numeric.spectral;
 
-import java.util.Arrays;
-
 /**
  * A regular grid on a torus of dimension 1, 2 or 3: points x_a = L_a·i_a/n_a, the last index
  * running fastest.
@@ -62,7 +60,11 @@ public final class PeriodicGrid {
 
   /** The number of points. */
   public int points() {
-    return Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+    int points = 1;
+    for (int size : sizes) {
+      points *= size;
+    }
+    return points;
   }
 
   /** The volume of a cell in coordinates, the weight of the trapezoidal rule. */

@@ -10,6 +10,9 @@ import org.metricflows.numeric.simd.Parallel;
  *
  * <p>The state is that of the first flow, then the displacement u = φ − x component after
  * component, then the state of the second flow. X is interpolated at the moved points.
+ *
+ * <p>Not to be used by two threads at once; a derivative allocates nothing that grows with the
+ * grid.
  */
 public final class PulledBackFlow implements Flow {
   private final LocalFlow first;
@@ -21,6 +24,29 @@ public final class PulledBackFlow implements Flow {
   private final double[][] moved;
   private final double[] vectors;
   private final double[][] carried;
+  private final Part own;
+  private final Part other;
+
+  /** A flow's share of a state and of its derivative. */
+  private static final class Part {
+    final LocalFlow flow;
+    final int from;
+    final double[] state;
+    final double[] speed;
+
+    Part(LocalFlow flow, int from) {
+      this.flow = flow;
+      this.from = from;
+      this.state = new double[flow.dimension()];
+      this.speed = new double[flow.dimension()];
+    }
+
+    void derivative(double t, double[] y, double[] yDot) {
+      System.arraycopy(y, from, state, 0, state.length);
+      flow.derivative(t, state, speed);
+      System.arraycopy(speed, 0, yDot, from, speed.length);
+    }
+  }
 
   /**
    * @param first the flow to pull back
@@ -40,6 +66,8 @@ public final class PulledBackFlow implements Flow {
     this.moved = new double[grid.dimension()][points];
     this.vectors = new double[grid.dimension() * points];
     this.carried = new double[grid.dimension()][points];
+    this.own = new Part(first, 0);
+    this.other = new Part(second, first.dimension() + vectors.length);
   }
 
   @Override
@@ -51,28 +79,21 @@ public final class PulledBackFlow implements Flow {
   public double[] initialState() {
     double[] state = new double[dimension()];
     System.arraycopy(first.initialState(), 0, state, 0, first.dimension());
-    int last = first.dimension() + vectors.length;
-    System.arraycopy(second.initialState(), 0, state, last, second.dimension());
+    System.arraycopy(second.initialState(), 0, state, other.from, second.dimension());
     return state;
   }
 
   @Override
   public void derivative(double t, double[] y, double[] yDot) {
-    double[] own = firstState(y);
-    double[] speed = new double[own.length];
-    first.derivative(t, own, speed);
-    System.arraycopy(speed, 0, yDot, 0, speed.length);
-    field.evaluate(first.jetsAt(own), vectors);
+    own.derivative(t, y, yDot);
+    field.evaluate(first.latestJets(), vectors);
     interpolation.evaluate(vectors, movedPoints(y), carried);
-    int at = own.length;
+    int at = first.dimension();
     for (double[] component : carried) {
       System.arraycopy(component, 0, yDot, at, component.length);
       at += component.length;
     }
-    double[] other = secondState(y);
-    double[] otherSpeed = new double[other.length];
-    second.derivative(t, other, otherSpeed);
-    System.arraycopy(otherSpeed, 0, yDot, at, otherSpeed.length);
+    other.derivative(t, y, yDot);
   }
 
   /** The first flow's part of a state. */
@@ -82,7 +103,7 @@ public final class PulledBackFlow implements Flow {
 
   /** The second flow's part of a state. */
   public double[] secondState(double[] y) {
-    return part(y, first.dimension() + vectors.length, second.dimension());
+    return part(y, other.from, second.dimension());
   }
 
   /** The displacement φ − x, component after component. */

@@ -7,7 +7,7 @@ import org.metricflows.numeric.simd.Parallel;
  * Values of fields between the points of a grid, by their sums of kept waves.
  *
  * <p>A point costs as many operations as there are kept modes. Not to be used by two threads at
- * once.
+ * once; a call allocates nothing that grows with the grid.
  */
 public final class TrigonometricInterpolation {
   private static final int CHUNK = 32;
@@ -17,6 +17,7 @@ public final class TrigonometricInterpolation {
   private final GridTransform transform;
   private final ComplexBuffer buffer;
   private final int[] counts;
+  private final int[] kept;
   private final double[] re;
   private final double[] im;
   private final Waves[] workers;
@@ -57,6 +58,8 @@ public final class TrigonometricInterpolation {
     this.counts = new int[grid.dimension()];
     Arrays.setAll(counts, a -> 2 * grid.keptModes(a) + 1);
     int modes = Arrays.stream(counts).reduce(1, (a, b) -> a * b);
+    this.kept = new int[modes];
+    Arrays.setAll(kept, this::position);
     this.re = new double[modes];
     this.im = new double[modes];
     this.workers = new Waves[parallel.threads()];
@@ -97,24 +100,28 @@ public final class TrigonometricInterpolation {
     }
   }
 
-  /** Copies the kept modes, in the order of the transform's axes. */
+  /** Where the transform has the kept mode of this number, in the order of its axes. */
+  private int position(int number) {
+    int last = counts.length - 1;
+    int rest = number;
+    int from = 0;
+    for (int a = last - 1, stride = 1; a >= 0; a--) {
+      from += stride * position(a, rest % counts[a]);
+      stride *= grid.size(a);
+      rest /= counts[a];
+    }
+    return position(last, rest) * (grid.points() / grid.size(last)) + from;
+  }
+
+  /** Where mode −K + i of an axis is among all of its modes. */
+  private int position(int axis, int i) {
+    return Math.floorMod(i - counts[axis] / 2, grid.size(axis));
+  }
+
   private void keep() {
-    int d = counts.length;
-    int last = d - 1;
-    for (int t = 0; t < re.length; t++) {
-      int rest = t;
-      int[] mode = new int[d];
-      for (int a = d - 2; a >= 0; a--) {
-        mode[a] = rest % counts[a] - counts[a] / 2;
-        rest /= counts[a];
-      }
-      mode[last] = rest - counts[last] / 2;
-      int from = Math.floorMod(mode[last], grid.size(last));
-      for (int a = 0; a < d - 1; a++) {
-        from = from * grid.size(a) + Math.floorMod(mode[a], grid.size(a));
-      }
-      re[t] = buffer.re[from] / grid.points();
-      im[t] = buffer.im[from] / grid.points();
+    for (int t = 0; t < kept.length; t++) {
+      re[t] = buffer.re[kept[t]] / grid.points();
+      im[t] = buffer.im[kept[t]] / grid.points();
     }
   }
 
