@@ -1,5 +1,7 @@
 package org.metricflows.numeric.network;
 
+import org.metricflows.numeric.simd.WarmUpGate;
+
 /**
  * The element-by-element arithmetic of jets over runs of arrays, in plain Java. Each pass is a
  * fixed sequence of operations for an element, which {@link LaneJetArithmetic} repeats on vectors.
@@ -9,6 +11,11 @@ package org.metricflows.numeric.network;
 class JetArithmetic {
 
   static final JetArithmetic SCALAR = new JetArithmetic();
+
+  /** {@link #SCALAR} at first, vectors after enough elements. */
+  static WarmUpGate<JetArithmetic> gate() {
+    return WarmUpGate.of(4_000_000, SCALAR, () -> new LaneJetArithmetic());
+  }
 
   /** out = x y. */
   void multiply(double[] x, int xAt, double[] y, int yAt, double[] out, int at, int count) {

@@ -2,6 +2,7 @@ package org.metricflows.numeric.network;
 
 import java.util.Arrays;
 import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.simd.WarmUpGate;
 
 /**
  * Takes a batch through a network block by block. Points are cut into fixed chunks that the threads
@@ -36,7 +37,7 @@ final class JetSweep {
   private final long perPoint;
   private final JetWorker[] gradientWorkers;
   private final JetWorker[] forwardWorkers;
-  private final ArithmeticGate gate = new ArithmeticGate();
+  private final WarmUpGate<JetArithmetic> gate = JetArithmetic.gate();
   private JetArithmetic arithmetic = JetArithmetic.SCALAR;
   private double[] shares = NONE;
   private double[][] chunkGradients = {};

@@ -2,6 +2,7 @@ package org.metricflows.numeric.network;
 
 import org.metricflows.numeric.batch.ColumnMap;
 import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.simd.WarmUpGate;
 
 /**
  * The empirical tangent kernel of a finite network, Θ_cc′(x, x′) = Σ_I ∂f_c(x)/∂θ_I ∂f_c′(x′)/∂θ_I.
@@ -31,7 +32,7 @@ public final class NeuralTangentKernel {
   private final NetworkShape shape;
   private final ColumnMap derivative;
   private final Parallel parallel;
-  private final ArithmeticGate gate = new ArithmeticGate();
+  private final WarmUpGate<JetArithmetic> gate = JetArithmetic.gate();
 
   private NeuralTangentKernel(NetworkShape shape, ColumnMap derivative, Parallel parallel) {
     this.shape = shape;

@@ -1,5 +1,7 @@
 package org.metricflows.numeric.simd;
 
+import java.util.function.Supplier;
+
 /**
  * Chooses the kernel: the scalar one at first; once products are in demand and the vector module is
  * there, the lane kernel is exercised in the background until the compiler has optimised it, and
@@ -19,34 +21,23 @@ final class TileKernels {
 
   private static final TileKernels COMMON = new TileKernels();
 
+  private final WarmUpGate<Supplier<TileKernel>> gate =
+      WarmUpGate.of(PATIENCE, () -> ScalarTileKernel.INSTANCE, this::begin);
   private volatile TileKernel best = ScalarTileKernel.INSTANCE;
-  private long patience = PATIENCE;
-  private boolean begun;
 
   private TileKernels() {}
 
   /** The kernel to use for a product of this many multiply-adds. */
   static TileKernel current(long work) {
-    return COMMON.choose(work);
+    return COMMON.gate.pass(work).get();
   }
 
-  private TileKernel choose(long work) {
-    if (!begun && VectorModule.isPresent()) {
-      patience -= work;
-      if (patience < 0) {
-        begin();
-      }
-    }
-    return best;
-  }
-
-  private synchronized void begin() {
-    if (!begun) {
-      begun = true;
-      Thread thread = new Thread(this::warmUp, "metric-flows-warm-up");
-      thread.setDaemon(true);
-      thread.start();
-    }
+  /** From now on the best kernel there is, for which a thread of its own begins to work. */
+  private Supplier<TileKernel> begin() {
+    Thread thread = new Thread(this::warmUp, "metric-flows-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+    return () -> best;
   }
 
   private void warmUp() {

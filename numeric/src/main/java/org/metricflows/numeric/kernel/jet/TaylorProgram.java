@@ -2,6 +2,7 @@ package org.metricflows.numeric.kernel.jet;
 
 import java.util.Arrays;
 import java.util.List;
+import org.metricflows.numeric.simd.WarmUpGate;
 
 /**
  * A {@link ColumnGraph} laid out for execution over a block of pairs.
@@ -23,7 +24,7 @@ public final class TaylorProgram {
   private final int longestSeries;
   private final int[][] outputs;
   private final long work;
-  private final LaneGate gate = new LaneGate();
+  private final WarmUpGate<LaneSums> gate = LaneSums.gate();
 
   /** A piece of the program that is executed in one go. */
   sealed interface Step permits Sums, Expansion, Polar {}
