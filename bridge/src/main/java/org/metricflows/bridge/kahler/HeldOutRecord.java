@@ -3,7 +3,7 @@ package org.metricflows.bridge.kahler;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
-import org.metricflows.numeric.kahler.RelativeEigenvalues;
+import org.metricflows.numeric.hermitian.RelativeEigenvalues;
 import org.metricflows.numeric.variety.Estimate;
 import org.metricflows.numeric.variety.VarietySample;
 

@@ -8,10 +8,10 @@ import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.spec.RegimeSpec;
+import org.metricflows.numeric.hermitian.UnitaryFrames;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.regime.KernelSpectrum;
 import org.metricflows.numeric.regime.MetricJacobian;
-import org.metricflows.numeric.regime.UnitaryFrames;
 import org.metricflows.numeric.variety.VarietySample;
 
 /**

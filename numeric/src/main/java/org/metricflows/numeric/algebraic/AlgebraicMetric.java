@@ -2,6 +2,7 @@ package org.metricflows.numeric.algebraic;
 
 import java.util.Arrays;
 import java.util.Collections;
+import org.metricflows.numeric.hermitian.HermitianForm;
 import org.metricflows.numeric.simd.MatrixProduct;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.variety.VarietySample;

@@ -7,6 +7,7 @@ import org.metricflows.numeric.flow.FlowProgress;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.FlowResult;
 import org.metricflows.numeric.flow.Outcome;
+import org.metricflows.numeric.hermitian.HermitianForm;
 
 /**
  * H ← T(H)⁻¹ from H = 1, until H is balanced or for a number of iterations.

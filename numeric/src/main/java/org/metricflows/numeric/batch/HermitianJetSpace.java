@@ -2,6 +2,7 @@ package org.metricflows.numeric.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricflows.numeric.hermitian.HermitianIndex;
 
 /**
  * The Hermitian jets of a real function φ of m complex coordinates u: its value, ∂_aφ = x_a + i y_a
@@ -58,18 +59,12 @@ public record HermitianJetSpace(int dimension) implements JetBasis {
 
   /** Position of Re ∂_a∂_b̄φ, a and b counted from 0, in either order. */
   public int real(int a, int b) {
-    int low = Math.min(a, b);
-    int high = Math.max(a, b);
-    int row = low * (2 * dimension - low);
-    return 1 + firsts() + row + (high == low ? 0 : 2 * (high - low) - 1);
+    return 1 + firsts() + new HermitianIndex(dimension).real(a, b);
   }
 
   /** Position of Im ∂_a∂_b̄φ for a &lt; b, counted from 0. */
   public int imaginary(int a, int b) {
-    if (a >= b) {
-      throw new IllegalArgumentException("a, b: " + a + ", " + b + " are not in rising order");
-    }
-    return real(a, b) + 1;
+    return 1 + firsts() + new HermitianIndex(dimension).imaginary(a, b);
   }
 
   @Override

@@ -1,10 +1,5 @@
 /**
- * Numbers of Kähler metrics at points: eigenvalues of g relative to another Hermitian form, and the
- * Ricci curvature, neither of which depends on coordinates.
- *
- * <pre>{@code
- * double least = new RelativeEigenvalues(3).smallest(g, fubiniStudy, point);   // g > 0 if positive
- * }</pre>
+ * The Ricci curvature of Kähler metrics at points, from series of their potentials.
  *
  * <p>Curvature needs two more derivatives of a potential than the metric does: R_cd̄ = −∂_c∂_d̄ log
  * det ∂∂̄K. Coordinates z(u) on the variety to second order ({@link

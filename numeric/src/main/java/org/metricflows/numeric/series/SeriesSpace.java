@@ -1,6 +1,7 @@
 package org.metricflows.numeric.series;
 
 import org.metricflows.numeric.batch.JetSpace;
+import org.metricflows.numeric.hermitian.HermitianIndex;
 
 /**
  * The coefficients of real series f = Σ f_αβ̄ u^α ū^β in m complex coordinates, with monomials
@@ -50,17 +51,11 @@ public record SeriesSpace(int dimension) {
 
   /** Position of Re f_αβ̄, in either order of α and β. */
   public int real(int alpha, int beta) {
-    int low = Math.min(alpha, beta);
-    int apart = Math.abs(alpha - beta);
-    return low * (2 * monomials() - low) + (apart == 0 ? 0 : 2 * apart - 1);
+    return new HermitianIndex(monomials()).real(alpha, beta);
   }
 
   /** Position of Im f_αβ̄ for α &lt; β, which is −Im f_βᾱ. */
   public int imaginary(int alpha, int beta) {
-    if (alpha >= beta) {
-      throw new IllegalArgumentException(
-          "alpha, beta: " + alpha + ", " + beta + " are not in rising order");
-    }
-    return real(alpha, beta) + 1;
+    return new HermitianIndex(monomials()).imaginary(alpha, beta);
   }
 }

@@ -1,6 +1,7 @@
-package org.metricflows.numeric.regime;
+package org.metricflows.numeric.hermitian;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Components of Hermitian forms in unitary frames of a metric g: h' = L⁻¹ h L⁻†, g = L L†, and
@@ -11,7 +12,7 @@ import java.util.Arrays;
  */
 public final class UnitaryFrames {
 
-  private final int m;
+  private final HermitianIndex index;
   private final double[][] metric;
 
   /**
@@ -19,7 +20,7 @@ public final class UnitaryFrames {
    * @param metric g in Hermitian packing, {@code [component][point]}, positive definite
    */
   public UnitaryFrames(int m, double[][] metric) {
-    this.m = m;
+    this.index = new HermitianIndex(m);
     this.metric = metric;
   }
 
@@ -43,19 +44,16 @@ public final class UnitaryFrames {
   }
 
   private double[][][] maps(int points, boolean toFrame) {
-    int size = m * m;
+    int size = index.size();
     double[][][] maps = new double[size][size][points];
     double[] unit = new double[size];
     for (int p = 0; p < points; p++) {
-      for (int c = 0; c < size; c++) {
-        unit[c] = metric[c][p];
-      }
-      ComplexMatrix lower = ComplexMatrix.ofPacked(m, unit).cholesky();
+      ComplexMatrix lower = ComplexMatrix.at(index, metric, p).cholesky();
       ComplexMatrix change = toFrame ? lower.lowerInverse() : lower;
       for (int j = 0; j < size; j++) {
         Arrays.fill(unit, 0);
         unit[j] = toFrame ? 1 : 1 / length(j);
-        double[] image = change.congruence(ComplexMatrix.ofPacked(m, unit)).packed();
+        double[] image = change.congruence(ComplexMatrix.ofPacked(index, unit)).packed(index);
         for (int i = 0; i < size; i++) {
           maps[i][j][p] = toFrame ? length(i) * image[i] : image[i];
         }
@@ -66,13 +64,8 @@ public final class UnitaryFrames {
 
   /** √2 for components off the diagonal. */
   private double length(int component) {
-    int start = 0;
-    for (int a = 0; a < m; a++) {
-      if (component == start) {
-        return 1;
-      }
-      start += 1 + 2 * (m - 1 - a);
-    }
-    return Math.sqrt(2);
+    boolean diagonal =
+        IntStream.range(0, index.dimension()).anyMatch(a -> index.real(a, a) == component);
+    return diagonal ? 1 : Math.sqrt(2);
   }
 }

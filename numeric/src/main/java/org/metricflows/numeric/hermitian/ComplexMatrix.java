@@ -1,4 +1,6 @@
-package org.metricflows.numeric.regime;
+package org.metricflows.numeric.hermitian;
+
+import java.util.Arrays;
 
 /** A small square matrix of complex numbers, by rows. */
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package
@@ -8,30 +10,37 @@ record ComplexMatrix(int size, double[] re, double[] im) {
     return new ComplexMatrix(size, new double[size * size], new double[size * size]);
   }
 
-  /** A Hermitian matrix from its packing: for each a its diagonal, then Re, Im of (a, b), b > a. */
-  static ComplexMatrix ofPacked(int size, double[] packed) {
+  /** A Hermitian matrix from the numbers of a {@link HermitianIndex}. */
+  static ComplexMatrix ofPacked(HermitianIndex index, double[] packed) {
+    int size = index.dimension();
     ComplexMatrix matrix = zero(size);
-    int next = 0;
     for (int a = 0; a < size; a++) {
-      matrix.re[a * size + a] = packed[next++];
+      matrix.re[a * size + a] = packed[index.real(a, a)];
       for (int b = a + 1; b < size; b++) {
-        matrix.re[a * size + b] = packed[next];
-        matrix.re[b * size + a] = packed[next++];
-        matrix.im[a * size + b] = packed[next];
-        matrix.im[b * size + a] = -packed[next++];
+        matrix.re[a * size + b] = packed[index.real(a, b)];
+        matrix.re[b * size + a] = packed[index.real(a, b)];
+        matrix.im[a * size + b] = packed[index.imaginary(a, b)];
+        matrix.im[b * size + a] = -packed[index.imaginary(a, b)];
       }
     }
     return matrix;
   }
 
-  double[] packed() {
-    double[] packed = new double[size * size];
-    int next = 0;
+  /** The same at one point of columns {@code [number][point]}. */
+  static ComplexMatrix at(HermitianIndex index, double[][] columns, int point) {
+    double[] packed = new double[index.size()];
+    Arrays.setAll(packed, k -> columns[k][point]);
+    return ofPacked(index, packed);
+  }
+
+  /** The reverse of {@link #ofPacked}. */
+  double[] packed(HermitianIndex index) {
+    double[] packed = new double[index.size()];
     for (int a = 0; a < size; a++) {
-      packed[next++] = re[a * size + a];
+      packed[index.real(a, a)] = re[a * size + a];
       for (int b = a + 1; b < size; b++) {
-        packed[next++] = re[a * size + b];
-        packed[next++] = im[a * size + b];
+        packed[index.real(a, b)] = re[a * size + b];
+        packed[index.imaginary(a, b)] = im[a * size + b];
       }
     }
     return packed;

@@ -1,4 +1,4 @@
-package org.metricflows.numeric.kahler;
+package org.metricflows.numeric.hermitian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.metricflows.numeric.kahler;
+package org.metricflows.numeric.hermitian;
 
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -13,13 +13,13 @@ import org.hipparchus.linear.RealMatrix;
  */
 public final class RelativeEigenvalues {
 
-  private final int dimension;
+  private final HermitianIndex index;
 
   /**
    * @param dimension m
    */
   public RelativeEigenvalues(int dimension) {
-    this.dimension = dimension;
+    this.index = new HermitianIndex(dimension);
   }
 
   /**
@@ -34,7 +34,7 @@ public final class RelativeEigenvalues {
         return Double.NaN;
       }
     }
-    if (dimension == 1) {
+    if (index.dimension() == 1) {
       return g[0][point] / g0[0][point];
     }
     RealMatrix root = new CholeskyDecomposition(real(g0, point), 1e-10, 0).getL();
@@ -46,22 +46,22 @@ public final class RelativeEigenvalues {
   }
 
   private RealMatrix real(double[][] packed, int point) {
-    int m = dimension;
+    int m = index.dimension();
     RealMatrix real = new Array2DRowRealMatrix(2 * m, 2 * m);
-    int at = 0;
     for (int a = 0; a < m; a++) {
-      set(real, a, a, packed[at++][point], 0);
+      set(real, a, a, packed[index.real(a, a)][point], 0);
       for (int b = a + 1; b < m; b++) {
-        set(real, a, b, packed[at][point], packed[at + 1][point]);
-        set(real, b, a, packed[at][point], -packed[at + 1][point]);
-        at += 2;
+        double re = packed[index.real(a, b)][point];
+        double im = packed[index.imaginary(a, b)][point];
+        set(real, a, b, re, im);
+        set(real, b, a, re, -im);
       }
     }
     return real;
   }
 
   private void set(RealMatrix real, int a, int b, double re, double im) {
-    int m = dimension;
+    int m = index.dimension();
     real.setEntry(a, b, re);
     real.setEntry(m + a, m + b, re);
     real.setEntry(a, m + b, -im);

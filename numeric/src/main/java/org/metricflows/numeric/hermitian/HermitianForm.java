@@ -1,4 +1,4 @@
-package org.metricflows.numeric.algebraic;
+package org.metricflows.numeric.hermitian;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -13,9 +13,11 @@ import org.metricflows.numeric.simd.MatrixProduct;
  * @param size N
  * @param matrix of 2N × 2N numbers; not copied
  */
-record HermitianForm(int size, double[] matrix) {
+@SuppressWarnings("ArrayRecordComponent") // large, and filled by who makes it
+public record HermitianForm(int size, double[] matrix) {
 
-  static HermitianForm identity(int size) {
+  /** The identity. */
+  public static HermitianForm identity(int size) {
     double[] matrix = new double[4 * size * size];
     for (int i = 0; i < 2 * size; i++) {
       matrix[i * 2 * size + i] = 1;
@@ -23,29 +25,30 @@ record HermitianForm(int size, double[] matrix) {
     return new HermitianForm(size, matrix);
   }
 
-  /** From N² numbers: for each row i, h_ii, then Re h_ij and Im h_ij for j > i. */
-  static HermitianForm unpack(int size, double[] packed) {
+  /** From the N² numbers of a {@link HermitianIndex}; what follows them is not read. */
+  public static HermitianForm unpack(int size, double[] packed) {
+    HermitianIndex index = new HermitianIndex(size);
     HermitianForm form = new HermitianForm(size, new double[4 * size * size]);
-    int at = 0;
     for (int i = 0; i < size; i++) {
-      form.set(i, i, packed[at++], 0);
+      form.set(i, i, packed[index.real(i, i)], 0);
       for (int j = i + 1; j < size; j++) {
-        form.set(i, j, packed[at], packed[at + 1]);
-        form.set(j, i, packed[at], -packed[at + 1]);
-        at += 2;
+        double re = packed[index.real(i, j)];
+        double im = packed[index.imaginary(i, j)];
+        form.set(i, j, re, im);
+        form.set(j, i, re, -im);
       }
     }
     return form;
   }
 
-  /** The reverse of that, into the first N² places. */
-  void pack(double[] packed) {
-    int at = 0;
+  /** The reverse of {@link #unpack}, into the first N² places. */
+  public void pack(double[] packed) {
+    HermitianIndex index = new HermitianIndex(size);
     for (int i = 0; i < size; i++) {
-      packed[at++] = matrix[i * 2 * size + i];
+      packed[index.real(i, i)] = matrix[i * 2 * size + i];
       for (int j = i + 1; j < size; j++) {
-        packed[at++] = matrix[i * 2 * size + j];
-        packed[at++] = matrix[(size + i) * 2 * size + j];
+        packed[index.real(i, j)] = matrix[i * 2 * size + j];
+        packed[index.imaginary(i, j)] = matrix[(size + i) * 2 * size + j];
       }
     }
   }
@@ -63,7 +66,7 @@ record HermitianForm(int size, double[] matrix) {
    *
    * @param gram 2N × 2N, symmetric
    */
-  static HermitianForm ofGram(int size, double[] gram, double factor) {
+  public static HermitianForm ofGram(int size, double[] gram, double factor) {
     HermitianForm form = new HermitianForm(size, new double[4 * size * size]);
     int width = 2 * size;
     for (int i = 0; i < size; i++) {
@@ -82,7 +85,7 @@ record HermitianForm(int size, double[] matrix) {
    *
    * @throws ArithmeticException if the matrix is not positive definite
    */
-  HermitianForm inverse() {
+  public HermitianForm inverse() {
     int width = 2 * size;
     LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.symmPosDef(width);
     if (!solver.setA(DMatrixRMaj.wrap(width, width, matrix.clone()))) {
@@ -103,7 +106,7 @@ record HermitianForm(int size, double[] matrix) {
   }
 
   /** √(tr(AB − 1)²/N) for this A and another B, both positive: 0 just if B is the inverse of A. */
-  double distanceFromInverse(HermitianForm other) {
+  public double distanceFromInverse(HermitianForm other) {
     int width = 2 * size;
     double[] product = new double[matrix.length];
     new MatrixProduct()
@@ -135,7 +138,7 @@ record HermitianForm(int size, double[] matrix) {
   }
 
   /** out = H rows, for 2N rows of a number of points. */
-  void apply(MatrixProduct product, double[] rows, double[] out, int count) {
+  public void apply(MatrixProduct product, double[] rows, double[] out, int count) {
     int width = 2 * size;
     Arrays.fill(out, 0, width * count, 0);
     product.multiplyAdd(
