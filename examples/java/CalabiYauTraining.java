@@ -19,6 +19,6 @@ public class CalabiYauTraining {
                     System.out.printf(
                         "epoch %2.0f  loss %.6f  sigma %.5f%n",
                         record.time(), record.value("loss"), record.value("sigma")));
-    System.out.println("parameters: " + result.state().length + ", " + result.outcome().status());
+    System.out.println("parameters: " + result.state().length + ", " + result.status());
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.curvature.CurvatureNumbers;
 import org.metricflows.bridge.curvature.CurvatureReport;
 import org.metricflows.bridge.spec.Formula;
 import org.metricflows.bridge.spec.MetricSpec;
@@ -40,8 +39,8 @@ public final class Metric {
    * @param point a number a coordinate
    * @throws org.metricflows.symbolic.InputException if the metric is singular or not defined there
    */
-  public CurvatureNumbers curvature(double... point) {
-    return report().at("point", point);
+  public Curvature curvature(double... point) {
+    return new Curvature(report().at("point", point));
   }
 
   /**

@@ -84,9 +84,9 @@ public final class MetricFlow {
   }
 
   /** Moved in another way than by a network: a local kernel, or Ricci flow, on a grid. */
-  public MetricFlow drive(Dynamics newDynamics) {
+  public MetricFlow drive(Drive drive) {
     return new MetricFlow(
-        space, background, ansatz, network, loss, newDynamics, observables, observers);
+        space, background, ansatz, network, loss, drive.dynamics(), observables, observers);
   }
 
   /** Records carry this as well. */

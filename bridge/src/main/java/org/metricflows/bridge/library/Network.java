@@ -112,9 +112,10 @@ public final class Network {
    * @param inputs the number of coordinates
    * @throws org.metricflows.symbolic.InputException if the activation has none
    */
-  public KernelEvaluator kernel(int inputs) {
-    return KernelEvaluator.of(
-        spec.activation(), spec.width().depth(), spec.weightStd(), spec.biasStd(), inputs);
+  public Kernel kernel(int inputs) {
+    return new Kernel(
+        KernelEvaluator.of(
+            spec.activation(), spec.width().depth(), spec.weightStd(), spec.biasStd(), inputs));
   }
 
   NetworkSpec spec() {

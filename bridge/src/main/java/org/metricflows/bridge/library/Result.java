@@ -3,16 +3,15 @@ package org.metricflows.bridge.library;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.metricflows.bridge.observable.Observable;
-import org.metricflows.numeric.flow.Outcome;
 
 /**
  * How a flow or a training went.
  *
- * @param outcome completed, or stopped: when and why
+ * @param status {@code completed}, or {@code stopped: } and why
  * @param records in the order of time
  * @param state the unknowns at the end: parameters at finite width
  */
-public record Result(Outcome outcome, List<Recorded> records, double[] state) {
+public record Result(String status, List<Recorded> records, double[] state) {
 
   /** Copies its arguments. */
   public Result {
@@ -27,7 +26,7 @@ public record Result(Outcome outcome, List<Recorded> records, double[] state) {
 
   /** Whether it came to its end. */
   public boolean isCompleted() {
-    return outcome instanceof Outcome.Completed;
+    return status.equals("completed");
   }
 
   /**

@@ -27,7 +27,7 @@ final class Running implements FlowListener {
   static Result of(Problem problem, Map<String, Observer> observers, Consumer<Recorded> listener) {
     Running running = new Running(problem, observers, listener);
     FlowResult end = problem.evolution().run(running);
-    return new Result(end.outcome(), running.records, end.state());
+    return new Result(end.outcome().status(), running.records, end.state());
   }
 
   @Override

@@ -8,19 +8,17 @@ import org.metricflows.bridge.spec.FlowSpec;
 import org.metricflows.numeric.flow.Method;
 import org.metricflows.symbolic.InputException;
 
-/**
- * From 0 to the last time, with records in between, by an adaptive integrator.
- *
- * @param records increasing, the last one is the end
- * @param method the integrator
- * @param relative its relative tolerance
- * @param absolute its absolute tolerance
- */
-public record Times(List<Double> records, Method method, double relative, double absolute) {
+/** From 0 to the last time, with records in between, by an adaptive integrator. */
+public final class Times {
 
-  /** Copies its arguments. */
-  public Times {
-    records = List.copyOf(records);
+  private final List<Double> records;
+  private final double relative;
+  private final double absolute;
+
+  private Times(List<Double> records, double relative, double absolute) {
+    this.records = List.copyOf(records);
+    this.relative = relative;
+    this.absolute = absolute;
     for (int i = 0; i < records.size(); i++) {
       double least = i == 0 ? 0 : records.get(i - 1);
       if (!(i == 0 ? records.get(i) >= least : records.get(i) > least)) {
@@ -30,20 +28,21 @@ public record Times(List<Double> records, Method method, double relative, double
     if (records.isEmpty() || !(records.get(records.size() - 1) > 0)) {
       throw InputException.of("times", "the last must be positive: " + records);
     }
-    if (!method.isAdaptive()) {
-      throw InputException.of("times", "an adaptive method is meant, not " + method.label());
-    }
   }
 
-  /** Records at these times, to tolerances 1e-10 and 1e-12 by Dormand and Prince's order 8. */
+  /**
+   * Records at these times, to tolerances 1e-10 and 1e-12 by Dormand and Prince's order 8.
+   *
+   * @param records increasing, the last one is the end
+   * @throws InputException if they do not increase
+   */
   public static Times of(double... records) {
-    return new Times(
-        Arrays.stream(records).boxed().toList(), Method.DORMAND_PRINCE_853, 1e-10, 1e-12);
+    return new Times(Arrays.stream(records).boxed().toList(), 1e-10, 1e-12);
   }
 
-  /** The same to other tolerances. */
+  /** The same to other tolerances, relative and absolute. */
   public Times tolerances(double newRelative, double newAbsolute) {
-    return new Times(records, method, newRelative, newAbsolute);
+    return new Times(records, newRelative, newAbsolute);
   }
 
   FlowSpec spec(Dynamics dynamics) {
@@ -51,7 +50,7 @@ public record Times(List<Double> records, Method method, double relative, double
         dynamics,
         records.get(records.size() - 1),
         records,
-        method,
+        Method.DORMAND_PRINCE_853,
         relative,
         absolute,
         OptionalDouble.empty(),

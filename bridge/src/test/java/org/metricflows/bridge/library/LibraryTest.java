@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.metricflows.bridge.geometry.Geometries;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.run.RunResult;
-import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.loss.Loss;
@@ -88,7 +87,7 @@ class LibraryTest {
     Result result =
         MetricFlow.on(torus.grid(8, 8))
             .metric(torus.metric("1 + cos(x)/10", "0", "1 + sin(y)/10"))
-            .drive(Dynamics.Ricci.PLAIN)
+            .drive(Drive.ricci())
             .run(Times.of(0, 0.01));
     assertThat(result.at(0).metric(0)[0][0]).isEqualTo(1.1);
     assertThat(result.last().metric(8)).hasDimensions(2, 2);
