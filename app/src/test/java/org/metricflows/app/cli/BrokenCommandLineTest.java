@@ -29,7 +29,7 @@ class BrokenCommandLineTest {
         "kernel --activation reul --hidden-layers 1; did you mean 'relu'?",
         "kernel --activation u+ --hidden-layers 1; --activation: network.activation: ",
         "kernel --activation x^2 --hidden-layers 1; --activation: network.activation: ",
-        "kernel --activation erf --hidden-layers 0; from 1 to 64, but is '0'",
+        "kernel --activation erf --hidden-layers 0; from 1 to 10000, but is '0'",
         "kernel --activation erf --hidden-layers two; whole number",
         "kernel --activation erf --hidden-layers 1 --weight-std 0; must be a positive number",
         "kernel --activation erf --hidden-layers 1 --weight-std=-1; must be a positive number",

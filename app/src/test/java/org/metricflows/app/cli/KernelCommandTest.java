@@ -118,4 +118,39 @@ class KernelCommandTest {
     assertThat(execution.out()).contains("kappa", "Theta1", "NTK", "d2_x1 d2_xp2", "\nd1_xp1 ");
     assertThat(execution.out()).doesNotContain("d0_");
   }
+
+  /** Points far out and networks deep down: κ is at 2/π asin ρ and Θ at its fixed point. */
+  @Test
+  void isFiniteWhereItsIntermediateValuesAreNot() throws IOException {
+    JsonNode far =
+        new ObjectMapper()
+            .readTree(
+                Execution.of(
+                        "kernel",
+                        "--activation=erf",
+                        "--hidden-layers=1",
+                        "--at=1e8,1",
+                        "--prime=2e8,1",
+                        "--json")
+                    .out());
+    // 1 + 2p + 2q + 4(pq - r^2) with p = (1e16 + 1)/2, q = (4e16 + 1)/2, r = (2e16 + 1)/2
+    double gap = 1 + (1e16 + 1) + (4e16 + 1) + 1e16;
+    double nngp = 2 / Math.PI * Math.atan2(2e16 + 1, Math.sqrt(gap));
+    assertThat(far.get("nngp").asDouble()).isCloseTo(nngp, within(1e-15));
+    double ntk = nngp + 4 / Math.PI / Math.sqrt(gap) * (2e16 + 1) / 2;
+    assertThat(far.get("ntk").asDouble()).isCloseTo(ntk, within(1e-14 * ntk));
+    Execution deep =
+        Execution.of(
+            "kernel",
+            "--activation=relu",
+            "--hidden-layers=1000",
+            "--at=1",
+            "--prime=3",
+            "--bias-std=1");
+    assertThat(deep.exitCode()).isZero();
+    assertThat(deep.out())
+        .contains("Theta1000")
+        .containsPattern("NNGP +2\n")
+        .containsPattern("NTK +4\n");
+  }
 }

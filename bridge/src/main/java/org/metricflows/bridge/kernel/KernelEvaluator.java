@@ -20,7 +20,8 @@ import org.metricflows.symbolic.network.Activation;
  * The kernels of a network of infinite width in NTK parametrisation: numbers and formulas.
  *
  * <p>Derivatives up to second order by each point come with smooth activations; a piecewise-linear
- * one such as relu has values only.
+ * one such as relu has values only. Where doubles overflow on the way to a finite value, closed
+ * forms are evaluated with more digits.
  */
 public final class KernelEvaluator {
 
@@ -80,8 +81,15 @@ public final class KernelEvaluator {
    *     twelve digits
    */
   public Result at(double[] x, double[] xPrime) {
-    PairJets jets = kernel.at(x, xPrime);
-    return new Result(jets.nngp()[0], jets.ntk()[0], named(jets.ntk()), jets.errorEstimate());
+    try {
+      PairJets jets = kernel.at(x, xPrime);
+      return new Result(jets.nngp()[0], jets.ntk()[0], named(jets.ntk()), jets.errorEstimate());
+    } catch (ArithmeticException beyondDoubles) {
+      if (dual instanceof Dual.ClosedForm form) {
+        return new PreciseKernel(form, architecture).at(x, xPrime);
+      }
+      throw beyondDoubles;
+    }
   }
 
   /** The dual functions and the recursion through the layers, a line each, as text. */
@@ -107,15 +115,19 @@ public final class KernelEvaluator {
       for (int i = 0; i < space.dimension(); i++) {
         for (int b = 0; b <= space.orderXp(); b++) {
           for (int j = 0; j < space.dimension(); j++) {
-            String key = "d" + a + "_x" + (i + 1) + " d" + b + "_xp" + (j + 1);
             int alpha = coefficient(space.left(), a, i);
             int beta = coefficient(space.right(), b, j);
-            named.put(key, jet[space.index(alpha, beta)]);
+            named.put(name(a, i, b, j), jet[space.index(alpha, beta)]);
           }
         }
       }
     }
     return named;
+  }
+
+  /** How ∂^a by x_i and ∂^b by x'_j is called, coordinates counted from 0 here. */
+  static String name(int a, int i, int b, int j) {
+    return "d" + a + "_x" + (i + 1) + " d" + b + "_xp" + (j + 1);
   }
 
   private static int coefficient(JetSpace space, int order, int i) {

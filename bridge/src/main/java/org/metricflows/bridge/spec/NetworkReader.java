@@ -19,7 +19,13 @@ final class NetworkReader {
   private static final Map<String, Boolean> INITIALISATIONS =
       new TreeMap<>(Map.of("normal", false, "glorot", true));
   private static final int MAX_WIDTH = 100_000;
-  private static final int MAX_DEPTH = 64;
+
+  /**
+   * Nothing ends at a depth, but kernels are recorded layer by layer: ten thousand of two inputs
+   * take a minute. More is a misprint.
+   */
+  private static final int MAX_DEPTH = 10_000;
+
   private static final long DEFAULT_SEED = 1;
 
   private static final Key<Value> HIDDEN_LAYERS =

@@ -28,7 +28,7 @@ class KernelReferenceTest {
 
   static Stream<Arguments> cases() {
     List<Arguments> cases = new ArrayList<>();
-    for (String file : List.of("kernels.json", "quadrature-kernels.json")) {
+    for (String file : List.of("kernels.json", "quadrature-kernels.json", "far-kernels.json")) {
       for (JsonNode node : read(file).get("cases")) {
         cases.add(
             Arguments.of(node.get("activation").asText(), node.get("hidden_layers").asInt(), node));

@@ -49,10 +49,11 @@ final class ArcCosineKernel implements PairKernel {
       for (int i = 0; i < count; i++) {
         State state = new State(from[leftIndex[i]], to[rightIndex[i]]);
         for (int l = 0; l < architecture.hiddenLayers(); l++) {
+          state.balance();
           state.advance();
         }
-        work[offset(NNGP, 0) + i] = state.r;
-        work[offset(NTK, 0) + i] = state.theta;
+        work[offset(NNGP, 0) + i] = Math.scalb(state.r, 2 * state.exponent);
+        work[offset(NTK, 0) + i] = Math.scalb(state.theta, 2 * state.exponent);
       }
       return 0;
     }
@@ -68,10 +69,17 @@ final class ArcCosineKernel implements PairKernel {
     }
   }
 
-  /** The recursion's variables for one pair of points. */
+  /**
+   * The recursion's variables for one pair of points, in units of 4ᵉ: φ is homogeneous, so that
+   * points and biases may be scaled together. In a unit near √(pq) no product overflows, and as a
+   * power of two it changes no digit.
+   */
   private final class State {
+    private static final int NEAR = 50;
+
     private final double w = architecture.weightVariance();
-    private final double b = architecture.biasVariance();
+    private double b = architecture.biasVariance();
+    private int exponent;
     private double p;
     private double q;
     private double r;
@@ -81,16 +89,23 @@ final class ArcCosineKernel implements PairKernel {
 
     State(double[] x, double[] xp) {
       double scale = w / x.length;
+      exponent =
+          unit(
+              scale * InvariantSpace.product(x, x) + b, scale * InvariantSpace.product(xp, xp) + b);
+      double t = Math.scalb(1.0, -exponent);
+      b *= t * t;
       double distance = 0;
       double area = 0;
       for (int i = 0; i < x.length; i++) {
-        p += x[i] * x[i];
-        q += xp[i] * xp[i];
-        r += x[i] * xp[i];
-        difference += (x[i] - xp[i]) * (x[i] + xp[i]);
-        distance += (x[i] - xp[i]) * (x[i] - xp[i]);
+        double u = t * x[i];
+        double v = t * xp[i];
+        p += u * u;
+        q += v * v;
+        r += u * v;
+        difference += (u - v) * (u + v);
+        distance += (u - v) * (u - v);
         for (int j = i + 1; j < x.length; j++) {
-          double side = determinant(x[i], x[j], xp[i], xp[j]);
+          double side = determinant(u, t * x[j], v, t * xp[j]);
           area += side * side;
         }
       }
@@ -100,6 +115,29 @@ final class ArcCosineKernel implements PairKernel {
       difference *= scale;
       gap = scale * scale * area + b * scale * distance;
       theta = r;
+    }
+
+    /** e with 4ᵉ near √(pq) where that is far from 1, else 0. */
+    private int unit(double p, double q) {
+      int e = p > 0 && q > 0 ? (Math.getExponent(p) + Math.getExponent(q)) / 4 : 0;
+      return Math.abs(e) > NEAR ? e : 0;
+    }
+
+    /** Changes the unit where √(pq) has gone far from 1. */
+    void balance() {
+      int e = unit(p, q);
+      if (e != 0) {
+        double f = Math.scalb(1.0, -2 * e);
+        p *= f;
+        q *= f;
+        r *= f;
+        b *= f;
+        gap *= f;
+        gap *= f;
+        difference *= f;
+        theta *= f;
+        exponent += e;
+      }
     }
 
     /** ad − bc to the last bits, whatever cancels (Kahan). */
