@@ -122,7 +122,7 @@ final class CalabiYauReader {
   }
 
   private NetworkSpec network(Value section, RegimeSpec setting) {
-    NetworkReader.SECTION.in(section).refuse("outputs", "has no meaning: a potential is one");
+    NetworkReader.CODEC.in(section).refuse("outputs", "has no meaning: a potential is one");
     NetworkSpec network = NetworkReader.ofOneOutput(base).read(section);
     if (network.isInfinite() && !setting.isKernel()) {
       throw section.error("'width: infinite' is for the regime 'infinite' and other fixed kernels");

@@ -57,9 +57,7 @@ public record CalabiYauSpec(
     ansatz.put("features", CalabiYauReader.FEATURES.name(features()));
     ansatz.put("ricci_points", metric.ricciPoints());
     tree.put("metric", ansatz);
-    Map<String, Object> net = SpecTree.network(network);
-    net.remove("outputs");
-    tree.put("network", net);
+    tree.put("network", NetworkReader.OF_ONE_OUTPUT.write(network));
     tree.put("sample", sample.toTree());
     Map<String, Object> monge = new LinkedHashMap<>();
     monge.put("name", "monge-ampere");

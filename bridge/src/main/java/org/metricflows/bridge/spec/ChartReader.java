@@ -18,12 +18,16 @@ final class ChartReader {
               Kind.mapping(Kind.formulaSchema()),
               "`{x: 2*Pi}`: periods, constant formulas")
           .without("none");
-  static final Section SECTION = Section.of("chart", COORDINATES, PERIODIC);
+  static final Codec<ChartSpec> CODEC =
+      Codec.of(
+          "chart",
+          COORDINATES.as(ChartSpec::coordinates),
+          PERIODIC.when(chart -> !chart.periods().isEmpty(), ChartReader::written));
 
   private ChartReader() {}
 
   static ChartSpec read(Value section) {
-    Fields fields = SECTION.in(section);
+    Fields fields = CODEC.in(section);
     List<String> coordinates = coordinates(fields.get(COORDINATES));
     return new ChartSpec(
         coordinates, fields.find(PERIODIC).map(v -> periods(v, coordinates)).orElse(Map.of()));
@@ -43,6 +47,15 @@ final class ChartReader {
       names.add(name);
     }
     return names;
+  }
+
+  /** The periods as written, in the order of the coordinates. */
+  private static Map<String, Object> written(ChartSpec chart) {
+    Map<String, Object> periods = new LinkedHashMap<>();
+    chart.coordinates().stream()
+        .filter(chart.periods()::containsKey)
+        .forEach(name -> periods.put(name, chart.periods().get(name).text()));
+    return periods;
   }
 
   private static Map<String, Formula> periods(Value value, List<String> coordinates) {

@@ -18,6 +18,7 @@ public record FeatureSpec(OptionalInt width, double bandwidth, long seed) {
           "width",
           new Kind<>(
               FeatureSpec::width,
+              FeatureSpec::written,
               Map.of(
                   "anyOf",
                   List.of(Map.of("const", "infinite"), Kind.integer(1, MAX_WIDTH).schema()))),
@@ -25,10 +26,15 @@ public record FeatureSpec(OptionalInt width, double bandwidth, long seed) {
   private static final Key<Double> BANDWIDTH =
       Key.of("bandwidth", Kind.positive(), "ℓ > 0: waves are drawn with weight ∝ exp(−ℓ²|k|²/2)");
   private static final Key<Long> SEED = Key.of("seed", Kind.seed(), 1L, "1", "of waves and phases");
-  static final Section SECTION = Section.of("features", WIDTH, BANDWIDTH, SEED);
+  static final Codec<FeatureSpec> CODEC =
+      Codec.of(
+          "features",
+          WIDTH.of(FeatureSpec::width),
+          BANDWIDTH.of(FeatureSpec::bandwidth),
+          SEED.of(FeatureSpec::seed));
 
   static FeatureSpec read(Value section) {
-    Fields fields = SECTION.in(section);
+    Fields fields = CODEC.in(section);
     return new FeatureSpec(fields.get(WIDTH), fields.get(BANDWIDTH), fields.get(SEED));
   }
 
@@ -40,5 +46,9 @@ public record FeatureSpec(OptionalInt width, double bandwidth, long seed) {
       throw value.mustBe("'infinite' or the number of features");
     }
     return OptionalInt.of(value.integer(1, MAX_WIDTH));
+  }
+
+  private static Object written(OptionalInt width) {
+    return width.isPresent() ? width.getAsInt() : "infinite";
   }
 }

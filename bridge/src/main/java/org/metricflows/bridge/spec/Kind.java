@@ -9,18 +9,25 @@ import java.util.function.DoublePredicate;
 import java.util.function.Function;
 
 /**
- * What a key may hold: how it is read, and what a JSON Schema says of it.
+ * What a key may hold: how it is read and written, and what a JSON Schema says of it.
  *
  * @param reader the value, or a complaint that says what is allowed
+ * @param writer the text, number, flag, list or map that reads back to a value
  * @param schema for editors; readers may be stricter
  * @param <T> what is read
  */
-record Kind<T>(Function<Value, T> reader, Map<String, Object> schema) {
+record Kind<T>(
+    Function<Value, T> reader, Function<T, Object> writer, Map<String, Object> schema) {
   private static final Class<?> MADE =
       Collections.unmodifiableMap(new LinkedHashMap<>()).getClass();
 
   Kind {
     schema = ordered(schema);
+  }
+
+  /** Of what is written as it is. */
+  Kind(Function<Value, T> reader, Map<String, Object> schema) {
+    this(reader, value -> value, schema);
   }
 
   /** In an order that does not hang on the virtual machine: as made, or else by name. */
@@ -84,7 +91,8 @@ record Kind<T>(Function<Value, T> reader, Map<String, Object> schema) {
   }
 
   static <T> Kind<T> choice(Choice<T> choice) {
-    return new Kind<>(choice::read, Map.of("enum", List.copyOf(choice.known().keySet())));
+    return new Kind<>(
+        choice::read, choice::name, Map.of("enum", List.copyOf(choice.known().keySet())));
   }
 
   /** A formula, whose symbols the reader of the section knows. */

@@ -13,7 +13,7 @@ final class MetricReader {
   private static final Key<Ansatz> ANSATZ =
       Key.of(
           "ansatz",
-          new Kind<>(MetricReader::ansatz, Kind.choice(ANSATZE).schema()),
+          new Kind<>(MetricReader::ansatz, ANSATZE::name, Kind.choice(ANSATZE).schema()),
           Ansatz.ADDITIVE,
           "`additive`",
           "`additive` g₀+f, `conformal` e^{2f}g₀, `diagonal-exponential` g₀_ii e^{2f_i}, `cholesky`"
@@ -23,7 +23,11 @@ final class MetricReader {
           "background",
           Kind.matrix(),
           "g₀: a symmetric matrix of formulas in the coordinates, a row a list");
-  static final Section SECTION = Section.of("metric", ANSATZ, BACKGROUND);
+  static final Codec<MetricSpec> CODEC =
+      Codec.of(
+          "metric",
+          ANSATZ.of(MetricSpec::ansatz),
+          BACKGROUND.as(metric -> metric.background().texts()));
 
   private MetricReader() {}
 

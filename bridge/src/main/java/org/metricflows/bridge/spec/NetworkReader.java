@@ -43,28 +43,25 @@ final class NetworkReader {
   private static final Key<Activation> ACTIVATION =
       Key.of(
           "activation",
-          new Kind<>(NetworkReader::activation, Map.of("type", "string")),
+          new Kind<>(NetworkReader::activation, Activation::name, Map.of("type", "string")),
           "a name (" + String.join(", ", Activation.names()) + ") or a formula in `u`");
   private static final Key<Double> WEIGHT_STD =
       Key.of("weight_std", Kind.positive(), 1.0, "1", "σ_w > 0");
   private static final Key<Double> BIAS_STD =
       Key.of("bias_std", Kind.notNegative(), 0.0, "0", "σ_b ≥ 0");
-  private static final Key<Value> PARAMETRIZATION =
-      Key.of(
-              "parametrization",
-              Kind.value(Kind.choice(PARAMETRIZATIONS).schema()),
-              "`ntk` or `standard`")
+  private static final Key<Parametrization> PARAMETRIZATION =
+      Key.of("parametrization", Kind.choice(PARAMETRIZATIONS), "`ntk` or `standard`")
           .without("`ntk`");
-  private static final Key<Value> SHARING =
+  private static final Key<OutputSharing> SHARING =
       Key.of(
               "outputs",
-              Kind.value(Kind.choice(OUTPUTS).schema()),
+              Kind.choice(OUTPUTS),
               "`independent`: a network a component; `shared`: one body, a read-out a component")
           .without("`independent`");
-  private static final Key<Value> CENTRED =
+  private static final Key<Boolean> CENTRED =
       Key.of(
               "centred",
-              Kind.value(Kind.flag().schema()),
+              Kind.flag(),
               "subtract the initial output, so that the flow starts at the background (always so at"
                   + " infinite width)")
           .without("`true`");
@@ -74,11 +71,8 @@ final class NetworkReader {
               Kind.value(Map.of("enum", List.copyOf(INITIALISATIONS.keySet()))),
               "`normal`, or `glorot`: weights uniform in ±√(6/(n_in+n_out)), biases 0")
           .without("`normal`");
-  private static final Key<Value> SEED =
-      Key.of(
-              "seed",
-              Kind.value(Kind.seed().schema()),
-              "of the initial parameters; none at infinite width")
+  private static final Key<Long> SEED =
+      Key.of("seed", Kind.seed(), "of the initial parameters; none at infinite width")
           .without("1");
   private static final Key<Value> PARAMETERS =
       Key.of(
@@ -87,20 +81,30 @@ final class NetworkReader {
           "instead of `seed`: `[{weights: [[…]], biases: […]}, …]`, layer by layer, a row an output;"
               + " for independent outputs a list of such lists; or the name of a YAML or JSON file"
               + " that holds it");
-  static final Section SECTION =
-      Section.of(
+  static final Codec<NetworkSpec> CODEC =
+      Codec.of(
           "network",
-          WIDTH,
-          HIDDEN_LAYERS,
-          ACTIVATION,
-          WEIGHT_STD,
-          BIAS_STD,
-          PARAMETRIZATION,
-          SHARING,
-          CENTRED,
-          INITIALISATION,
-          SEED,
-          PARAMETERS);
+          WIDTH.when(NetworkSpec::isInfinite, network -> "infinite"),
+          HIDDEN_LAYERS
+              .as(Width.Finite.class, Width.Finite::hiddenLayers)
+              .or(HIDDEN_LAYERS.as(Width::depth))
+              .on(NetworkSpec::width),
+          ACTIVATION.of(NetworkSpec::activation),
+          WEIGHT_STD.of(NetworkSpec::weightStd),
+          BIAS_STD.of(NetworkSpec::biasStd),
+          PARAMETRIZATION.of(NetworkSpec::parametrization),
+          SHARING.of(NetworkSpec::outputs),
+          CENTRED.of(NetworkSpec::centred),
+          INITIALISATION
+              .as(ParameterSpec.Glorot.class, drawn -> "glorot")
+              .on(NetworkSpec::parameters),
+          SEED.of(ParameterSpec.Seeded.class, ParameterSpec.Seeded::seed)
+              .or(SEED.of(ParameterSpec.Glorot.class, ParameterSpec.Glorot::seed))
+              .on(NetworkSpec::parameters),
+          PARAMETERS.perhaps(ParameterReader::written));
+
+  /** Of networks with one output. */
+  static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING);
 
   private final Path base;
   private final ChartSpec chart;
@@ -125,7 +129,7 @@ final class NetworkReader {
   }
 
   NetworkSpec read(Value section) {
-    Fields fields = SECTION.in(section);
+    Fields fields = CODEC.in(section);
     Width width = width(fields);
     boolean infinite = width instanceof Width.Infinite;
     Parametrization parametrization =

@@ -2,11 +2,22 @@ package org.metricflows.bridge.spec;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.metricflows.numeric.network.OutputSharing;
 
-/** Reads given parameters, inline or from a file, and checks every shape. */
+/** Reads given parameters, inline or from a file, checks every shape, and writes them. */
 final class ParameterReader {
+  private static final Key<Value> WEIGHTS =
+      Key.of("weights", Kind.points(), "a row an output, a column an input");
+  private static final Key<Value> BIASES =
+      Key.of("biases", Kind.list(Kind.number().schema()), "one an output");
+  private static final Codec<ParameterSpec.Layer> LAYER =
+      Codec.of(
+          "layer",
+          WEIGHTS.as(layer -> layer.weights().toLists()),
+          BIASES.as(ParameterSpec.Layer::biases));
+
   private final Path base;
   private final int inputs;
   private final List<Integer> hidden;
@@ -55,13 +66,26 @@ final class ParameterReader {
   }
 
   private static ParameterSpec.Layer layer(Value value, int in, int out) {
-    Fields fields = value.fields(List.of("weights", "biases"));
-    Table weights = Tables.read(fields.get("weights"), out, in, "rows (one per output)");
-    Value biases = fields.get("biases");
+    Fields fields = LAYER.in(value);
+    Table weights = Tables.read(fields.get(WEIGHTS), out, in, "rows (one per output)");
+    Value biases = fields.get(BIASES);
     List<Double> numbers = biases.list("a list of numbers", Value::number);
     if (numbers.size() != weights.rows()) {
       throw biases.mustBe("a list of " + weights.rows() + " numbers (one per output)");
     }
     return new ParameterSpec.Layer(weights, numbers);
+  }
+
+  /** The parameters of a network that has given ones: of shared outputs those of the one body. */
+  static Optional<Object> written(NetworkSpec network) {
+    if (!(network.parameters() instanceof ParameterSpec.Given given)) {
+      return Optional.empty();
+    }
+    List<Object> networks =
+        given.networks().stream()
+            .<Object>map(layers -> layers.stream().map(LAYER::write).toList())
+            .toList();
+    boolean shared = network.outputs() == OutputSharing.SHARED;
+    return Optional.of(shared ? networks.get(0) : networks);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.metricflows.symbolic.Suggestion;
 
 /** Reads the section {@code sample}. */
@@ -45,8 +47,16 @@ final class SampleReader {
           Kind.value(Map.of("type", "string")),
           "`.npz` with `points` (N, d) and perhaps `weights` (N); `.npy` with points; `.csv`, a point"
               + " a line, its weight behind it if wanted; weights as for `points`");
-  static final Section SECTION =
-      Section.of("sample", POINTS, WEIGHTS, GRID, MONTE_CARLO, FILE, SEED, BOX);
+  static final Codec<SampleSpec> CODEC =
+      Codec.of(
+          "sample",
+          POINTS.as(SampleSpec.Points.class, sample -> sample.points().toLists()),
+          WEIGHTS.as(SampleSpec.Points.class, SampleSpec.Points::weights),
+          GRID.as(SampleSpec.Grid.class, SampleSpec.Grid::sizes),
+          MONTE_CARLO.of(SampleSpec.MonteCarlo.class, SampleSpec.MonteCarlo::count),
+          FILE.onlyRead(),
+          SEED.of(SampleSpec.MonteCarlo.class, SampleSpec.MonteCarlo::seed),
+          BOX.perhaps(SampleReader::written));
 
   private final Path base;
   private final ChartSpec chart;
@@ -62,7 +72,7 @@ final class SampleReader {
   }
 
   SampleSpec read(Value section) {
-    List<String> keys = new ArrayList<>(SECTION.names());
+    List<String> keys = new ArrayList<>(CODEC.section().names());
     keys.addAll(VARIETY_ONLY);
     Fields fields = section.fields(keys);
     VARIETY_ONLY.forEach(key -> fields.refuse(key, "is for the points of a 'variety'"));
@@ -163,5 +173,11 @@ final class SampleReader {
       throw ends.error("must be an interval [from, to] with from < to, but is " + numbers);
     }
     return new SampleSpec.Interval(numbers.get(0), numbers.get(1));
+  }
+
+  private static Optional<Map<String, Object>> written(SampleSpec sample) {
+    Map<String, Object> intervals = new TreeMap<>();
+    sample.box().forEach((name, ends) -> intervals.put(name, List.of(ends.from(), ends.to())));
+    return Optional.of(intervals).filter(box -> !box.isEmpty());
   }
 }

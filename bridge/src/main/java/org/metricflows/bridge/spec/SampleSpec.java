@@ -5,6 +5,12 @@ import java.util.Map;
 
 /** The measure: a finite sum of weighted points. */
 public sealed interface SampleSpec {
+
+  /** The interval of each coordinate that is not periodic, where points are made of them. */
+  default Map<String, Interval> box() {
+    return Map.of();
+  }
+
   /**
    * Points as given, in the spec or in a file it names.
    *
