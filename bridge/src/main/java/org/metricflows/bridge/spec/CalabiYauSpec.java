@@ -64,8 +64,8 @@ public record CalabiYauSpec(
     monge.put("power", loss.power());
     monge.put("normalisation", loss.normalisation().label());
     tree.put("loss", monge);
-    training.ifPresent(t -> tree.put("training", TrainingReader.tree(t)));
-    flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
+    training.ifPresent(t -> tree.put("training", TrainingReader.CODEC.write(t)));
+    flow.ifPresent(f -> tree.put("flow", FlowReader.CODEC.write(f)));
     setting.addTo(tree);
     return tree;
   }

@@ -56,6 +56,11 @@ record Codec<R>(Section section, List<Line<? super R>> lines) {
     return new Codec<>(name(), all);
   }
 
+  /** This, and behind it the keys of another. */
+  Codec<R> with(Codec<R> other) {
+    return with(other, Function.identity());
+  }
+
   /** This but for a key. */
   Codec<R> without(Key<?> key) {
     return new Codec<>(

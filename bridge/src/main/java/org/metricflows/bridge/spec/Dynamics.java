@@ -14,8 +14,8 @@ public sealed interface Dynamics {
     }
 
     @Override
-    public String statement() {
-      return "flow.kernel 'network'";
+    public Optional<String> kernel() {
+      return Optional.of("network");
     }
   }
 
@@ -32,8 +32,8 @@ public sealed interface Dynamics {
     }
 
     @Override
-    public String statement() {
-      return "flow.kernel 'features'";
+    public Optional<String> kernel() {
+      return Optional.of("features");
     }
   }
 
@@ -50,8 +50,8 @@ public sealed interface Dynamics {
     }
 
     @Override
-    public String statement() {
-      return "flow.kernel 'local'";
+    public Optional<String> kernel() {
+      return Optional.of("local");
     }
 
     @Override
@@ -81,8 +81,8 @@ public sealed interface Dynamics {
     }
 
     @Override
-    public String statement() {
-      return "flow.equation '" + label + "'";
+    public String equation() {
+      return label;
     }
 
     @Override
@@ -118,8 +118,8 @@ public sealed interface Dynamics {
     }
 
     @Override
-    public String statement() {
-      return "flow.equation '" + label + "'";
+    public String equation() {
+      return label;
     }
 
     @Override
@@ -131,8 +131,22 @@ public sealed interface Dynamics {
   /** Whether a run needs the section of that name. */
   boolean needs(String section);
 
+  /** The name of its equation in a spec. */
+  default String equation() {
+    return "gradient";
+  }
+
+  /** The name of the kernel of a gradient flow in a spec. */
+  default Optional<String> kernel() {
+    return Optional.empty();
+  }
+
   /** The key and value that state it, for messages. */
-  String statement();
+  default String statement() {
+    return kernel()
+        .map(name -> "flow.kernel '" + name + "'")
+        .orElse("flow.equation '" + equation() + "'");
+  }
 
   /** Whether it moves functions at the points of a periodic grid, by their Fourier derivatives. */
   default boolean isOnGrid() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.metricflows.numeric.flow.Method;
 
-/** Reads the section {@code flow}. */
+/** Reads the section {@code flow}, and writes it. */
 final class FlowReader {
   private static final List<String> KERNELS = List.of("network", "features", "local");
   private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
@@ -40,8 +40,7 @@ final class FlowReader {
           "of adaptive integrators");
   private static final Key<Double> ABSOLUTE_TOLERANCE =
       Key.of("absolute_tolerance", Kind.positive(), 1e-12, "1e-12", "of adaptive integrators");
-  private static final Key<Value> STEP =
-      Key.of("step", Kind.value(Kind.positive().schema()), "of `runge-kutta`");
+  private static final Key<Double> STEP = Key.of("step", Kind.positive(), "of `runge-kutta`");
   private static final Key<Value> KERNEL =
       Key.of(
               "kernel",
@@ -65,55 +64,59 @@ final class FlowReader {
           "`identity`",
           "of a kernel `local` or `features`: `identity`, ∂_t f_c = −δL/δf_c for each function of the"
               + " ansatz, or `dewitt`, ∂_t g_ij = −2 g_ik g_jl (δL/δg_kl)/m for `additive`");
-  private static final Key<Value> TAU =
+  private static final Key<Double> TAU =
       Key.of(
           "tau",
-          Kind.value(Kind.positive().schema()),
+          Kind.positive(),
           "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
 
-  /** What a flow on a chart may say. */
-  static final Section SECTION =
-      Section.of(
+  private static final Codec<FlowSpec> INTEGRATION =
+      Codec.of(
           "flow",
-          TIME,
-          RECORD,
-          INTEGRATOR,
-          RELATIVE_TOLERANCE,
-          ABSOLUTE_TOLERANCE,
-          STEP,
-          equation(
-              List.of("gradient", "ricci", "ricci-deturck", "ricci-normalised"),
-              "`gradient` of the loss, or Ricci flow, which needs neither loss nor network: `ricci`"
-                  + " ∂_t g = −2Ric, `ricci-deturck` −2Ric + L_W g with W relative to the background,"
-                  + " `ricci-normalised` at fixed volume"),
-          KERNEL,
-          BANDWIDTH,
-          SUPERMETRIC,
-          TAU);
+          TIME.of(FlowSpec::time),
+          RECORD.as(FlowSpec::record),
+          INTEGRATOR.of(FlowSpec::integrator),
+          RELATIVE_TOLERANCE.of(FlowSpec::relativeTolerance),
+          ABSOLUTE_TOLERANCE.of(FlowSpec::absoluteTolerance),
+          STEP.when(flow -> flow.step().isPresent(), flow -> flow.step().getAsDouble()));
+
+  /** What a flow on a chart may say. */
+  static final Codec<FlowSpec> CODEC =
+      Codec.<FlowSpec>of(
+              "flow",
+              equation(
+                  List.of("gradient", "ricci", "ricci-deturck", "ricci-normalised"),
+                  "`gradient` of the loss, or Ricci flow, which needs neither loss nor network:"
+                      + " `ricci` ∂_t g = −2Ric, `ricci-deturck` −2Ric + L_W g with W relative to the"
+                      + " background, `ricci-normalised` at fixed volume"),
+              KERNEL.perhaps(flow -> flow.dynamics().kernel()),
+              BANDWIDTH.of(Dynamics.Local.class, Dynamics.Local::bandwidth).on(FlowSpec::dynamics),
+              SUPERMETRIC
+                  .of(Dynamics.Local.class, Dynamics.Local::supermetric)
+                  .or(SUPERMETRIC.of(Dynamics.Features.class, Dynamics.Features::supermetric))
+                  .on(FlowSpec::dynamics))
+          .with(INTEGRATION)
+          .with(
+              Codec.of(
+                  "flow",
+                  TAU.when(flow -> flow.tau().isPresent(), flow -> flow.tau().getAsDouble())));
 
   private FlowReader() {}
 
   /** What a flow may say of which only the equation can be chosen, the first where none is. */
-  static Section section(List<String> equations, String meaning) {
-    return Section.of(
-        "flow",
-        TIME,
-        RECORD,
-        INTEGRATOR,
-        RELATIVE_TOLERANCE,
-        ABSOLUTE_TOLERANCE,
-        STEP,
-        equation(equations, meaning));
+  static Codec<FlowSpec> codec(List<String> equations, String meaning) {
+    return Codec.of("flow", equation(equations, meaning)).with(INTEGRATION);
   }
 
-  private static Key<Value> equation(List<String> equations, String meaning) {
+  private static Line<FlowSpec> equation(List<String> equations, String meaning) {
     return Key.of("equation", Kind.value(Map.of("enum", equations)), meaning)
-        .without("`" + equations.get(0) + "`");
+        .without("`" + equations.get(0) + "`")
+        .as(flow -> flow.dynamics().equation());
   }
 
   /** The flow of a spec with a chart. */
   static FlowSpec read(Value section) {
-    Fields fields = SECTION.in(section);
+    Fields fields = CODEC.in(section);
     return read(fields, dynamics(fields));
   }
 
@@ -128,7 +131,7 @@ final class FlowReader {
    * @param equations by name; the first is meant where none is given
    */
   static FlowSpec read(Value section, Map<String, Dynamics> equations) {
-    Fields fields = section(List.copyOf(equations.keySet()), "").in(section);
+    Fields fields = codec(List.copyOf(equations.keySet()), "").in(section);
     Dynamics first = equations.values().iterator().next();
     return read(fields, fields.get("equation", first, v -> v.choice(equations)));
   }

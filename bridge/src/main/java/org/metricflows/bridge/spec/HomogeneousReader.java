@@ -20,8 +20,8 @@ final class HomogeneousReader {
               "g_ij at time 0, a symmetric positive definite matrix of constants"),
           Key.of(
               "diagonal", Kind.list(Kind.formulaSchema()), "instead: its diagonal, `[A, B, C]`"));
-  static final Section FLOW =
-      FlowReader.section(
+  static final Codec<FlowSpec> FLOW =
+      FlowReader.codec(
           List.of("ricci", "ricci-normalised"),
           "`ricci` ∂_t g = −2Ric, or `ricci-normalised` −2Ric + (2/d) R g, at fixed volume");
 

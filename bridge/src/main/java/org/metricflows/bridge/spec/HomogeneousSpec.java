@@ -33,7 +33,7 @@ public record HomogeneousSpec(
     tree.put("title", title);
     tree.put("lie_algebra", algebra.toTree());
     tree.put("metric", Map.of("background", metric.texts()));
-    flow.ifPresent(f -> tree.put("flow", SpecTree.flow(f)));
+    flow.ifPresent(f -> tree.put("flow", HomogeneousReader.FLOW.write(f)));
     return tree;
   }
 }

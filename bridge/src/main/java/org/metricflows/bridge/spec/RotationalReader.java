@@ -59,8 +59,8 @@ final class RotationalReader {
           POINTS,
           STOP_FRACTION,
           TIP_CURVATURE);
-  static final Section FLOW =
-      FlowReader.section(
+  static final Codec<FlowSpec> FLOW =
+      FlowReader.codec(
           List.of("ricci", "steady-soliton"),
           "`ricci`: a sphere lapse² dx² + radius² g_S between two poles; `steady-soliton`: Ric + ∇∇f ="
               + " 0 outward from its pole, the time is the arc length");
@@ -75,7 +75,7 @@ final class RotationalReader {
     int dimension = section.get(DIMENSION);
     boolean soliton = flow.dynamics() == Dynamics.Soliton.STEADY;
     String why =
-        "has no meaning beside flow.equation '" + SpecTree.flow(flow).get("equation") + "'";
+        "has no meaning beside flow.equation '" + flow.dynamics().equation() + "'";
     (soliton ? SPHERE : SOLITON).forEach(key -> section.refuse(key, why));
     return new RotationalSpec(
         fields.get("title", "", Value::text),

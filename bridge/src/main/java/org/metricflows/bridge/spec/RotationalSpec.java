@@ -86,7 +86,7 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
       section.put("tip_curvature", soliton.tipCurvature());
     }
     tree.put("rotational", section);
-    tree.put("flow", SpecTree.flow(flow));
+    tree.put("flow", RotationalReader.FLOW.write(flow));
     return tree;
   }
 }

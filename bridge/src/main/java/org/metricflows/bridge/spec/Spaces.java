@@ -87,18 +87,18 @@ final class Spaces {
                   FeatureSpec.CODEC.section(),
                   SampleReader.CODEC.section(),
                   LossReader.SECTION,
-                  FlowReader.SECTION,
-                  TrainingReader.SECTION),
+                  FlowReader.CODEC.section(),
+                  TrainingReader.CODEC.section()),
               chart()),
           new Space(
               "lie_algebra",
               "a left-invariant metric on a Lie group",
-              List.of(LieAlgebraReader.SECTION, HomogeneousReader.METRIC, HomogeneousReader.FLOW),
+              List.of(LieAlgebraReader.SECTION, HomogeneousReader.METRIC, HomogeneousReader.FLOW.section()),
               List.of()),
           new Space(
               "rotational",
               "a rotationally symmetric metric",
-              List.of(RotationalReader.SECTION, RotationalReader.FLOW),
+              List.of(RotationalReader.SECTION, RotationalReader.FLOW.section()),
               List.of()),
           new Space(
               "variety",
@@ -110,7 +110,7 @@ final class Spaces {
                   VarietyReader.SAMPLE,
                   CalabiYauReader.LOSS,
                   training(),
-                  FlowReader.SECTION),
+                  FlowReader.CODEC.section()),
               RegimeReader.KEYS));
 
   private Spaces() {}
@@ -124,8 +124,8 @@ final class Spaces {
   /** A network's training, or Donaldson's iteration: their keys are told apart by the reader. */
   private static Section training() {
     List<Key<?>> keys = new ArrayList<>();
-    List<String> names = TrainingReader.SECTION.names();
-    for (Key<?> key : TrainingReader.SECTION.keys()) {
+    List<String> names = TrainingReader.CODEC.section().names();
+    for (Key<?> key : TrainingReader.CODEC.section().keys()) {
       keys.add(key.name().equals("method") ? METHOD : key);
     }
     for (Key<?> key : AlgebraicReader.TRAINING.keys()) {

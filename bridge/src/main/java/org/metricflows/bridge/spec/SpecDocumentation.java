@@ -40,7 +40,7 @@ public final class SpecDocumentation {
     tables.put("chart.beside", new Section("", RegimeReader.ON_CHARTS).table());
     tables.put("variety.solve", RegimeReader.SOLVE.table());
     tables.put("variety.neighbours", RegimeReader.NEIGHBOURS.table());
-    tables.put("variety.training", TrainingReader.SECTION.table());
+    tables.put("variety.training", TrainingReader.CODEC.section().table());
     tables.put("variety.algebraic", AlgebraicReader.TRAINING.table());
     tables.put("variety.beside", new Section("", RegimeReader.KEYS).table());
     return tables;

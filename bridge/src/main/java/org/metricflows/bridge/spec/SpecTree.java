@@ -29,10 +29,10 @@ final class SpecTree {
       tree.put("loss", spec.loss().section());
     }
     if (spec.has("flow")) {
-      tree.put("flow", flow(spec.flow()));
+      tree.put("flow", FlowReader.CODEC.write(spec.flow()));
     }
     if (spec.has("training")) {
-      tree.put("training", TrainingReader.tree(spec.training()));
+      tree.put("training", TrainingReader.CODEC.write(spec.training()));
     }
     if (!spec.setting().equals(RegimeSpec.network())) {
       spec.setting().addTo(tree);
@@ -42,36 +42,5 @@ final class SpecTree {
     }
     tree.put("observe", spec.observe().stream().map(Observed.ON_CHARTS::name).toList());
     return tree;
-  }
-
-  static Map<String, Object> flow(FlowSpec flow) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    dynamics(tree, flow.dynamics());
-    tree.put("time", flow.time());
-    tree.put("record", flow.record());
-    tree.put("integrator", flow.integrator().label());
-    tree.put("relative_tolerance", flow.relativeTolerance());
-    tree.put("absolute_tolerance", flow.absoluteTolerance());
-    flow.step().ifPresent(step -> tree.put("step", step));
-    flow.tau().ifPresent(tau -> tree.put("tau", tau));
-    return tree;
-  }
-
-  private static void dynamics(Map<String, Object> tree, Dynamics dynamics) {
-    if (dynamics instanceof Named equation) {
-      tree.put("equation", equation.label());
-      return;
-    }
-    tree.put("equation", "gradient");
-    if (dynamics instanceof Dynamics.Local local) {
-      tree.put("kernel", "local");
-      tree.put("bandwidth", local.bandwidth());
-      tree.put("supermetric", local.supermetric().label());
-    } else if (dynamics instanceof Dynamics.Features features) {
-      tree.put("kernel", "features");
-      tree.put("supermetric", features.supermetric().label());
-    } else {
-      tree.put("kernel", "network");
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.spec.TrainingSpec.Decay;
@@ -34,55 +33,70 @@ final class TrainingReader {
           "points of a batch; what is left over is spread over the batches");
   private static final Key<Double> LEARNING_RATE =
       Key.of("learning_rate", Kind.positive(), 1e-3, "1e-3", "at first");
-  private static final Section SCHEDULE =
-      Section.of(
+  private static final Key<Decay> DECAY =
+      Key.of("decay", Kind.choice(DECAYS), "how the rate falls");
+  private static final Codec<Schedule> SCHEDULE =
+      Codec.of(
           "schedule",
-          Key.of("decay", Kind.choice(DECAYS), "how the rate falls"),
-          Key.of("final_rate", Kind.positive(), "what it falls to").without("1/1000 of the first"),
-          Key.of("warmup", Kind.notNegative(), "epochs of an even rise before").without("0"));
-  private static final Section FINISH =
-      Section.of(
+          DECAY.of(Schedule::decay),
+          Key.of("final_rate", Kind.positive(), "what it falls to")
+              .without("1/1000 of the first")
+              .when(schedule -> schedule.decay() != Decay.CONSTANT, Schedule::finalRate),
+          Key.of("warmup", Kind.notNegative(), "epochs of an even rise before")
+              .without("0")
+              .of(Schedule::warmup));
+  private static final Key<Integer> ITERATIONS =
+      Key.of("iterations", Kind.integer(1, MAX_EPOCHS), "how many");
+  private static final Codec<Finish> FINISH =
+      Codec.of(
           "finish",
-          Key.of("method", Kind.value(Map.of("enum", List.of("lbfgs"))), "`lbfgs`"),
-          Key.of("iterations", Kind.integer(1, MAX_EPOCHS), "how many"));
-  private static final Section EARLY_STOPPING =
-      Section.of("early_stopping", Key.of("patience", Kind.integer(1, MAX_EPOCHS), "epochs"));
+          Key.of("method", Kind.value(Map.of("enum", List.of("lbfgs"))), "`lbfgs`")
+              .as(finish -> Method.LBFGS.label()),
+          ITERATIONS.of(Finish::iterations));
+  private static final Key<Integer> PATIENCE =
+      Key.of("patience", Kind.integer(1, MAX_EPOCHS), "epochs");
+  private static final Codec<TrainingSpec> EARLY_STOPPING =
+      Codec.of("early_stopping", PATIENCE.of(TrainingSpec::patience));
   private static final Key<Integer> RECORD =
       Key.of("record", Kind.integer(1, MAX_EPOCHS), 1, "1", "epochs from one record to the next");
   private static final Key<Long> SEED =
       Key.of("seed", Kind.seed(), 1L, "1", "of the order of points");
 
-  static final Section SECTION =
-      Section.of(
+  static final Codec<TrainingSpec> CODEC =
+      Codec.of(
           "training",
-          METHOD,
-          EPOCHS,
-          BATCH,
-          LEARNING_RATE,
+          METHOD.of(TrainingSpec::method),
+          EPOCHS.of(TrainingSpec::epochs),
+          BATCH.when(TrainingReader::isOnBatches, TrainingSpec::batch),
+          LEARNING_RATE.when(TrainingReader::isOnBatches, TrainingSpec::learningRate),
           Key.of(
                   "schedule",
-                  Kind.anyOf(Kind.choice(DECAYS).schema(), SCHEDULE.schema()),
+                  Kind.anyOf(Kind.choice(DECAYS).schema(), SCHEDULE.section().schema()),
                   "`constant`, `cosine` or `exponential`; or `{decay: cosine, final_rate: 1e-6, warmup:"
                       + " 1}` with epochs of an even rise before it")
-              .without("`constant`; to 1/1000"),
+              .without("`constant`; to 1/1000")
+              .when(
+                  TrainingReader::isOnBatches, training -> SCHEDULE.write(training.schedule())),
           Key.of(
                   "finish",
-                  Kind.section(FINISH),
+                  Kind.section(FINISH.section()),
                   "`{method: lbfgs, iterations: 50}` after the epochs, counted as epochs")
-              .without("none"),
+              .without("none")
+              .perhaps(training -> training.finish().map(FINISH::write)),
           Key.of(
                   "early_stopping",
-                  Kind.section(EARLY_STOPPING),
+                  Kind.section(EARLY_STOPPING.section()),
                   "`{patience: 10}`: ends with the best parameters when the loss at held-out points has"
                       + " not fallen for so many epochs")
-              .without("none"),
-          RECORD,
-          SEED);
+              .without("none")
+              .when(training -> training.patience() > 0, EARLY_STOPPING::write),
+          RECORD.of(TrainingSpec::record),
+          SEED.when(TrainingReader::isOnBatches, TrainingSpec::seed));
 
   private TrainingReader() {}
 
   static TrainingSpec read(Value section) {
-    Fields fields = SECTION.in(section);
+    Fields fields = CODEC.in(section);
     Method method = fields.get(METHOD);
     if (method == Method.LBFGS) {
       String why = "has no meaning beside method 'lbfgs'";
@@ -110,7 +124,7 @@ final class TrainingReader {
       return new Schedule(decay, defaultFinalRate(decay, rate), 0);
     }
     Fields fields = SCHEDULE.in(value);
-    Decay decay = DECAYS.read(fields.get("decay"));
+    Decay decay = fields.get(DECAY);
     if (decay == Decay.CONSTANT) {
       fields.refuse("final_rate", "has no meaning beside decay 'constant'");
     }
@@ -135,48 +149,14 @@ final class TrainingReader {
   private static Finish finish(Value value) {
     Fields fields = FINISH.in(value);
     fields.get("method").choice(Map.of("lbfgs", Method.LBFGS));
-    return new Finish(fields.get("iterations").integer(1, MAX_EPOCHS));
+    return new Finish(fields.get(ITERATIONS));
   }
 
   private static int patience(Value value) {
-    return EARLY_STOPPING.in(value).get("patience").integer(1, MAX_EPOCHS);
+    return EARLY_STOPPING.in(value).get(PATIENCE);
   }
 
-  static Map<String, Object> tree(TrainingSpec training) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("method", training.method().label());
-    tree.put("epochs", training.epochs());
-    if (training.method() == Method.ADAM) {
-      tree.put("batch", training.batch());
-      tree.put("learning_rate", training.learningRate());
-      tree.put("schedule", schedule(training.schedule()));
-      training
-          .finish()
-          .ifPresent(
-              finish -> {
-                Map<String, Object> last = new LinkedHashMap<>();
-                last.put("method", Method.LBFGS.label());
-                last.put("iterations", finish.iterations());
-                tree.put("finish", last);
-              });
-    }
-    if (training.patience() > 0) {
-      tree.put("early_stopping", Map.of("patience", training.patience()));
-    }
-    tree.put("record", training.record());
-    if (training.method() == Method.ADAM) {
-      tree.put("seed", training.seed());
-    }
-    return tree;
-  }
-
-  private static Map<String, Object> schedule(Schedule schedule) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("decay", schedule.decay().label());
-    if (schedule.decay() != Decay.CONSTANT) {
-      tree.put("final_rate", schedule.finalRate());
-    }
-    tree.put("warmup", schedule.warmup());
-    return tree;
+  private static boolean isOnBatches(TrainingSpec training) {
+    return training.method() == Method.ADAM;
   }
 }
