@@ -66,7 +66,7 @@ public record CalabiYauSpec(
     tree.put("loss", monge);
     training.ifPresent(t -> tree.put("training", TrainingReader.CODEC.write(t)));
     flow.ifPresent(f -> tree.put("flow", FlowReader.CODEC.write(f)));
-    setting.addTo(tree);
+    tree.putAll(RegimeReader.ON_VARIETIES.write(setting));
     return tree;
   }
 
@@ -94,7 +94,7 @@ public record CalabiYauSpec(
                 "training",
                 "flow",
                 "compare"));
-    RegimeReader.KEYS.forEach(key -> sections.add(key.name()));
+    sections.addAll(RegimeReader.ON_VARIETIES.section().names());
     return sections;
   }
 }

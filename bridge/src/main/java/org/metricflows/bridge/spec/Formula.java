@@ -1,5 +1,6 @@
 package org.metricflows.bridge.spec;
 
+import java.util.List;
 import org.metricflows.symbolic.expression.Expr;
 
 /**
@@ -8,4 +9,9 @@ import org.metricflows.symbolic.expression.Expr;
  * @param text as written
  * @param value as understood
  */
-public record Formula(String text, Expr value) {}
+public record Formula(String text, Expr value) {
+  /** Formulas as written. */
+  static List<String> texts(List<Formula> formulas) {
+    return formulas.stream().map(Formula::text).toList();
+  }
+}

@@ -8,22 +8,29 @@ import org.metricflows.symbolic.expression.Rational;
 
 /** Understands the tree of a spec with a Lie algebra. */
 final class HomogeneousReader {
-  private static final List<String> KEYS =
-      List.of("title", "lie_algebra", "metric", "flow", "compare");
+  private static final Key<Value> BACKGROUND =
+      Key.of(
+          "background",
+          Kind.matrix(),
+          "g_ij at time 0, a symmetric positive definite matrix of constants");
+  private static final Key<Value> DIAGONAL =
+      Key.of("diagonal", Kind.list(Kind.formulaSchema()), "instead: its diagonal, `[A, B, C]`");
 
-  static final Section METRIC =
-      Section.of(
-          "metric",
-          Key.of(
-              "background",
-              Kind.matrix(),
-              "g_ij at time 0, a symmetric positive definite matrix of constants"),
-          Key.of(
-              "diagonal", Kind.list(Kind.formulaSchema()), "instead: its diagonal, `[A, B, C]`"));
+  static final Codec<SymmetricMatrix> METRIC =
+      Codec.of("metric", BACKGROUND.as(SymmetricMatrix::texts), DIAGONAL.onlyRead());
   static final Codec<FlowSpec> FLOW =
       FlowReader.codec(
           List.of("ricci", "ricci-normalised"),
           "`ricci` ∂_t g = −2Ric, or `ricci-normalised` −2Ric + (2/d) R g, at fixed volume");
+
+  static final Codec<HomogeneousSpec> CODEC =
+      Codec.of(
+          "",
+          CommonKeys.TITLE.of(HomogeneousSpec::title),
+          LieAlgebraReader.CODEC.of(HomogeneousSpec::algebra),
+          METRIC.of(HomogeneousSpec::metric),
+          FLOW.perhaps(HomogeneousSpec::flow),
+          CommonKeys.COMPARE.onlyRead());
 
   private HomogeneousReader() {}
 
@@ -31,7 +38,7 @@ final class HomogeneousReader {
    * @param purpose what it is wanted for: {@code RUN} needs the flow
    */
   static HomogeneousSpec read(Node.Mapping root, Purpose purpose) {
-    Fields fields = new Value(root, "").fields(KEYS);
+    Fields fields = CODEC.in(new Value(root, ""));
     LieAlgebraSpec algebra = LieAlgebraReader.read(fields.get("lie_algebra"));
     Optional<FlowSpec> flow = fields.find("flow").map(HomogeneousReader::flow);
     if (purpose == Purpose.RUN && flow.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Place;
@@ -29,11 +28,6 @@ public record HomogeneousSpec(
 
   @Override
   public Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("title", title);
-    tree.put("lie_algebra", algebra.toTree());
-    tree.put("metric", Map.of("background", metric.texts()));
-    flow.ifPresent(f -> tree.put("flow", HomogeneousReader.FLOW.write(f)));
-    return tree;
+    return HomogeneousReader.CODEC.write(this);
   }
 }

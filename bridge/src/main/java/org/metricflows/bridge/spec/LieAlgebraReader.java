@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,36 +12,41 @@ final class LieAlgebraReader {
   private static final Choice<LieAlgebraSpec.Known> NAMES =
       Choice.of(LieAlgebraSpec.Known.values(), LieAlgebraSpec.Known::label);
   private static final Map<String, Object> CONSTANTS = Kind.listSchema(Kind.formulaSchema());
-  static final Section SECTION =
-      Section.of(
+  static final Codec<LieAlgebraSpec> CODEC =
+      Codec.of(
           "lie_algebra",
           Key.of(
-              "name",
-              Kind.choice(NAMES),
-              "`su2`, `sl2`, `nil`, `sol`, `e2`, `abelian`; not unimodular: `h3` ([e1,e2] = e2,"
-                  + " [e1,e3] = e3), `h2xr` ([e1,e2] = e2)"),
+                  "name",
+                  Kind.choice(NAMES),
+                  "`su2`, `sl2`, `nil`, `sol`, `e2`, `abelian`; not unimodular: `h3` ([e1,e2] = e2,"
+                      + " [e1,e3] = e3), `h2xr` ([e1,e2] = e2)")
+              .of(LieAlgebraSpec.Known.class, algebra -> algebra),
           Key.of(
-              "unimodular",
-              Kind.value(CONSTANTS),
-              "`[λ, μ, ν]`: [e2,e3] = 2λ e1, [e3,e1] = 2μ e2, [e1,e2] = 2ν e3; su2 is [-1,-1,-1], sl2"
-                  + " [-1,-1,1], nil [-1,0,0], sol [-1,0,1], e2 [-1,-1,0]"),
+                  "unimodular",
+                  Kind.value(CONSTANTS),
+                  "`[λ, μ, ν]`: [e2,e3] = 2λ e1, [e3,e1] = 2μ e2, [e1,e2] = 2ν e3; su2 is [-1,-1,-1],"
+                      + " sl2 [-1,-1,1], nil [-1,0,0], sol [-1,0,1], e2 [-1,-1,0]")
+              .as(
+                  LieAlgebraSpec.Unimodular.class,
+                  algebra -> Formula.texts(algebra.constants())),
           Key.of(
-              "brackets",
-              Kind.mapping(CONSTANTS),
-              "`{\"1,2\": [0, 0, 2], …}`: [e1,e2] = 2 e3; brackets that are not there vanish; as many"
-                  + " coefficients as the dimension, 2 to 6. Jacobi's identity is checked"));
+                  "brackets",
+                  Kind.mapping(CONSTANTS),
+                  "`{\"1,2\": [0, 0, 2], …}`: [e1,e2] = 2 e3; brackets that are not there vanish; as"
+                      + " many coefficients as the dimension, 2 to 6. Jacobi's identity is checked")
+              .as(LieAlgebraSpec.Brackets.class, LieAlgebraReader::written));
   private static final Pattern PAIR = Pattern.compile("\\s*([1-6])\\s*,\\s*([1-6])\\s*");
   private static final int MAX_DIMENSION = 6;
 
   private LieAlgebraReader() {}
 
   static LieAlgebraSpec read(Value section) {
-    Fields fields = SECTION.in(section);
-    List<String> given = SECTION.names().stream().filter(fields::has).toList();
+    Fields fields = CODEC.in(section);
+    List<String> given = CODEC.section().names().stream().filter(fields::has).toList();
     if (given.size() != 1) {
       throw section.error(
           "must have exactly one of "
-              + String.join(", ", SECTION.names())
+              + String.join(", ", CODEC.section().names())
               + ", but has "
               + (given.isEmpty() ? "none" : String.join(" and ", given)));
     }
@@ -104,5 +110,11 @@ final class LieAlgebraReader {
       throw bracket.mustBe(allowed);
     }
     return size;
+  }
+
+  private static Map<String, Object> written(LieAlgebraSpec.Brackets algebra) {
+    Map<String, Object> brackets = new TreeMap<>();
+    algebra.brackets().forEach((pair, constants) -> brackets.put(pair, Formula.texts(constants)));
+    return brackets;
   }
 }

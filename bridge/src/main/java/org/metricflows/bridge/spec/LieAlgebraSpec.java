@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -75,26 +74,5 @@ public sealed interface LieAlgebraSpec {
     public Brackets {
       brackets = Map.copyOf(brackets);
     }
-  }
-
-  /** The section that reads back to this. */
-  default Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    if (this instanceof Known known) {
-      tree.put("name", known.label());
-    } else if (this instanceof Unimodular unimodular) {
-      tree.put("unimodular", texts(unimodular.constants()));
-    } else if (this instanceof Brackets given) {
-      Map<String, Object> brackets = new LinkedHashMap<>();
-      given.brackets().keySet().stream()
-          .sorted()
-          .forEach(pair -> brackets.put(pair, texts(given.brackets().get(pair))));
-      tree.put("brackets", brackets);
-    }
-    return tree;
-  }
-
-  private static List<String> texts(List<Formula> constants) {
-    return constants.stream().map(Formula::text).toList();
   }
 }

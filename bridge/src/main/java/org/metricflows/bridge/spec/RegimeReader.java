@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 
-/** Reads what a spec of a variety says of its regime, and of what is looked at. */
+/** Reads and writes what a spec says of its regime, and of what is looked at. */
 final class RegimeReader {
 
   private static final double DELTA_LENGTH = 1e-4;
   private static final int MAX_KERNEL_POINTS = 1000;
-  private static final String POSITIVE = "a positive number";
 
   private static final Choice<Regime> REGIMES = Choice.of(Regime.values(), Regime::label);
 
@@ -35,28 +34,35 @@ final class RegimeReader {
           1e-4,
           "1e-4",
           "the relative gain of a step at which it is over");
-  static final Section SOLVE = Section.of("solve", RIDGE, ITERATIONS, TOLERANCE);
+  static final Codec<SolveSpec> SOLVE =
+      Codec.of(
+          "solve",
+          RIDGE.of(SolveSpec::ridge),
+          ITERATIONS.of(SolveSpec::iterations),
+          TOLERANCE.of(SolveSpec::tolerance));
 
   private static final Key<Integer> NEIGHBOUR_POINTS =
       Key.of(
           "points", Kind.integer(1, 10_000), 20, "20", "how many training points have neighbours");
   private static final Key<Long> NEIGHBOUR_SEED =
       Key.of("seed", Kind.seed(), 1L, "1", "of the directions");
-  static final Section NEIGHBOURS =
-      Section.of(
+  private static final Key<Value> DISTANCES =
+      Key.of(
+          "distances",
+          Kind.list(Map.of("type", "number", "exclusiveMinimum", 0, "maximum", 1)),
+          "rising Fubini–Study distances from training points, up to 1");
+  static final Codec<NeighbourSpec> NEIGHBOURS =
+      Codec.of(
           "neighbours",
-          Key.of(
-              "distances",
-              Kind.list(Map.of("type", "number", "exclusiveMinimum", 0, "maximum", 1)),
-              "rising Fubini–Study distances from training points, up to 1"),
-          NEIGHBOUR_POINTS,
-          NEIGHBOUR_SEED);
+          DISTANCES.as(NeighbourSpec::distances),
+          NEIGHBOUR_POINTS.of(NeighbourSpec::points),
+          NEIGHBOUR_SEED.of(NeighbourSpec::seed));
 
-  static final Section KERNEL =
-      Section.of(
-          "kernel",
-          Key.of("length", Kind.positive(), "ℓ of the regimes `gaussian` and `delta`")
-              .without("0.3 of `gaussian`, 1e-4 of `delta`"));
+  private static final Key<Double> LENGTH =
+      Key.of("length", Kind.positive(), "ℓ of the regimes `gaussian` and `delta`")
+          .without("0.3 of `gaussian`, 1e-4 of `delta`");
+  static final Codec<RegimeSpec> KERNEL =
+      Codec.of("kernel", LENGTH.of(RegimeSpec::length));
 
   private static final Key<Regime> REGIME =
       Key.of(
@@ -74,33 +80,46 @@ final class RegimeReader {
           "60",
           "of how many training points the kernel that `observe` looks at is, the first ones");
 
-  private static final Key<Value> LENGTH = Key.of("kernel", Kind.section(KERNEL), "`{length: ℓ}`");
-  private static final Key<Value> SOLVED =
+  private static final Line<RegimeSpec> KERNEL_LINE =
+      Key.of("kernel", Kind.section(KERNEL.section()), "`{length: ℓ}`")
+          .when(RegimeSpec::hasLength, KERNEL::write);
+  private static final Line<RegimeSpec> SOLVED =
       Key.of(
-          "solve",
-          Kind.section(SOLVE),
-          "in place of `training` and `flow`: the optimum of a frozen kernel");
+              "solve",
+              Kind.section(SOLVE.section()),
+              "in place of `training` and `flow`: the optimum of a frozen kernel")
+          .perhaps(setting -> setting.solve().map(SOLVE::write));
 
   /** What stands beside the sections of a chart. */
-  static final List<Key<?>> ON_CHARTS = List.of(REGIME, LENGTH, SOLVED);
+  static final Codec<RegimeSpec> ON_CHARTS =
+      Codec.of(
+          "",
+          REGIME.when(setting -> setting.regime() != Regime.NETWORK, s -> s.regime().label()),
+          KERNEL_LINE,
+          SOLVED);
 
   /** What stands beside the sections of a variety. */
-  static final List<Key<?>> KEYS =
-      List.of(
-          REGIME,
-          LENGTH,
+  static final Codec<RegimeSpec> ON_VARIETIES =
+      Codec.of(
+          "",
+          REGIME.of(RegimeSpec::regime),
+          KERNEL_LINE,
           SOLVED,
           Key.of(
                   "observe",
                   Kind.list(Kind.choice(Observed.ON_VARIETIES).schema()),
                   "what records carry of the metric tangent kernel: "
                       + String.join(", ", Observed.ON_VARIETIES.known().keySet()))
-              .without("nothing"),
-          POINTS,
+              .without("nothing")
+              .when(
+                  RegimeSpec::isObserved,
+                  setting -> setting.observe().stream().map(Observed.ON_VARIETIES::name).toList()),
+          POINTS.when(RegimeSpec::isObserved, RegimeSpec::kernelPoints),
           Key.of(
-              "neighbours",
-              Kind.section(NEIGHBOURS),
-              "how far what is learned reaches, of the regimes of fixed kernels"));
+                  "neighbours",
+                  Kind.section(NEIGHBOURS.section()),
+                  "how far what is learned reaches, of the regimes of fixed kernels")
+              .perhaps(setting -> setting.neighbours().map(NEIGHBOURS::write)));
 
   private RegimeReader() {}
 
@@ -181,7 +200,7 @@ final class RegimeReader {
     return fields.get(
         "kernel",
         usual,
-        v -> KERNEL.in(v).get("length", usual, x -> x.number(POSITIVE, y -> y > 0)));
+        v -> KERNEL.in(v).find(LENGTH).orElse(usual));
   }
 
   private static SolveSpec solve(Value section) {
@@ -193,13 +212,13 @@ final class RegimeReader {
     Fields fields = NEIGHBOURS.in(section);
     List<Double> distances =
         fields
-            .get("distances")
+            .get(DISTANCES)
             .list(
                 "a list of rising distances up to 1",
                 v -> v.number("a distance above 0 and up to 1", x -> x > 0 && x <= 1));
     for (int k = 1; k < distances.size(); k++) {
       if (distances.get(k) <= distances.get(k - 1)) {
-        throw fields.get("distances").error("must rise, but " + distances.get(k) + " comes late");
+        throw fields.get(DISTANCES).error("must rise, but " + distances.get(k) + " comes late");
       }
     }
     return new NeighbourSpec(distances, fields.get(NEIGHBOUR_POINTS), fields.get(NEIGHBOUR_SEED));

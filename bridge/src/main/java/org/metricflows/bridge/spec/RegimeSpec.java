@@ -1,8 +1,6 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 
@@ -54,32 +52,8 @@ public record RegimeSpec(
     return regime == Regime.GAUSSIAN || regime == Regime.DELTA;
   }
 
-  void addTo(Map<String, Object> tree) {
-    tree.put("regime", regime.label());
-    if (hasLength()) {
-      tree.put("kernel", Map.of("length", length));
-    }
-    solve.ifPresent(s -> tree.put("solve", tree(s)));
-    if (!observe.isEmpty()) {
-      tree.put("observe", observe.stream().map(Observable::name).toList());
-      tree.put("kernel_points", kernelPoints);
-    }
-    neighbours.ifPresent(n -> tree.put("neighbours", tree(n)));
-  }
-
-  private static Map<String, Object> tree(SolveSpec solve) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("ridge", solve.ridge());
-    tree.put("iterations", solve.iterations());
-    tree.put("tolerance", solve.tolerance());
-    return tree;
-  }
-
-  private static Map<String, Object> tree(NeighbourSpec neighbours) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("distances", neighbours.distances());
-    tree.put("points", neighbours.points());
-    tree.put("seed", neighbours.seed());
-    return tree;
+  /** Whether records carry something of the tangent kernel. */
+  boolean isObserved() {
+    return !observe.isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Rational;
 
@@ -36,42 +37,58 @@ final class RotationalReader {
           0.1,
           "0.1",
           "the run stops when the neck, or the largest radius, is at this fraction of what it was");
-  private static final Key<Value> TIP_CURVATURE =
+  private static final Key<Double> TIP_CURVATURE =
       Key.of(
               "tip_curvature",
-              Kind.value(Kind.positive().schema()),
+              Kind.positive(),
               "of `steady-soliton`: the scalar curvature at the pole, positive")
           .without("n(n−1)");
 
-  static final Section SECTION =
-      Section.of(
+  private static final Codec<RotationalSpec.Shape> SHAPE =
+      Codec.of(
           "rotational",
-          DIMENSION,
-          Key.of("coordinate", Kind.text(), "its name").without("`x`"),
+          Key.of("coordinate", Kind.text(), "its name")
+              .without("`x`")
+              .of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::coordinate),
           Key.of("interval", Kind.list(Kind.formulaSchema()), "`[from, to]`, constants")
-              .without("`[0, Pi]`"),
+              .without("`[0, Pi]`")
+              .as(RotationalSpec.Sphere.class, sphere -> Formula.texts(sphere.interval())),
           Key.of(
-              "radius",
-              Kind.formula(),
-              "a formula in the coordinate: 0 at both ends, positive between, its derivative by arc"
-                  + " length ±1 at the ends"),
-          Key.of("lapse", Kind.formula(), "a formula in the coordinate, positive").without("`1`"),
-          POINTS,
-          STOP_FRACTION,
-          TIP_CURVATURE);
+                  "radius",
+                  Kind.formula(),
+                  "a formula in the coordinate: 0 at both ends, positive between, its derivative by"
+                      + " arc length ±1 at the ends")
+              .as(RotationalSpec.Sphere.class, sphere -> sphere.radius().text()),
+          Key.of("lapse", Kind.formula(), "a formula in the coordinate, positive")
+              .without("`1`")
+              .as(RotationalSpec.Sphere.class, sphere -> sphere.lapse().text()),
+          POINTS.of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::points),
+          STOP_FRACTION.of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::stopFraction),
+          TIP_CURVATURE.of(RotationalSpec.Soliton.class, RotationalSpec.Soliton::tipCurvature));
+
+  static final Codec<RotationalSpec> SECTION =
+      Codec.of("rotational", DIMENSION.of(RotationalSpec::dimension))
+          .with(SHAPE, RotationalSpec::shape);
   static final Codec<FlowSpec> FLOW =
       FlowReader.codec(
           List.of("ricci", "steady-soliton"),
           "`ricci`: a sphere lapse² dx² + radius² g_S between two poles; `steady-soliton`: Ric + ∇∇f ="
               + " 0 outward from its pole, the time is the arc length");
 
+  static final Codec<RotationalSpec> CODEC =
+      Codec.of(
+          "",
+          CommonKeys.TITLE.of(RotationalSpec::title),
+          SECTION.of(Function.identity()),
+          FLOW.of(RotationalSpec::flow),
+          CommonKeys.COMPARE.onlyRead());
+
   private RotationalReader() {}
 
   static RotationalSpec read(Node.Mapping root) {
-    String name = "rotational";
-    Fields fields = new Value(root, "").fields(List.of("title", name, "flow", "compare"));
+    Fields fields = CODEC.in(new Value(root, ""));
     FlowSpec flow = FlowReader.read(fields.get("flow"), equations());
-    Fields section = SECTION.in(fields.get(name));
+    Fields section = SECTION.in(fields.get("rotational"));
     int dimension = section.get(DIMENSION);
     boolean soliton = flow.dynamics() == Dynamics.Soliton.STEADY;
     String why =
@@ -94,7 +111,7 @@ final class RotationalReader {
   private static RotationalSpec.Soliton soliton(Fields section, int dimension) {
     double unit = dimension * (dimension - 1.0);
     return new RotationalSpec.Soliton(
-        section.get("tip_curvature", unit, v -> v.number("a positive number", x -> x > 0)));
+        section.find(TIP_CURVATURE).orElse(unit));
   }
 
   private static RotationalSpec.Sphere sphere(Fields section) {

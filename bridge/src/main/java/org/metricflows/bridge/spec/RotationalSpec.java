@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.observable.Place;
@@ -71,22 +70,6 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
 
   @Override
   public Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("title", title);
-    Map<String, Object> section = new LinkedHashMap<>();
-    section.put("dimension", dimension);
-    if (shape instanceof Sphere sphere) {
-      section.put("coordinate", sphere.coordinate());
-      section.put("interval", sphere.interval().stream().map(Formula::text).toList());
-      section.put("radius", sphere.radius().text());
-      section.put("lapse", sphere.lapse().text());
-      section.put("points", sphere.points());
-      section.put("stop_fraction", sphere.stopFraction());
-    } else if (shape instanceof Soliton soliton) {
-      section.put("tip_curvature", soliton.tipCurvature());
-    }
-    tree.put("rotational", section);
-    tree.put("flow", RotationalReader.FLOW.write(flow));
-    return tree;
+    return RotationalReader.CODEC.write(this);
   }
 }

@@ -23,38 +23,13 @@ final class Spaces {
 
     /** All that stands at the top of such a spec. */
     List<Key<?>> top() {
-      List<Key<?>> top = new ArrayList<>(List.of(TITLE));
+      List<Key<?>> top = new ArrayList<>(List.of(CommonKeys.TITLE));
       sections.forEach(section -> top.add(Key.of(section.name(), Kind.section(section), "")));
       top.addAll(keys);
-      top.addAll(GROUP);
+      top.addAll(CommonKeys.GROUP);
       return top;
     }
   }
-
-  private static final Key<String> TITLE =
-      Key.of("title", Kind.text(), "a line of text").without("none");
-
-  private static final Map<String, Object> ANYTHING = Map.of();
-
-  /** What makes several runs of one spec. */
-  private static final List<Key<?>> GROUP =
-      List.of(
-          Key.of(
-              "compare",
-              Kind.mapping(Map.of("type", "object")),
-              "variants by name, each a few values under their dotted paths"),
-          Key.of(
-              "sweep",
-              Kind.mapping(Kind.listSchema(ANYTHING)),
-              "lists of values under dotted keys; `metricflows sweep` runs every combination"),
-          Key.of(
-              "measure",
-              Kind.list(Map.of("type", "string")),
-              "what a sweep tabulates: `name`, or `name@time`"),
-          Key.of(
-              "reference",
-              Kind.mapping(ANYTHING),
-              "the values of the run that each member of a sweep is compared with"));
 
   private static final Key<Value> OBSERVE =
       Key.of(
@@ -93,12 +68,12 @@ final class Spaces {
           new Space(
               "lie_algebra",
               "a left-invariant metric on a Lie group",
-              List.of(LieAlgebraReader.SECTION, HomogeneousReader.METRIC, HomogeneousReader.FLOW.section()),
+              List.of(LieAlgebraReader.CODEC.section(), HomogeneousReader.METRIC.section(), HomogeneousReader.FLOW.section()),
               List.of()),
           new Space(
               "rotational",
               "a rotationally symmetric metric",
-              List.of(RotationalReader.SECTION, RotationalReader.FLOW.section()),
+              List.of(RotationalReader.SECTION.section(), RotationalReader.FLOW.section()),
               List.of()),
           new Space(
               "variety",
@@ -111,13 +86,13 @@ final class Spaces {
                   CalabiYauReader.LOSS,
                   training(),
                   FlowReader.CODEC.section()),
-              RegimeReader.KEYS));
+              RegimeReader.ON_VARIETIES.section().keys()));
 
   private Spaces() {}
 
   private static List<Key<?>> chart() {
     List<Key<?>> keys = new ArrayList<>(List.of(TEST_POINTS, OBSERVE));
-    keys.addAll(RegimeReader.ON_CHARTS);
+    keys.addAll(RegimeReader.ON_CHARTS.section().keys());
     return keys;
   }
 

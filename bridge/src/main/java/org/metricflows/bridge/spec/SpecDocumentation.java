@@ -37,12 +37,12 @@ public final class SpecDocumentation {
         tables.put(space.name() + own, section.table());
       }
     }
-    tables.put("chart.beside", new Section("", RegimeReader.ON_CHARTS).table());
-    tables.put("variety.solve", RegimeReader.SOLVE.table());
-    tables.put("variety.neighbours", RegimeReader.NEIGHBOURS.table());
+    tables.put("chart.beside", RegimeReader.ON_CHARTS.section().table());
+    tables.put("variety.solve", RegimeReader.SOLVE.section().table());
+    tables.put("variety.neighbours", RegimeReader.NEIGHBOURS.section().table());
     tables.put("variety.training", TrainingReader.CODEC.section().table());
     tables.put("variety.algebraic", AlgebraicReader.TRAINING.table());
-    tables.put("variety.beside", new Section("", RegimeReader.KEYS).table());
+    tables.put("variety.beside", RegimeReader.ON_VARIETIES.section().table());
     return tables;
   }
 
@@ -114,8 +114,8 @@ public final class SpecDocumentation {
 
   private static List<Section> below(Spaces.Space space) {
     return switch (space.name()) {
-      case "variety" -> List.of(RegimeReader.KERNEL, RegimeReader.SOLVE, RegimeReader.NEIGHBOURS);
-      case "chart" -> List.of(RegimeReader.KERNEL, RegimeReader.SOLVE);
+      case "variety" -> List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section(), RegimeReader.NEIGHBOURS.section());
+      case "chart" -> List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section());
       default -> List.of();
     };
   }

@@ -34,9 +34,7 @@ final class SpecTree {
     if (spec.has("training")) {
       tree.put("training", TrainingReader.CODEC.write(spec.training()));
     }
-    if (!spec.setting().equals(RegimeSpec.network())) {
-      spec.setting().addTo(tree);
-    }
+    tree.putAll(RegimeReader.ON_CHARTS.write(spec.setting()));
     if (spec.testPoints().rows() > 0) {
       tree.put("test_points", spec.testPoints().toLists());
     }

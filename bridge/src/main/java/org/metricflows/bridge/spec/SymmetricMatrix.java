@@ -40,6 +40,6 @@ public record SymmetricMatrix(List<List<Formula>> rows) {
   }
 
   List<List<String>> texts() {
-    return rows.stream().map(row -> row.stream().map(Formula::text).toList()).toList();
+    return rows.stream().map(Formula::texts).toList();
   }
 }
