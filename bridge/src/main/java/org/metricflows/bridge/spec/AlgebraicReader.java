@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Understands the tree of a spec with a variety and the ansatz {@code algebraic}. */
 final class AlgebraicReader {
@@ -13,8 +14,19 @@ final class AlgebraicReader {
 
   static final int MAX_DEGREE = 30;
   private static final int MAX_ITERATIONS = 100_000;
-  private static final List<String> SECTIONS =
-      List.of("title", "variety", "metric", "sample", "training", "compare");
+
+  private static final Key<Value> DEGREE =
+      Key.of(
+          "degree",
+          Kind.anyOf(
+              Kind.integer(1, MAX_DEGREE).schema(),
+              Kind.listSchema(Kind.integer(1, MAX_DEGREE).schema())),
+          "of the sections of `algebraic`, one for all factors or a list");
+  static final Codec<AlgebraicSpec> METRIC =
+      Codec.of(
+          "metric",
+          CalabiYauReader.ANSATZ.as(metric -> ANSATZ),
+          DEGREE.as(AlgebraicSpec::degrees));
 
   private static final Key<Integer> ITERATIONS =
       Key.of("iterations", Kind.integer(1, MAX_ITERATIONS), 15, "15", "the most");
@@ -32,16 +44,27 @@ final class AlgebraicReader {
           1,
           "1",
           "iterations from one record to the next");
-  static final Section TRAINING =
-      Section.of(
+  private static final Key<Value> METHOD_KEY =
+      Key.of(
+          "method",
+          Kind.value(Map.of("enum", List.of(METHOD))),
+          "`donaldson`: H ← T(H)⁻¹, T(H) = (N/⟨w⟩)⟨w s s†/(s†Hs)⟩, from the Fubini–Study metric");
+  static final Codec<AlgebraicSpec> TRAINING =
+      Codec.of(
           "training",
-          Key.of(
-              "method",
-              Kind.value(Map.of("enum", List.of(METHOD))),
-              "`donaldson`: H ← T(H)⁻¹, T(H) = (N/⟨w⟩)⟨w s s†/(s†Hs)⟩, from the Fubini–Study metric"),
-          ITERATIONS,
-          TOLERANCE,
-          RECORD);
+          METHOD_KEY.as(training -> METHOD),
+          ITERATIONS.of(AlgebraicSpec::iterations),
+          TOLERANCE.of(AlgebraicSpec::tolerance),
+          RECORD.of(AlgebraicSpec::record));
+  static final Codec<AlgebraicSpec> CODEC =
+      Codec.of(
+          "",
+          CommonKeys.TITLE.of(AlgebraicSpec::title),
+          VarietyReader.CODEC.of(AlgebraicSpec::variety),
+          METRIC.of(Function.identity()),
+          VarietyReader.SAMPLE.of(AlgebraicSpec::sample),
+          TRAINING.of(Function.identity()),
+          CommonKeys.COMPARE.onlyRead());
 
   private final Path base;
 
@@ -57,18 +80,18 @@ final class AlgebraicReader {
   }
 
   AlgebraicSpec read(Node.Mapping root) {
-    Fields fields = new Value(root, "").fields(CalabiYauSpec.sections());
-    List<String> others = new ArrayList<>(CalabiYauSpec.sections());
-    others.removeAll(SECTIONS);
+    Fields fields = CalabiYauReader.CODEC.in(new Value(root, ""));
+    List<String> others = new ArrayList<>(CalabiYauReader.CODEC.section().names());
+    others.removeAll(CODEC.section().names());
     others.forEach(key -> fields.refuse(key, "has no meaning beside the ansatz 'algebraic'"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
-    Fields metric = fields.get("metric").fields(List.of("ansatz", "degree"));
+    Fields metric = METRIC.in(fields.get("metric"));
     Fields training = TRAINING.in(fields.get("training"));
-    training.get("method").choice(Map.of(METHOD, METHOD));
+    training.get(METHOD_KEY).choice(Map.of(METHOD, METHOD));
     return new AlgebraicSpec(
         fields.get("title", "", Value::text),
         variety,
-        degrees(metric.get("degree"), variety.ambient().size()),
+        degrees(metric.get(DEGREE), variety.ambient().size()),
         VarietyReader.sample(base, fields.get("sample"), variety),
         training.get(ITERATIONS),
         training.get(TOLERANCE),

@@ -1,6 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.observable.Place;
@@ -38,20 +37,6 @@ public record AlgebraicSpec(
 
   @Override
   public Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("title", title);
-    tree.put("variety", variety.toTree());
-    Map<String, Object> metric = new LinkedHashMap<>();
-    metric.put("ansatz", AlgebraicReader.ANSATZ);
-    metric.put("degree", degrees);
-    tree.put("metric", metric);
-    tree.put("sample", sample.toTree());
-    Map<String, Object> training = new LinkedHashMap<>();
-    training.put("method", AlgebraicReader.METHOD);
-    training.put("iterations", iterations);
-    training.put("tolerance", tolerance);
-    training.put("record", record);
-    tree.put("training", training);
-    return tree;
+    return AlgebraicReader.CODEC.write(this);
   }
 }

@@ -9,8 +9,9 @@ import org.metricflows.symbolic.kahler.Features;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
+  private static final String POTENTIAL = "kahler-potential";
   private static final Map<String, String> ANSATZE =
-      new TreeMap<>(Map.of("kahler-potential", "", AlgebraicReader.ANSATZ, ""));
+      new TreeMap<>(Map.of(POTENTIAL, "", AlgebraicReader.ANSATZ, ""));
   static final Choice<Features> FEATURES =
       Choice.of("invariant", Features.INVARIANT, "raw", Features.RAW);
   private static final int MAX_RICCI_POINTS = 100_000;
@@ -34,22 +35,18 @@ final class CalabiYauReader {
           "1000",
           "at how many of the points that records look at the Ricci curvature is measured, at most; 0"
               + " for none. Networks only, frozen kernels' records have none");
-  static final Section METRIC =
-      Section.of(
+  static final Key<Value> ANSATZ =
+      Key.of(
+              "ansatz",
+              Kind.value(Map.of("enum", List.copyOf(ANSATZE.keySet()))),
+              "`kahler-potential` g_FS + ∂∂̄φ, φ a network; or `algebraic`")
+          .without("`kahler-potential`");
+  static final Codec<PotentialMetricSpec> METRIC =
+      Codec.of(
           "metric",
-          Key.of(
-                  "ansatz",
-                  Kind.value(Map.of("enum", List.copyOf(ANSATZE.keySet()))),
-                  "`kahler-potential` g_FS + ∂∂̄φ, φ a network; or `algebraic`")
-              .without("`kahler-potential`"),
-          OF_POINTS,
-          RICCI_POINTS,
-          Key.of(
-              "degree",
-              Kind.anyOf(
-                  Kind.integer(1, AlgebraicReader.MAX_DEGREE).schema(),
-                  Kind.listSchema(Kind.integer(1, AlgebraicReader.MAX_DEGREE).schema())),
-              "of the sections of `algebraic`, one for all factors or a list"));
+          ANSATZ.as(metric -> POTENTIAL),
+          OF_POINTS.of(PotentialMetricSpec::features),
+          RICCI_POINTS.of(PotentialMetricSpec::ricciPoints));
 
   private static final Key<Integer> POWER =
       Key.of("power", Kind.integer(1, 2), 1, "1", "p, 1 or 2");
@@ -61,16 +58,31 @@ final class CalabiYauReader {
           "`fixed`",
           "κ: `fixed`, Vol_K/Vol_Ω of the sample; `exact`, ⟨wq⟩/⟨w⟩ over the batch, in the gradient"
               + " too");
-  static final Section LOSS =
-      Section.of(
+  static final Codec<MongeAmpereSpec> LOSS =
+      Codec.of(
           "loss",
           Key.of(
                   "name",
                   Kind.value(Map.of("enum", List.of("monge-ampere"))),
                   "`monge-ampere`: ⟨w|1−q/κ|^p⟩/⟨w⟩, q = det g/|Ω|²")
-              .without("`monge-ampere`"),
-          POWER,
-          NORMALISATION);
+              .without("`monge-ampere`")
+              .as(loss -> "monge-ampere"),
+          POWER.of(MongeAmpereSpec::power),
+          NORMALISATION.of(MongeAmpereSpec::normalisation));
+
+  static final Codec<CalabiYauSpec> CODEC =
+      Codec.<CalabiYauSpec>of(
+              "",
+              CommonKeys.TITLE.of(CalabiYauSpec::title),
+              VarietyReader.CODEC.of(CalabiYauSpec::variety),
+              METRIC.of(CalabiYauSpec::metric),
+              NetworkReader.OF_ONE_OUTPUT.of(CalabiYauSpec::network),
+              VarietyReader.SAMPLE.of(CalabiYauSpec::sample),
+              LOSS.of(CalabiYauSpec::loss),
+              TrainingReader.CODEC.perhaps(CalabiYauSpec::training),
+              FlowReader.CODEC.perhaps(CalabiYauSpec::flow),
+              CommonKeys.COMPARE.onlyRead())
+          .with(RegimeReader.ON_VARIETIES, CalabiYauSpec::setting);
 
   private final Path base;
 
@@ -79,7 +91,7 @@ final class CalabiYauReader {
   }
 
   CalabiYauSpec read(Node.Mapping root) {
-    Fields fields = new Value(root, "").fields(CalabiYauSpec.sections());
+    Fields fields = CODEC.in(new Value(root, ""));
     RegimeReader.requireOne(fields, List.of("training", "flow", "solve"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
     RegimeSpec setting = RegimeReader.read(fields);
@@ -114,9 +126,14 @@ final class CalabiYauReader {
     return spec;
   }
 
+  /** The keys of all metrics of a variety. */
+  static Section metric() {
+    return METRIC.section().or(AlgebraicReader.METRIC.section());
+  }
+
   private static PotentialMetricSpec metric(Value section) {
-    Fields fields = METRIC.in(section);
-    fields.find("ansatz").ifPresent(v -> v.choice(ANSATZE));
+    Fields fields = metric().in(section);
+    fields.find(ANSATZ).ifPresent(v -> v.choice(ANSATZE));
     fields.refuse("degree", "is for the ansatz 'algebraic'");
     return new PotentialMetricSpec(fields.get(OF_POINTS), fields.get(RICCI_POINTS));
   }

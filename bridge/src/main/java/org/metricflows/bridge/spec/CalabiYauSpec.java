@@ -1,7 +1,5 @@
 package org.metricflows.bridge.spec;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,25 +47,7 @@ public record CalabiYauSpec(
 
   @Override
   public Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("title", title);
-    tree.put("variety", variety.toTree());
-    Map<String, Object> ansatz = new LinkedHashMap<>();
-    ansatz.put("ansatz", "kahler-potential");
-    ansatz.put("features", CalabiYauReader.FEATURES.name(features()));
-    ansatz.put("ricci_points", metric.ricciPoints());
-    tree.put("metric", ansatz);
-    tree.put("network", NetworkReader.OF_ONE_OUTPUT.write(network));
-    tree.put("sample", sample.toTree());
-    Map<String, Object> monge = new LinkedHashMap<>();
-    monge.put("name", "monge-ampere");
-    monge.put("power", loss.power());
-    monge.put("normalisation", loss.normalisation().label());
-    tree.put("loss", monge);
-    training.ifPresent(t -> tree.put("training", TrainingReader.CODEC.write(t)));
-    flow.ifPresent(f -> tree.put("flow", FlowReader.CODEC.write(f)));
-    tree.putAll(RegimeReader.ON_VARIETIES.write(setting));
-    return tree;
+    return CalabiYauReader.CODEC.write(this);
   }
 
   /** What of the network is trained. */
@@ -78,23 +58,5 @@ public record CalabiYauSpec(
   /** What the potential is a function of. */
   public Features features() {
     return metric.features();
-  }
-
-  /** The sections of such a spec. */
-  static List<String> sections() {
-    List<String> sections =
-        new ArrayList<>(
-            List.of(
-                "title",
-                "variety",
-                "metric",
-                "network",
-                "sample",
-                "loss",
-                "training",
-                "flow",
-                "compare"));
-    sections.addAll(RegimeReader.ON_VARIETIES.section().names());
-    return sections;
   }
 }

@@ -1,5 +1,6 @@
 package org.metricflows.bridge.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,13 @@ record Section(String name, List<Key<?>> keys) {
 
   static Section of(String name, Key<?>... keys) {
     return new Section(name, List.of(keys));
+  }
+
+  /** The keys of this and of another; of one name, those of this. */
+  Section or(Section other) {
+    List<Key<?>> either = new ArrayList<>(keys);
+    other.keys().stream().filter(key -> !names().contains(key.name())).forEach(either::add);
+    return new Section(name, either);
   }
 
   /** The keys' names. */

@@ -31,17 +31,6 @@ final class Spaces {
     }
   }
 
-  private static final Key<Value> OBSERVE =
-      Key.of(
-              "observe",
-              Kind.list(Kind.choice(Observed.ON_CHARTS).schema()),
-              "what records carry besides loss and metric")
-          .without("nothing");
-
-  private static final Key<Value> TEST_POINTS =
-      Key.of("test_points", Kind.points(), "points to look at besides the sample's")
-          .without("none");
-
   private static final Key<Value> METHOD =
       Key.of(
               "method",
@@ -61,7 +50,7 @@ final class Spaces {
                   NetworkReader.CODEC.section(),
                   FeatureSpec.CODEC.section(),
                   SampleReader.CODEC.section(),
-                  LossReader.SECTION,
+                  LossReader.CODEC.section(),
                   FlowReader.CODEC.section(),
                   TrainingReader.CODEC.section()),
               chart()),
@@ -79,35 +68,28 @@ final class Spaces {
               "variety",
               "a Kähler metric on a Calabi–Yau variety",
               List.of(
-                  VarietyReader.SECTION,
-                  CalabiYauReader.METRIC,
+                  VarietyReader.CODEC.section(),
+                  CalabiYauReader.metric(),
                   NetworkReader.OF_ONE_OUTPUT.section(),
-                  VarietyReader.SAMPLE,
-                  CalabiYauReader.LOSS,
+                  VarietyReader.SAMPLE.section(),
+                  CalabiYauReader.LOSS.section(),
                   training(),
                   FlowReader.CODEC.section()),
               RegimeReader.ON_VARIETIES.section().keys()));
 
   private Spaces() {}
 
+  /** What stands at the top of a spec of a chart besides sections and what all specs have. */
   private static List<Key<?>> chart() {
-    List<Key<?>> keys = new ArrayList<>(List.of(TEST_POINTS, OBSERVE));
-    keys.addAll(RegimeReader.ON_CHARTS.section().keys());
+    List<Key<?>> keys = new ArrayList<>(RegimeReader.ON_CHARTS.section().keys());
+    keys.addAll(SpecReader.LOOKED_AT.section().keys());
     return keys;
   }
 
   /** A network's training, or Donaldson's iteration: their keys are told apart by the reader. */
   private static Section training() {
-    List<Key<?>> keys = new ArrayList<>();
-    List<String> names = TrainingReader.CODEC.section().names();
-    for (Key<?> key : TrainingReader.CODEC.section().keys()) {
-      keys.add(key.name().equals("method") ? METHOD : key);
-    }
-    for (Key<?> key : AlgebraicReader.TRAINING.keys()) {
-      if (!names.contains(key.name())) {
-        keys.add(key);
-      }
-    }
-    return new Section("training", keys);
+    return Section.of("training", METHOD)
+        .or(TrainingReader.CODEC.section())
+        .or(AlgebraicReader.TRAINING.section());
   }
 }

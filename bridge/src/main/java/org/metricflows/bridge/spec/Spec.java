@@ -124,6 +124,6 @@ public record Spec(
 
   @Override
   public Map<String, Object> toTree() {
-    return SpecTree.of(this);
+    return SpecReader.CODEC.write(this);
   }
 }

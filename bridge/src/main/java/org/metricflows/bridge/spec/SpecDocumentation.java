@@ -41,7 +41,7 @@ public final class SpecDocumentation {
     tables.put("variety.solve", RegimeReader.SOLVE.section().table());
     tables.put("variety.neighbours", RegimeReader.NEIGHBOURS.section().table());
     tables.put("variety.training", TrainingReader.CODEC.section().table());
-    tables.put("variety.algebraic", AlgebraicReader.TRAINING.table());
+    tables.put("variety.algebraic", AlgebraicReader.TRAINING.section().table());
     tables.put("variety.beside", RegimeReader.ON_VARIETIES.section().table());
     return tables;
   }

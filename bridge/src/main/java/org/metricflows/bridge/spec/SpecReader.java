@@ -1,35 +1,49 @@
 package org.metricflows.bridge.spec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.symbolic.InputException;
 
-/** Understands the tree of a spec with a chart, section by section. */
+/** Understands the tree of a spec with a chart, section by section, and writes it. */
 final class SpecReader {
-  private static final List<String> KEYS =
-      List.of(
-          "title",
-          "chart",
-          "metric",
-          "network",
-          "features",
-          "sample",
-          "loss",
-          "flow",
-          "test_points",
-          "observe",
-          "compare",
-          "sweep",
-          "measure",
-          "reference",
-          "lie_algebra",
-          "rotational",
-          "variety",
-          "training",
-          "regime",
-          "kernel",
-          "solve");
+  private static final Key<Value> TEST_POINTS =
+      Key.of("test_points", Kind.points(), "points to look at besides the sample's")
+          .without("none");
+  private static final Key<Value> OBSERVE =
+      Key.of(
+              "observe",
+              Kind.list(Kind.choice(Observed.ON_CHARTS).schema()),
+              "what records carry besides loss and metric")
+          .without("nothing");
+
+  /** What says what records carry. */
+  static final Codec<Spec> LOOKED_AT =
+      Codec.of(
+          "",
+          TEST_POINTS.when(
+              spec -> spec.testPoints().rows() > 0, spec -> spec.testPoints().toLists()),
+          OBSERVE.as(spec -> spec.observe().stream().map(Observed.ON_CHARTS::name).toList()));
+
+  static final Codec<Spec> CODEC =
+      Codec.<Spec>of(
+              "",
+              CommonKeys.TITLE.of(Spec::title),
+              section(ChartReader.CODEC, Spec::chart),
+              section(MetricReader.CODEC, Spec::metric),
+              section(NetworkReader.CODEC, Spec::network),
+              section(FeatureSpec.CODEC, Spec::features),
+              section(SampleReader.CODEC, Spec::sample),
+              section(LossReader.CODEC, Spec::loss),
+              section(FlowReader.CODEC, Spec::flow),
+              section(TrainingReader.CODEC, Spec::training))
+          .with(RegimeReader.ON_CHARTS, Spec::setting)
+          .with(LOOKED_AT);
+
+  /** Sections of other spaces, of which a message may speak. */
+  private static final List<String> OTHERS = List.of("lie_algebra", "rotational", "variety");
 
   private final Path base;
   private final Purpose purpose;
@@ -44,8 +58,20 @@ final class SpecReader {
     this.others = List.copyOf(others);
   }
 
+  /** A section that a spec may lack. */
+  private static <S> Line<Spec> section(Codec<S> codec, Function<Spec, S> part) {
+    return codec.when(spec -> spec.has(codec.name()), part);
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>(CODEC.section().names());
+    CommonKeys.GROUP.forEach(key -> keys.add(key.name()));
+    keys.addAll(OTHERS);
+    return keys;
+  }
+
   Spec read(Node.Mapping root) {
-    Fields fields = new Value(root, "").fields(KEYS);
+    Fields fields = new Value(root, "").fields(keys());
     RegimeSpec setting = RegimeReader.onChart(fields);
     TrainingSpec training = training(fields);
     requireOne(fields);

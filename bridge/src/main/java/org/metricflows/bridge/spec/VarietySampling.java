@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public record VarietySampling(String title, VarietySpec variety, VarietySampleSpec sample) {
 
   static VarietySampling read(Path base, Node.Mapping root) {
-    Fields fields = new Value(root, "").fields(CalabiYauSpec.sections());
+    Fields fields = CalabiYauReader.CODEC.in(new Value(root, ""));
     if (!fields.has("variety")) {
       throw fields.missing("variety", "'sample' needs it");
     }

@@ -30,14 +30,4 @@ public record VarietySpec(Variety variety, List<String> equations, Map<String, S
   public int coordinates() {
     return ambient().stream().mapToInt(n -> n + 1).sum();
   }
-
-  Map<String, Object> toTree() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("ambient", ambient());
-    tree.put("equations", equations);
-    if (!parameters.isEmpty()) {
-      tree.put("parameters", parameters);
-    }
-    return tree;
-  }
 }
