@@ -23,6 +23,22 @@
  * <p>Files that a spec names (points, parameters) are read at once and their numbers take the
  * name's place, so that {@code toYaml()} needs no other file to be read back to an equal spec.
  *
+ * <p>A section is declared once, as a codec: a line a key, with what the key may hold, its default,
+ * its meaning, and what of the record is written under it. Reading, {@code toYaml()}, the tables of
+ * docs/spec.md and the schema for editors all come from the lines, so that no key is read that is
+ * not written and told:
+ *
+ * <pre>{@code
+ * static final Codec<SolveSpec> SOLVE =
+ *     Codec.of(
+ *         "solve",
+ *         RIDGE.of(SolveSpec::ridge),
+ *         ITERATIONS.of(SolveSpec::iterations),
+ *         TOLERANCE.of(SolveSpec::tolerance));
+ * Fields fields = SOLVE.in(value);
+ * Map<String, Object> tree = SOLVE.write(spec);
+ * }</pre>
+ *
  * <p>Whatever is wrong is a {@link org.metricflows.symbolic.InputException} with one sentence: file
  * and line, the field as a dotted path, the value seen and what is allowed. A misspelt key is never
  * ignored; a key whose feature this version lacks is refused with those words.
