@@ -32,6 +32,7 @@ public final class Gallery {
           "homogeneous-geometries",
           "elliptic-curve",
           "k3-quartic",
+          "k-energy",
           "fermat-quintic",
           "fermat-quintic-full",
           "dwork-quintic",

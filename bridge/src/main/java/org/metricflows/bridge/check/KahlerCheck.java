@@ -17,7 +17,7 @@ import org.metricflows.bridge.spec.CalabiYauSpec;
  *   Fubini–Study metric  ∂∂̄ of (1/π) Σ log|z|²
  *   feature jets         by Taylor polynomials, and first ones by differences along the variety
  *   potential jets       the network of the features
- *   Monge–Ampère density and its derivatives by ∂∂̄φ
+ *   loss density         and its derivatives by ∂∂̄φ
  *   parameter gradient   ∂L/∂θ for some θ
  *   Ricci curvature      R_ab̄ = −∂_a∂_b̄ log det g, by differences along the variety
  *   metric kernel        four derivatives of the recursion, or forms of the ambient space

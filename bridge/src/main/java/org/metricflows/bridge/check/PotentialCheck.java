@@ -97,8 +97,8 @@ final class PotentialCheck {
   /** Near the background, where the loss is smooth. */
   List<CheckResult> density() {
     int numbers = sample.dimension() * sample.dimension();
-    FieldMongeAmpere field = new FieldMongeAmpere(sample.dimension(), stated.loss().power());
-    String name = "Monge-Ampere density";
+    FieldKahlerLoss field = new FieldKahlerLoss(sample.dimension(), stated.loss().loss());
+    String name = stated.loss().loss().name() + " density";
     Comparison automatic = new Comparison(name, Oracles.GRADIENT, 1e-12);
     Comparison differences = new Comparison(name, CentralDifference.NAME, 1e-8);
     for (int p = 0; p < sample.points(); p++) {
@@ -126,11 +126,12 @@ final class PotentialCheck {
 
   private double[] input(int p) {
     int numbers = sample.dimension() * sample.dimension();
-    double[] in = new double[2 * numbers + 4];
+    double[] in = new double[FieldKahlerLoss.inputs(sample.dimension())];
     double size = sample.fubiniStudy()[0][p];
     for (int k = 0; k < numbers; k++) {
       in[k] = 0.05 * size * random.nextGaussian();
       in[numbers + k] = sample.fubiniStudy()[k][p];
+      in[2 * numbers + 4 + k] = sample.fubiniStudy()[k][p];
     }
     in[2 * numbers] = sample.omegaSquared()[p];
     in[2 * numbers + 1] = sample.weight()[p];
@@ -140,12 +141,12 @@ final class PotentialCheck {
   }
 
   private double[] evaluate(double[] in) {
-    double[][] columns = new double[in.length][1];
-    for (int c = 0; c < in.length; c++) {
+    double[][] columns = new double[evaluators.density().inputs()][1];
+    for (int c = 0; c < columns.length; c++) {
       columns[c][0] = in[c];
     }
     double[][] out = new double[evaluators.density().outputs()][1];
-    evaluators.density().apply(columns, new int[in.length], out, new int[out.length], 1);
+    evaluators.density().apply(columns, new int[columns.length], out, new int[out.length], 1);
     return Arrays.stream(out).mapToDouble(column -> column[0]).toArray();
   }
 

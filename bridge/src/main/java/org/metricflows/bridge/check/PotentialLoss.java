@@ -4,15 +4,15 @@ import java.util.function.IntFunction;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.metricflows.bridge.kahler.KahlerEvaluators;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.MongeAmpereSpec;
+import org.metricflows.bridge.spec.PotentialLossSpec;
 import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.variety.VarietySample;
 
-/** The Monge–Ampère loss over the points trained on, from jets of the independent path. */
+/** A potential's loss over the points trained on, from jets of the independent path. */
 final class PotentialLoss {
   private final VarietySample sample;
   private final Batch batch;
-  private final FieldMongeAmpere field;
+  private final FieldKahlerLoss field;
   private final double[][] inputs;
 
   /**
@@ -26,10 +26,9 @@ final class PotentialLoss {
       IntFunction<double[]> start) {
     this.sample = evaluators.sample();
     this.batch = evaluators.training();
-    int power = stated.loss().power();
-    this.field = new FieldMongeAmpere(sample.dimension(), power);
+    this.field = new FieldKahlerLoss(sample.dimension(), stated.loss().loss());
     int numbers = sample.dimension() * sample.dimension();
-    this.inputs = new double[batch.count()][2 * numbers + 4];
+    this.inputs = new double[batch.count()][FieldKahlerLoss.inputs(sample.dimension())];
     double total = 0;
     for (int k = 0; k < inputs.length; k++) {
       int p = point(k);
@@ -39,11 +38,12 @@ final class PotentialLoss {
         int at = potential.length - numbers + c;
         inputs[k][c] = potential[at];
         inputs[k][numbers + c] = sample.fubiniStudy()[c][p] - (shift == null ? 0 : shift[at]);
+        inputs[k][2 * numbers + 4 + c] = sample.fubiniStudy()[c][p];
       }
       inputs[k][2 * numbers] = sample.omegaSquared()[p];
       total += sample.weight()[p];
     }
-    boolean exact = stated.loss().normalisation() == MongeAmpereSpec.Normalisation.EXACT;
+    boolean exact = stated.loss().normalisation() == PotentialLossSpec.Normalisation.EXACT;
     for (int k = 0; k < inputs.length; k++) {
       inputs[k][2 * numbers + 1] = sample.weight()[point(k)] / total;
       inputs[k][2 * numbers + 2] = sample.kappa();
@@ -61,10 +61,7 @@ final class PotentialLoss {
   private void normalise(int numbers) {
     double kappa = 0;
     for (double[] in : inputs) {
-      double[] bare = in.clone();
-      bare[2 * numbers + 2] = 1;
-      bare[2 * numbers + 3] = 1;
-      kappa += field.lagrangian(bare).getValue() - field.density(bare);
+      kappa += field.volume(in);
     }
     double mean = kappa;
     double lambda = CentralDifference.of(h -> at(numbers, mean + h), 1e-4 * kappa);

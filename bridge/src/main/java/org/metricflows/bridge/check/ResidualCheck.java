@@ -4,6 +4,7 @@ import java.util.Random;
 import org.hipparchus.analysis.differentiation.Gradient;
 import org.metricflows.bridge.kahler.FrozenEvaluators;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.MongeAmpereLoss;
 
 /**
  * The Monge–Ampère residuals ρ near the background: ρ² and 2ρ ∂ρ are the density of power 2 and its
@@ -27,7 +28,7 @@ final class ResidualCheck {
     double[] rho = new double[count];
     double[][] slopes = new double[numbers][count];
     evaluators.residuals().evaluate(change, rho, slopes);
-    FieldMongeAmpere field = new FieldMongeAmpere(sample.dimension(), 2);
+    FieldKahlerLoss field = new FieldKahlerLoss(sample.dimension(), new MongeAmpereLoss(2));
     double total = 0;
     for (double weight : sample.weight()) {
       total += weight;

@@ -43,7 +43,7 @@ public final class FlowDerivations {
         spec.variety().variety(),
         spec.features(),
         spec.network().activation(),
-        spec.loss().power());
+        spec.loss().loss());
   }
 
   /**

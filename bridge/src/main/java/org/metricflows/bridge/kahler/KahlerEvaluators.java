@@ -51,7 +51,7 @@ public final class KahlerEvaluators {
     return new KahlerEvaluators(
         sample,
         KahlerPotential.of(spec, activation, sample, compiler),
-        compiler.compile(metric.loss(spec.loss().power())),
+        compiler.compile(metric.loss(spec.loss().loss())),
         PotentialCurvature.of(spec, activation, sample.range(0, curved(sample)), compiler));
   }
 
@@ -86,7 +86,7 @@ public final class KahlerEvaluators {
     return potential.start();
   }
 
-  /** ∂∂̄φ, g₀, |Ω|², w, κ, λ ↦ weighted density and its derivatives by ∂∂̄φ. */
+  /** ∂∂̄φ, g₀, |Ω|², w, κ, λ, g_FS if it is read ↦ weighted density and its derivatives by ∂∂̄φ. */
   public ColumnMap density() {
     return density;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.network.FiniteNetwork;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.MongeAmpereSpec;
+import org.metricflows.bridge.spec.PotentialLossSpec;
 import org.metricflows.bridge.spec.Regime;
 import org.metricflows.numeric.batch.HermitianJetSpace;
 import org.metricflows.numeric.network.Batch;
@@ -16,12 +16,13 @@ import org.metricflows.numeric.network.LinearisedNetwork;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.training.Objective;
 import org.metricflows.numeric.variety.VarietySample;
+import org.metricflows.symbolic.kahler.KahlerLoss;
 import org.metricflows.symbolic.kahler.KahlerMetric;
 import org.metricflows.symbolic.network.Activation;
 
 /**
  * The potential φ of a spec at the points of a sample: its parameters' start, its jets, the metric
- * g_FS + ∂∂̄φ and the Monge–Ampère loss.
+ * g_FS + ∂∂̄φ and its loss.
  *
  * <p>A centred potential is φ − φ₀ with φ₀ that of the start; what it takes away goes into the
  * background once.
@@ -72,12 +73,13 @@ final class KahlerPotential {
     PointRows data = data(background, sample);
     PotentialMetric metric = new PotentialMetric(model, compiler.compile(kahler.values()), data);
     int count = sample.training().points();
-    MongeAmpereObjective objective =
-        new MongeAmpereObjective(
+    KahlerLoss loss = spec.loss().loss();
+    KahlerObjective objective =
+        new KahlerObjective(
             metric,
-            compiler.compile(kahler.loss(spec.loss().power())),
-            spec.loss().power(),
-            normalisation(spec.loss(), sample));
+            loss.readsReference() ? PointRows.of(sample.fubiniStudy()) : PointRows.empty(),
+            compiler.compile(kahler.loss(loss)),
+            normalisation(spec.loss(), sample, compiler));
     return new KahlerPotential(
         new Batch(all.points(), 0, count),
         count == sample.points() ? all : new Batch(all.points(), count, sample.points() - count),
@@ -168,13 +170,14 @@ final class KahlerPotential {
     return PointRows.of(columns);
   }
 
-  private static MongeAmpereObjective.Normalisation normalisation(
-      MongeAmpereSpec loss, VarietySample sample) {
-    if (loss.normalisation() == MongeAmpereSpec.Normalisation.EXACT) {
-      return new MongeAmpereObjective.Normalisation.Exact();
+  private static KahlerObjective.Normalisation normalisation(
+      PotentialLossSpec loss, VarietySample sample, Compiler compiler) {
+    if (loss.normalisation() == PotentialLossSpec.Normalisation.EXACT) {
+      KahlerMetric kahler = new KahlerMetric(sample.dimension());
+      return new KahlerObjective.Normalisation.Exact(compiler.compile(kahler.slope(loss.loss())));
     }
     double mean = Arrays.stream(sample.training().weight()).average().orElseThrow();
-    return new MongeAmpereObjective.Normalisation.Fixed(sample.kappa(), mean);
+    return new KahlerObjective.Normalisation.Fixed(sample.kappa(), mean);
   }
 
   /** The points trained on. */

@@ -11,6 +11,11 @@ final class PointRows {
     this.rows = rows;
   }
 
+  /** Rows of no columns. */
+  static PointRows empty() {
+    return new PointRows(0, new double[0]);
+  }
+
   /**
    * @param columns {@code [column][point]}
    */

@@ -7,26 +7,31 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.metricflows.bridge.kahler.PotentialProblem;
 import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.MongeAmpereSpec;
+import org.metricflows.bridge.spec.PotentialLossSpec;
 import org.metricflows.bridge.spec.PotentialMetricSpec;
 import org.metricflows.bridge.spec.RegimeSpec;
 import org.metricflows.bridge.spec.TrainingSpec;
 import org.metricflows.bridge.spec.VarietySampleSpec;
 import org.metricflows.bridge.spec.VarietySpec;
+import org.metricflows.symbolic.kahler.KahlerDensity;
+import org.metricflows.symbolic.kahler.KahlerLoss;
+import org.metricflows.symbolic.kahler.MongeAmpereLoss;
 import org.metricflows.symbolic.variety.Variety;
 
 /**
  * A Ricci-flat metric to be learnt on a Calabi–Yau variety: g = g_FS + ∂∂̄φ with a network φ, by
- * the Monge–Ampère loss ⟨w(1 − det g/(κ|Ω|²))²⟩/⟨w⟩.
+ * the Monge–Ampère loss ⟨w(1 − det g/(κ|Ω|²))²⟩/⟨w⟩ or a density of one's own.
  */
 public final class CalabiYau {
 
   private final VarietySpec variety;
   private final VarietySampleSpec.Drawn sample;
+  private final KahlerLoss loss;
 
-  private CalabiYau(VarietySpec variety, VarietySampleSpec.Drawn sample) {
+  private CalabiYau(VarietySpec variety, VarietySampleSpec.Drawn sample, KahlerLoss loss) {
     this.variety = variety;
     this.sample = sample;
+    this.loss = loss;
   }
 
   /**
@@ -39,12 +44,24 @@ public final class CalabiYau {
   public static CalabiYau of(List<Integer> ambient, String... equations) {
     List<String> texts = Arrays.asList(equations);
     VarietySpec variety = new VarietySpec(Variety.of(ambient, texts, Map.of()), texts, Map.of());
-    return new CalabiYau(variety, new VarietySampleSpec.Drawn(10_000, 2000, 1));
+    return new CalabiYau(
+        variety, new VarietySampleSpec.Drawn(10_000, 2000, 1), new MongeAmpereLoss(2));
   }
 
   /** The same with other points: for training, and held out for the records. */
   public CalabiYau points(int training, int heldOut, long seed) {
-    return new CalabiYau(variety, new VarietySampleSpec.Drawn(training, heldOut, seed));
+    return new CalabiYau(variety, new VarietySampleSpec.Drawn(training, heldOut, seed), loss);
+  }
+
+  /**
+   * The same with a loss of one's own, ⟨w ℓ⟩/⟨w⟩.
+   *
+   * @param density ℓ, a formula in {@code q} = det g/(κ|Ω|²), {@code trace} = tr(g_FS⁻¹g) and
+   *     {@code traceinverse} = tr(g⁻¹g_FS), such as {@code log(q)^2}
+   * @throws org.metricflows.symbolic.InputException if it is none
+   */
+  public CalabiYau density(String density) {
+    return new CalabiYau(variety, sample, KahlerDensity.of("density", density));
   }
 
   /**
@@ -78,7 +95,7 @@ public final class CalabiYau {
             PotentialMetricSpec.standard(),
             network.spec(),
             sample,
-            new MongeAmpereSpec(2, MongeAmpereSpec.Normalisation.FIXED),
+            PotentialLossSpec.fixed(loss),
             Optional.of(training),
             Optional.empty(),
             RegimeSpec.network());

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.metricflows.bridge.spec.PotentialLossSpec.Normalisation;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.kahler.Features;
+import org.metricflows.symbolic.kahler.KahlerDensity;
+import org.metricflows.symbolic.kahler.KahlerLoss;
+import org.metricflows.symbolic.kahler.MongeAmpereLoss;
 
 /** Understands the tree of a spec with a variety, section by section. */
 final class CalabiYauReader {
@@ -16,8 +21,8 @@ final class CalabiYauReader {
       Choice.of("invariant", Features.INVARIANT, "raw", Features.RAW);
   private static final int MAX_RICCI_POINTS = 100_000;
 
-  private static final Choice<MongeAmpereSpec.Normalisation> NORMALISATIONS =
-      Choice.of(MongeAmpereSpec.Normalisation.values(), MongeAmpereSpec.Normalisation::label);
+  private static final Choice<Normalisation> NORMALISATIONS =
+      Choice.of(Normalisation.values(), Normalisation::label);
 
   private static final Key<Features> OF_POINTS =
       Key.of(
@@ -50,25 +55,33 @@ final class CalabiYauReader {
 
   private static final Key<Integer> POWER =
       Key.of("power", Kind.integer(1, 2), 1, "1", "p, 1 or 2");
-  private static final Key<MongeAmpereSpec.Normalisation> NORMALISATION =
+  private static final Key<Normalisation> NORMALISATION =
       Key.of(
           "normalisation",
           Kind.choice(NORMALISATIONS),
-          MongeAmpereSpec.Normalisation.FIXED,
+          Normalisation.FIXED,
           "`fixed`",
-          "κ: `fixed`, Vol_K/Vol_Ω of the sample; `exact`, ⟨wq⟩/⟨w⟩ over the batch, in the gradient"
-              + " too");
-  static final Codec<MongeAmpereSpec> LOSS =
+          "κ: `fixed`, Vol_K/Vol_Ω of the sample; `exact`, ⟨w det g/|Ω|²⟩/⟨w⟩ over the batch, in"
+              + " the gradient too");
+  static final Codec<PotentialLossSpec> LOSS =
       Codec.of(
           "loss",
           Key.of(
                   "name",
                   Kind.value(Map.of("enum", List.of("monge-ampere"))),
-                  "`monge-ampere`: ⟨w|1−q/κ|^p⟩/⟨w⟩, q = det g/|Ω|²")
+                  "`monge-ampere`: ⟨w|1−q|^p⟩/⟨w⟩, q = det g/(κ|Ω|²); none for a density of one's own")
               .without("`monge-ampere`")
-              .as(loss -> "monge-ampere"),
-          POWER.of(MongeAmpereSpec::power),
-          NORMALISATION.of(MongeAmpereSpec::normalisation));
+              .as(MongeAmpereLoss.class, loss -> "monge-ampere")
+              .on(PotentialLossSpec::loss),
+          Key.of(
+                  "density",
+                  Kind.formula(),
+                  "in place of a name ℓ of ⟨wℓ⟩/⟨w⟩, in q and the traces of g relative to g_FS, `trace`"
+                      + " tr(g_FS⁻¹g) and `traceinverse` (or `trace_inverse`) tr(g⁻¹g_FS)")
+              .as(KahlerDensity.class, KahlerDensity::formula)
+              .on(PotentialLossSpec::loss),
+          POWER.of(MongeAmpereLoss.class, MongeAmpereLoss::power).on(PotentialLossSpec::loss),
+          NORMALISATION.of(PotentialLossSpec::normalisation));
 
   static final Codec<CalabiYauSpec> CODEC =
       Codec.<CalabiYauSpec>of(
@@ -103,22 +116,19 @@ final class CalabiYauReader {
             network(fields.get("network"), setting),
             VarietyReader.sample(base, fields.get("sample"), variety),
             fields.get(
-                "loss",
-                new MongeAmpereSpec(1, MongeAmpereSpec.Normalisation.FIXED),
-                CalabiYauReader::loss),
+                "loss", PotentialLossSpec.fixed(new MongeAmpereLoss(1)), CalabiYauReader::loss),
             fields.find("training").map(TrainingReader::read),
             flow(fields),
             setting),
         fields);
   }
 
-  /** Frozen kernels move along gradients of residuals, which a loss of power 1 does not have. */
+  /** Frozen kernels move along gradients of residuals, which other losses do not have. */
   private static CalabiYauSpec checked(CalabiYauSpec spec, Fields fields) {
-    boolean squared =
-        spec.loss().power() == 2
-            && spec.loss().normalisation() == MongeAmpereSpec.Normalisation.FIXED;
+    boolean squared = spec.loss().equals(PotentialLossSpec.fixed(new MongeAmpereLoss(2)));
     if (spec.setting().isFrozen() && !squared) {
-      String why = "of regime '" + spec.regime().label() + "' must have power: 2";
+      String named = spec.loss().loss() instanceof MongeAmpereLoss ? "" : "name: monge-ampere, ";
+      String why = "of regime '" + spec.regime().label() + "' must have " + named + "power: 2";
       throw fields.has("loss")
           ? fields.get("loss").error(why + " and the normalisation 'fixed'")
           : fields.missing("loss", "that " + why);
@@ -147,10 +157,27 @@ final class CalabiYauReader {
     return network;
   }
 
-  private static MongeAmpereSpec loss(Value section) {
+  private static PotentialLossSpec loss(Value section) {
     Fields fields = LOSS.in(section);
+    return new PotentialLossSpec(density(fields), fields.get(NORMALISATION));
+  }
+
+  private static KahlerLoss density(Fields fields) {
+    if (fields.has("density") && !fields.has("name")) {
+      fields.refuse("power", "has no meaning beside a density of one's own");
+      return density(fields.get("density"));
+    }
     fields.find("name").ifPresent(v -> v.choice(Map.of("monge-ampere", "")));
-    return new MongeAmpereSpec(fields.get(POWER), fields.get(NORMALISATION));
+    fields.refuse("density", "has no meaning for the loss 'monge-ampere'");
+    return new MongeAmpereLoss(fields.get(POWER));
+  }
+
+  private static KahlerDensity density(Value value) {
+    try {
+      return KahlerDensity.of(value.path(), value.expression());
+    } catch (InputException e) {
+      throw value.because(e);
+    }
   }
 
   private static Optional<FlowSpec> flow(Fields fields) {

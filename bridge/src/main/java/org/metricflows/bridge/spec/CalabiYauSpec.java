@@ -18,7 +18,7 @@ import org.metricflows.symbolic.kahler.Features;
  * @param metric what the potential is a function of, and what is measured of it
  * @param network the potential
  * @param sample the points
- * @param loss the Monge–Ampère loss
+ * @param loss of the metric
  * @param training a training by epochs
  * @param flow the exact gradient flow
  * @param setting what of the network is trained, and what is looked at
@@ -29,7 +29,7 @@ public record CalabiYauSpec(
     PotentialMetricSpec metric,
     NetworkSpec network,
     VarietySampleSpec sample,
-    MongeAmpereSpec loss,
+    PotentialLossSpec loss,
     Optional<TrainingSpec> training,
     Optional<FlowSpec> flow,
     RegimeSpec setting)

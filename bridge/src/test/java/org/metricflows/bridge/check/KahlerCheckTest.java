@@ -58,10 +58,20 @@ class KahlerCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,fixed", "1,exact", "2,exact"})
-  void everyLossAgrees(int power, String normalisation) {
-    String loss = "loss: {power: " + power + ", normalisation: " + normalisation + "}";
-    check(spec(DWORK, "title: losses").replace("loss: {power: 2}", loss));
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "DWORK; power: 1, normalisation: fixed",
+        "DWORK; power: 1, normalisation: exact",
+        "DWORK; power: 2, normalisation: exact",
+        "DWORK; density: log(q)^2",
+        "DWORK; density: 'q*log(q)', normalisation: exact",
+        "CUBIC; density: trace + traceinverse, normalisation: exact",
+        "DWORK; density: 'trace_inverse^2 + q*trace/Pi', normalisation: exact"
+      })
+  void everyLossAgrees(String variety, String loss) {
+    String text = spec(equations(variety), "title: losses");
+    check(text.replace("loss: {power: 2}", "loss: {" + loss + "}"));
   }
 
   /** A check that cannot fail proves nothing: evaluators of one spec against another spec. */
@@ -72,6 +82,8 @@ class KahlerCheckTest {
     "network.parametrization=ntk, 'potential jets, parameter gradient, Ricci curvature, Ricci scalar'",
     "loss.power=1, 'Monge-Ampere density, parameter gradient'",
     "loss.normalisation=exact, parameter gradient",
+    "loss={density: (1-q)^4}, 'Custom density, parameter gradient'",
+    "loss={density: (1-q)^2 + trace/100}, 'Custom density, parameter gradient'",
     "network.centred=false, 'parameter gradient, Ricci curvature, Ricci scalar'",
     "regime=linearised, 'potential jets, parameter gradient, Ricci curvature, Ricci scalar'"
   })

@@ -152,6 +152,9 @@ class RunContractTest {
         Arguments.of(
             "early stopping",
             QUARTIC + "training: {epochs: 5, batch: 64, early_stopping: {patience: 2}}\n"),
+        Arguments.of(
+            "a density of one's own on a variety",
+            TRAINING + "loss: {density: \"q*log(q) + trace_inverse/20\", normalisation: exact}\n"),
         Arguments.of("a linearised network", TRAINING + "regime: linearised\n"),
         Arguments.of(
             "kernels of a training",

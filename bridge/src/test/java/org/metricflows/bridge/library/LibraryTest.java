@@ -56,6 +56,30 @@ class LibraryTest {
     }
   }
 
+  @Test
+  void aCalabiYauTrainingWithADensityOfOnesOwnIsThatOfTheSpec() {
+    String spec =
+        """
+        variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
+        network: {hidden_layers: [6], activation: gelu, seed: 1}
+        sample: {count: 60, held_out: 20, seed: 3}
+        loss: {density: "log(q)^2"}
+        training: {epochs: 2, batch: 20, learning_rate: 1e-2, schedule: {decay: cosine, final_rate: 1e-5}}
+        """;
+    RunResult told = Geometries.run(SpecSource.ofText(spec, "spec.yaml"), Map.of()).inMemory();
+    CalabiYau cubic = CalabiYau.of(List.of(2), "z0^3+z1^3+z2^3").points(60, 20, 3);
+    Network network = Network.of("gelu", 6);
+    Result result = cubic.density("log(q)^2").train(network, 2, 20, 1e-2, record -> {});
+    Result other = cubic.train(network, 2, 20, 1e-2, record -> {});
+    for (int k = 0; k < 3; k++) {
+      assertThat(result.series("loss")[k]).isEqualTo(told.records().get(k).get("loss"));
+      assertThat(other.series("loss")[k]).isNotEqualTo(result.series("loss")[k]);
+    }
+    assertThatThrownBy(() -> cubic.density("log(Q)^2"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("density: unknown symbol 'Q'");
+  }
+
   /** A space of one's own with the same points gives the same flow. */
   @Test
   void aSpaceMayBeOnesOwn() {

@@ -87,6 +87,8 @@ class BrokenVarietyTest {
         "observe=[alignment, ntk_drift]",
         "metric=null",
         "loss=null",
+        "loss={density: log(q)^2}",
+        "loss={density: \"q*trace_inverse - 2/Pi\", normalisation: exact}",
         "regime=linearised",
         "network.initialisation=glorot",
         "network.centred=false",

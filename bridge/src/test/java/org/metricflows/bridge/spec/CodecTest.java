@@ -183,6 +183,13 @@ class CodecTest {
               flow: {time: 1}
               """,
           CUBIC
+              + SMALL
+              + """
+              sample: {count: 50}
+              loss: {density: "(1-q)^2 + trace", normalisation: exact}
+              flow: {time: 1}
+              """,
+          CUBIC
               + """
               metric: {ansatz: algebraic, degree: [3]}
               sample: {count: 500}

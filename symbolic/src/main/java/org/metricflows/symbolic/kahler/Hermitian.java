@@ -131,53 +131,9 @@ public record Hermitian(int dimension, List<Expr> packed) {
    * The leading principal minors, of sizes 1 … m; the last is the determinant. All are positive
    * just where the matrix is positive definite.
    *
-   * <p>The minors of the first k rows are expanded along the k-th into those of the first k − 1,
-   * and named, so that each is written once.
-   *
    * @param name of the matrix, which names of lines begin with
    */
   public List<Expr> leadingMinors(Derivation.Builder builder, String name, String latex) {
-    ComplexExpr[] minors = new ComplexExpr[1 << dimension];
-    minors[0] = ComplexExpr.ONE;
-    List<Expr> leading = new ArrayList<>();
-    for (int rows = 1; rows <= dimension; rows++) {
-      int first = (1 << rows) - 1;
-      for (int columns = first; columns < 1 << dimension; columns++) {
-        if (Integer.bitCount(columns) == rows) {
-          minors[columns] = expansion(rows - 1, columns, minors);
-          if (columns == first) {
-            minors[columns] = ComplexExpr.of(minors[columns].re());
-          }
-          String digits = digits(columns);
-          String read = "M^{" + digits + "}(" + latex + ")";
-          minors[columns] = Lines.define(builder, name + "minor" + digits, read, minors[columns]);
-        }
-      }
-      leading.add(minors[first].re());
-    }
-    return leading;
-  }
-
-  /** Along the last row: Σ_c ± h_rc̄ M(columns without c). */
-  private ComplexExpr expansion(int row, int columns, ComplexExpr[] minors) {
-    ComplexExpr sum = ComplexExpr.ZERO;
-    for (int c = 0; c < dimension; c++) {
-      if ((columns >> c & 1) == 1) {
-        ComplexExpr term = get(row, c).times(minors[columns & ~(1 << c)]);
-        boolean even = Integer.bitCount(columns >> (c + 1)) % 2 == 0;
-        sum = even ? sum.plus(term) : sum.minus(term);
-      }
-    }
-    return sum;
-  }
-
-  private String digits(int columns) {
-    StringBuilder digits = new StringBuilder();
-    for (int c = 0; c < dimension; c++) {
-      if ((columns >> c & 1) == 1) {
-        digits.append(c + 1);
-      }
-    }
-    return digits.toString();
+    return new Minors(builder, this, name, latex).leading();
   }
 }

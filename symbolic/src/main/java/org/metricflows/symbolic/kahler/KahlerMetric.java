@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Gradient;
-import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Fn;
-import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
- * The Kähler metric g = g₀ + ∂∂̄φ at a point of a Calabi–Yau variety, and how far it is from
- * solving the Monge–Ampère equation det g = κ|Ω|².
+ * The Kähler metric g = g₀ + ∂∂̄φ at a point of a Calabi–Yau variety, and losses of it, such as how
+ * far it is from solving the Monge–Ampère equation det g = κ|Ω|².
  *
  * @param dimension m of the variety
  */
@@ -43,8 +40,7 @@ public record KahlerMetric(int dimension) {
     return background.plus(potential).define(builder, "g", "g");
   }
 
-  private static Expr ratio(Derivation.Builder builder, List<Expr> minors) {
-    Expr det = minors.get(minors.size() - 1);
+  private static Expr ratio(Derivation.Builder builder, Expr det) {
     Symbol omega = builder.input("omega", "|\\Omega|^2");
     return builder.define("q", "\\det g/|\\Omega|^2", det.over(omega));
   }
@@ -63,7 +59,7 @@ public record KahlerMetric(int dimension) {
       builder.define("minor" + k, "M_" + k, minors.get(k - 1));
       outputs.add("minor" + k);
     }
-    ratio(builder, minors);
+    ratio(builder, minors.get(dimension - 1));
     outputs.add("q");
     return builder.build(outputs);
   }
@@ -71,43 +67,57 @@ public record KahlerMetric(int dimension) {
   /** ∂∂̄φ (m² numbers), g₀ (m²), |Ω|² ↦ q = det g/|Ω|² and its m² derivatives by ∂∂̄φ. */
   public Derivation ratio() {
     Derivation.Builder builder = Derivation.builder();
-    ratio(builder, metric(builder).leadingMinors(builder, "g", "g"));
+    Hermitian g = metric(builder);
+    ratio(builder, new Minors(builder, g, "g", "g").determinant());
     return Gradient.of(builder.build("q"), new Symbol("q"), potential());
   }
 
   /**
-   * The weighted Monge–Ampère density w|1 − q/κ|^p and its derivatives by ∂∂̄φ.
+   * The weighted density w ℓ of a loss and its derivatives by ∂∂̄φ.
    *
-   * <p>Inputs: ∂∂̄φ (m² numbers), g₀ (m²), |Ω|², w, κ, λ. Outputs: w|1 − q/κ|^p, and the m²
-   * derivatives of
+   * <p>Inputs: ∂∂̄φ (m² numbers), g₀ (m²), |Ω|², w, κ, λ, and g_FS (m²) where the loss reads it.
+   * Outputs: w ℓ, and the m² derivatives of
    *
    * <pre>
-   *   w (|1 − q/κ|^p + λ q)      at fixed κ and λ.
+   *   w (ℓ + λ q),   q = det g/|Ω|²,      at fixed κ and λ.
    * </pre>
    *
    * With λ = 0 the normalisation κ is held. If κ is itself the mean ⟨w q⟩ (weights of sum 1), then
-   * λ = ∂/∂κ Σ w|1 − q/κ|^p makes these the derivatives of the sum through κ, too.
-   *
-   * @param power p, 1 or 2
+   * λ = ∂/∂κ Σ w ℓ makes these the derivatives of the sum through κ, too.
    */
-  public Derivation loss(int power) {
+  public Derivation loss(KahlerLoss loss) {
     Derivation.Builder builder = Derivation.builder();
-    Expr q = ratio(builder, metric(builder).leadingMinors(builder, "g", "g"));
+    Hermitian g = metric(builder);
+    Minors minors = new Minors(builder, g, "g", "g");
+    Expr q = ratio(builder, minors.determinant());
     Symbol weight = builder.input("w");
     Symbol kappa = builder.input("kappa", "\\kappa");
     Symbol multiplier = builder.input("lambda", "\\lambda");
-    Expr defect = builder.define("defect", "1-r", Rational.ONE.minus(q.over(kappa)));
-    Expr density =
-        switch (power) {
-          case 1 -> Call.of(Fn.ABS, defect);
-          case 2 -> defect.pow(2);
-          default -> throw new IllegalArgumentException("power: " + power + " is not 1 or 2");
-        };
+    KahlerInvariants invariants = new KahlerInvariants(builder, g, minors, q.over(kappa));
+    Expr density = loss.density(builder, invariants);
     Expr ell = builder.define(LOSS, "w\\,\\ell", density.times(weight));
     builder.define(
         LAGRANGIAN, "w\\,(\\ell+\\lambda q)", ell.plus(multiplier.times(weight).times(q)));
     Derivation value = builder.build(LOSS);
     Derivation gradient = Gradient.of(value, new Symbol(LAGRANGIAN), potential());
     return gradient.withOutputs(gradient.outputs());
+  }
+
+  /**
+   * The derivative of a loss density by r = det g/(κ|Ω|²) at fixed g, which is what κ reaches it
+   * by: ∂ℓ/∂κ = −(r/κ) ∂ℓ/∂r.
+   *
+   * <p>Inputs: g (m² numbers), r, and g_FS (m²) where the loss reads it. Output: ∂ℓ/∂r.
+   */
+  public Derivation slope(KahlerLoss loss) {
+    Derivation.Builder builder = Derivation.builder();
+    Hermitian g = Hermitian.input(builder, "g", "g", dimension);
+    Symbol ratio = builder.input("ratio", "r");
+    Minors minors = new Minors(builder, g, "g", "g");
+    KahlerInvariants invariants = new KahlerInvariants(builder, g, minors, ratio);
+    builder.define("density", "\\ell", loss.density(builder, invariants));
+    Derivation value = builder.build("density");
+    Derivation gradient = Gradient.of(value, new Symbol("density"), List.of(ratio));
+    return gradient.withOutputs(gradient.outputs().subList(1, 2));
   }
 }

@@ -17,12 +17,13 @@
  *
  * {@link org.metricflows.symbolic.kahler.Features} derives the jets of what a network is shown of a
  * point, {@link org.metricflows.symbolic.kahler.KahlerMetric} the metric, its minors, the ratio q =
- * det g/|Ω|² and the Monge–Ampère density |1 − q/κ|^p with its derivatives by the m² numbers of
- * ∂∂̄φ:
+ * det g/|Ω|² and the density of a {@link org.metricflows.symbolic.kahler.KahlerLoss} with its
+ * derivatives by the m² numbers of ∂∂̄φ: |1 − q/κ|^p, or a formula of one's own:
  *
  * <pre>{@code
  * Derivation features = Features.INVARIANT.jets(List.of(4), 3);     // quintic: 25 features, 16 each
- * Derivation loss = new KahlerMetric(3).loss(1);
+ * Derivation loss = new KahlerMetric(3).loss(new MongeAmpereLoss(1));
+ * Derivation entropy = new KahlerMetric(3).loss(KahlerDensity.of("loss.density", "q*log(q)"));
  * }</pre>
  *
  * Numbers of a Hermitian matrix are packed as {@link org.metricflows.symbolic.kahler.Hermitian}

@@ -8,6 +8,7 @@ import org.metricflows.symbolic.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.kahler.Features;
+import org.metricflows.symbolic.kahler.KahlerLoss;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.network.Ansatz;
 import org.metricflows.symbolic.rotational.RadialMetric;
@@ -76,13 +77,13 @@ public record FlowDocument(String title, List<Section> sections) {
    *
    * @param features what the potential is a function of
    * @param activation of its network
-   * @param power of the Monge–Ampère loss, 1 or 2
+   * @param loss of the metric
    */
   public static FlowDocument of(
-      String title, Variety variety, Features features, Activation activation, int power) {
+      String title, Variety variety, Features features, Activation activation, KahlerLoss loss) {
     return new FlowDocument(
         title.isBlank() ? "Flow of a Kähler metric" : title,
-        new VarietyDocument(variety, features, activation, power).sections());
+        new VarietyDocument(variety, features, activation, loss).sections());
   }
 
   /** Derives the flow of a metric that no fully connected network moves. */

@@ -1,8 +1,8 @@
 package org.metricflows.symbolic.typesetting;
 
 import java.util.List;
-import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.kahler.Features;
+import org.metricflows.symbolic.kahler.KahlerLoss;
 import org.metricflows.symbolic.kahler.KahlerMetric;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.variety.Variety;
@@ -15,12 +15,12 @@ import org.metricflows.symbolic.variety.VarietyDerivations;
  * @param variety the equations
  * @param features what φ is a function of
  * @param activation of φ's network
- * @param power p of the Monge–Ampère loss
+ * @param loss of the metric
  */
-record VarietyDocument(Variety variety, Features features, Activation activation, int power) {
+record VarietyDocument(Variety variety, Features features, Activation activation, KahlerLoss loss) {
 
   List<Section> sections() {
-    return List.of(equations(), points(), potential(), loss(), equation());
+    return List.of(equations(), points(), potential(), lossSection(), equation());
   }
 
   private Section equations() {
@@ -83,19 +83,13 @@ record VarietyDocument(Variety variety, Features features, Activation activation
     return section.build();
   }
 
-  private Section loss() {
-    KahlerMetric metric = new KahlerMetric(variety.dimension());
-    Section.Builder section = new Section.Builder("Monge-Ampere loss");
-    section.formula(
-        "L = \\sum_a w_a \\left|1 - \\frac{\\det g(x_a)}{\\kappa |\\Omega|^2(x_a)}\\right|^"
-            + power
-            + " / \\sum_a w_a",
-        "L = sum_a w_a |1 - det g(x_a)/(kappa |Omega|^2(x_a))|^" + power + " / sum_a w_a");
+  private Section lossSection() {
+    Section.Builder section = new Section.Builder(loss.name() + " loss");
+    section.formula(loss.latex(), loss.text());
     section.say(
         "At a point, with its derivatives by the numbers of d_a d_bbar phi (adjphi...); lambda"
             + " carries the derivative through kappa where that is the sample's own mean:");
-    Derivation program = metric.loss(power);
-    section.lines(program);
+    section.lines(new KahlerMetric(variety.dimension()).loss(loss));
     return section.build();
   }
 

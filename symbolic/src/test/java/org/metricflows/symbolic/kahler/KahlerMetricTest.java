@@ -75,7 +75,7 @@ class KahlerMetricTest {
   @CsvSource({"1,1", "1,2", "2,1", "2,2", "3,1", "3,2", "4,1"})
   void theGradientHoldsTheNormalisationAndFollowsTheMultiplier(int m, int power) {
     KahlerMetric metric = new KahlerMetric(m);
-    Derivation loss = metric.loss(power);
+    Derivation loss = metric.loss(new MongeAmpereLoss(power));
     Derivation values = metric.values();
     Point point = Point.random(loss, new Random(10 * m + power));
     double[] out = point.of(loss);
@@ -101,7 +101,7 @@ class KahlerMetricTest {
   @ValueSource(ints = {1, 2})
   void theMultiplierCarriesTheDerivativeThroughTheVolume(int power) {
     KahlerMetric metric = new KahlerMetric(2);
-    Derivation loss = metric.loss(power);
+    Derivation loss = metric.loss(new MongeAmpereLoss(power));
     Random random = new Random(3);
     Point a = Point.random(loss, random).with("w", 0.5).with("omega", 0.3);
     Point b = Point.random(loss, random).with("w", 0.5).with("omega", 0.7);
@@ -199,6 +199,6 @@ class KahlerMetricTest {
     assertThatThrownBy(() -> new Hermitian(2, List.of()))
         .hasMessage("hermitian: 0 numbers given for dimension 2");
     assertThatThrownBy(() -> new KahlerMetric(0)).hasMessage("dimension: 0 is not from 1 to 9");
-    assertThatThrownBy(() -> new KahlerMetric(2).loss(3)).hasMessage("power: 3 is not 1 or 2");
+    assertThatThrownBy(() -> new MongeAmpereLoss(3)).hasMessage("power: 3 is not 1 or 2");
   }
 }

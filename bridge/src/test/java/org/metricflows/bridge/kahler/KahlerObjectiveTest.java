@@ -3,10 +3,12 @@ package org.metricflows.bridge.kahler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.spec.CalabiYauSpec;
 import org.metricflows.bridge.variety.VarietySamples;
@@ -14,7 +16,7 @@ import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.training.Objective;
 import org.metricflows.numeric.variety.VarietySample;
 
-class MongeAmpereObjectiveTest {
+class KahlerObjectiveTest {
 
   private static KahlerPotential potential(CalabiYauSpec spec) {
     Compiler compiler = new Compiler();
@@ -24,9 +26,13 @@ class MongeAmpereObjectiveTest {
   }
 
   private static double[] moved(double[] start, Random random) {
+    return moved(start, 0.2, random);
+  }
+
+  private static double[] moved(double[] start, double size, Random random) {
     double[] theta = start.clone();
     for (int i = 0; i < theta.length; i++) {
-      theta[i] += 0.2 * random.nextGaussian();
+      theta[i] += size * random.nextGaussian();
     }
     return theta;
   }
@@ -42,15 +48,39 @@ class MongeAmpereObjectiveTest {
   })
   void theGradientIsTheDerivativeOfTheLoss(
       int power, String normalisation, String regime, String features) {
-    CalabiYauSpec spec =
+    requireGradient(
         Varieties.quartic(
             "loss={power: " + power + ", normalisation: " + normalisation + "}",
             "metric={features: " + features + "}",
-            "regime=" + regime);
+            "regime=" + regime),
+        0.2);
+  }
+
+  /** In the same way, near the start, where the metric is positive and logarithms are real. */
+  @ParameterizedTest
+  @CsvSource({
+    "log(q)^2, fixed, network",
+    "log(q)^2, exact, network",
+    "q*log(q), exact, network",
+    "(q-1)^4, fixed, linearised",
+    "trace_inverse + trace/2, fixed, network",
+    "trace_inverse + trace/2, exact, network",
+    "q*trace^2 + exp(-traceinverse)/Pi, exact, network"
+  })
+  void theGradientOfADensityOfOnesOwnIsItsDerivative(
+      String density, String normalisation, String regime) {
+    requireGradient(
+        Varieties.quartic(
+            "loss={density: \"" + density + "\", normalisation: " + normalisation + "}",
+            "regime=" + regime),
+        0.02);
+  }
+
+  private static void requireGradient(CalabiYauSpec spec, double size) {
     KahlerPotential potential = potential(spec);
     Objective objective = potential.objective();
     Random random = new Random(5);
-    double[] theta = moved(potential.start(), random);
+    double[] theta = moved(potential.start(), size, random);
     Batch batch = new Batch(potential.training().points(), 3, 50);
     double[] gradient = new double[theta.length];
     double loss = objective.lossGradient(theta, batch, gradient);
@@ -71,6 +101,36 @@ class MongeAmpereObjectiveTest {
       double difference = (8 * near - far) / (12 * h);
       assertThat(expected).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
     }
+  }
+
+  /** The same polynomial, so that both differ by rounding alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fixed", "exact"})
+  void theSquaredDefectWrittenOutIsMongeAmperes(String normalisation) {
+    String rest = ", normalisation: " + normalisation + "}";
+    KahlerPotential named = potential(Varieties.quartic("loss={power: 2" + rest));
+    KahlerPotential written = potential(Varieties.quartic("loss={density: \"(1-q)^2\"" + rest));
+    double[] theta = moved(named.start(), new Random(8));
+    double[] expected = new double[theta.length];
+    double[] actual = new double[theta.length];
+    Batch batch = named.training();
+    double loss = named.objective().lossGradient(theta, batch, expected);
+    assertThat(written.objective().lossGradient(theta, batch, actual))
+        .isCloseTo(loss, within(1e-14 * loss));
+    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+    assertThat(actual).containsExactly(expected, within(1e-13 * largest));
+  }
+
+  /** By Jensen ⟨wq log q⟩ ≥ 0 where ⟨wq⟩ = ⟨w⟩, as exact normalisation makes it. */
+  @Test
+  void theEntropyIsPositiveAboutTheMeanOfThePoints() {
+    KahlerPotential potential =
+        potential(Varieties.quartic("loss={density: q*log(q), normalisation: exact}"));
+    double[] theta = moved(potential.start(), 0.02, new Random(2));
+    Batch few = new Batch(potential.training().points(), 0, 3);
+    assertThat(potential.objective().loss(theta, few)).isPositive();
+    Batch one = new Batch(potential.training().points(), 5, 1);
+    assertThat(potential.objective().loss(theta, one)).isCloseTo(0, within(1e-15));
   }
 
   private static double at(

@@ -6,16 +6,16 @@ import org.metricflows.numeric.network.Batch;
 import org.metricflows.numeric.training.Objective;
 
 /**
- * The Monge–Ampère loss of a potential's parameters, ⟨w|1 − q/κ|^p⟩/⟨w⟩ with q = det g/|Ω|².
+ * A loss of a potential's parameters, ⟨w ℓ⟩/⟨w⟩, whose density depends on q/κ with q = det g/|Ω|².
  *
  * <p>Either κ is a number and ⟨w⟩ that of the whole sample, so that batches are unbiased; or both
  * are those of the batch, κ = ⟨wq⟩/⟨w⟩, and the gradient goes through κ too. That needs q before
  * the derivatives of the loss: two forward sweeps.
  */
-final class MongeAmpereObjective implements Objective {
+final class KahlerObjective implements Objective {
 
   private final PotentialMetric metric;
-  private final int power;
+  private final PointRows reference;
   private final Normalisation normalisation;
   private final ThreadLocal<Columns> lossColumns;
 
@@ -30,17 +30,22 @@ final class MongeAmpereObjective implements Objective {
      */
     record Fixed(double kappa, double meanWeight) implements Normalisation {}
 
-    /** By the batch. */
-    record Exact() implements Normalisation {}
+    /**
+     * By the batch.
+     *
+     * @param slope g, q/κ, g_FS if it is read ↦ ∂ℓ/∂(q/κ)
+     */
+    record Exact(Program slope) implements Normalisation {}
   }
 
   /**
-   * @param loss ∂∂̄φ, g₀, |Ω|², w, κ, λ ↦ weighted density and derivatives
+   * @param reference g_FS of the metric's points if the loss reads it, else no columns
+   * @param loss ∂∂̄φ, g₀, |Ω|², w, κ, λ, g_FS if it is read ↦ weighted density and derivatives
    */
-  MongeAmpereObjective(
-      PotentialMetric metric, Program loss, int power, Normalisation normalisation) {
+  KahlerObjective(
+      PotentialMetric metric, PointRows reference, Program loss, Normalisation normalisation) {
     this.metric = metric;
-    this.power = power;
+    this.reference = reference;
     this.normalisation = normalisation;
     this.lossColumns = ThreadLocal.withInitial(() -> new Columns(loss));
   }
@@ -82,6 +87,7 @@ final class MongeAmpereObjective implements Objective {
     if (normalisation instanceof Normalisation.Fixed fixed) {
       return new Constants(fixed.kappa(), 0, 1 / (fixed.meanWeight() * batch.count()));
     }
+    Normalisation.Exact exact = (Normalisation.Exact) normalisation;
     PotentialMetric.Values values = metric.at(theta, batch);
     double total = 0;
     double volume = 0;
@@ -90,14 +96,27 @@ final class MongeAmpereObjective implements Objective {
       volume += values.weight()[p] * values.q()[p];
     }
     double kappa = volume / total;
+    double[] slopes = slopes(exact.slope(), values, kappa, batch);
     double lambda = 0;
     for (int p = 0; p < batch.count(); p++) {
       double q = values.q()[p];
-      double defect = 1 - q / kappa;
-      double slope = power == 1 ? Math.signum(defect) : 2 * defect;
-      lambda += values.weight()[p] / total * slope * q / (kappa * kappa);
+      lambda -= values.weight()[p] / total * slopes[p] * q / (kappa * kappa);
     }
     return new Constants(kappa, lambda, 1 / total);
+  }
+
+  /** ∂ℓ/∂(q/κ) at the points of a batch. */
+  private double[] slopes(Program slope, PotentialMetric.Values values, double kappa, Batch batch) {
+    int numbers = metric.numbers();
+    double[][] in = Arrays.copyOf(values.metric(), numbers + 1 + reference.width());
+    in[numbers] = Arrays.stream(values.q()).map(q -> q / kappa).toArray();
+    for (int c = numbers + 1; c < in.length; c++) {
+      in[c] = new double[batch.count()];
+    }
+    reference.gather(batch.points(), batch.from(), batch.count(), in, numbers + 1);
+    double[][] out = new double[1][batch.count()];
+    slope.apply(in, new int[in.length], out, new int[1], batch.count());
+    return out[0];
   }
 
   private double evaluate(
@@ -119,6 +138,7 @@ final class MongeAmpereObjective implements Objective {
       call.in[weight + 1][p] = constants.kappa();
       call.in[weight + 2][p] = constants.lambda();
     }
+    reference.gather(points, from, count, call.in, weight + 3);
     for (int c = 0; c < second; c++) {
       Arrays.fill(adjoints[c], 0, count, 0);
     }

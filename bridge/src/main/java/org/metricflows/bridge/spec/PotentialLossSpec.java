@@ -1,12 +1,14 @@
 package org.metricflows.bridge.spec;
 
+import org.metricflows.symbolic.kahler.KahlerLoss;
+
 /**
- * The loss ⟨w|1 − det g/(κ|Ω|²)|^p⟩/⟨w⟩.
+ * The loss ⟨w ℓ⟩/⟨w⟩ of a Kähler metric.
  *
- * @param power p, 1 or 2
- * @param normalisation what κ is
+ * @param loss ℓ
+ * @param normalisation what κ in it is
  */
-public record MongeAmpereSpec(int power, Normalisation normalisation) {
+public record PotentialLossSpec(KahlerLoss loss, Normalisation normalisation) {
 
   /** What κ is. */
   public enum Normalisation implements Named {
@@ -25,5 +27,10 @@ public record MongeAmpereSpec(int power, Normalisation normalisation) {
     public String label() {
       return label;
     }
+  }
+
+  /** With the κ of the Kähler class. */
+  public static PotentialLossSpec fixed(KahlerLoss loss) {
+    return new PotentialLossSpec(loss, Normalisation.FIXED);
   }
 }
