@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.OptionalDouble;
 import org.metricflows.app.result.RunRecords;
 import org.metricflows.bridge.spec.Measure;
+import org.metricflows.numeric.batch.SymmetricIndex;
 
 /**
  * A metric-NTK over a few points: rows and columns over (point, component), the component running
@@ -18,7 +19,7 @@ record KernelMatrix(JsonNode entries, int components) {
   static KernelMatrix at(RunRecords run, Measure measure) {
     String when = measure.time().isPresent() ? "at_start" : "at_end";
     int d = run.result().at("/spec/chart/coordinates").size();
-    return new KernelMatrix(run.result().path("metric_ntk").path(when), d * (d + 1) / 2);
+    return new KernelMatrix(run.result().path("metric_ntk").path(when), new SymmetricIndex(d).size());
   }
 
   private double entry(int row, int column) {

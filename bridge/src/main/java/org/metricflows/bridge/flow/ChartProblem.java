@@ -16,6 +16,7 @@ import org.metricflows.bridge.run.RunOutcome;
 import org.metricflows.bridge.run.SpecIntegration;
 import org.metricflows.bridge.spec.SampleSpec;
 import org.metricflows.bridge.spec.Spec;
+import org.metricflows.numeric.batch.SymmetricIndex;
 import org.metricflows.numeric.flow.Flow;
 import org.metricflows.numeric.flow.FlowIntegration;
 import org.metricflows.numeric.flow.FlowRecord;
@@ -118,6 +119,6 @@ public final class ChartProblem implements Problem {
         new RecordedFields(
             new Tensor(List.of(points.length, d), flat),
             Map.of(Observable.METRIC_AT_POINTS.name(), "g"),
-            d * (d + 1) / 2));
+            new SymmetricIndex(d).size()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.bridge.compiler.Compiler;
 import org.metricflows.bridge.compiler.Program;
 import org.metricflows.numeric.batch.ColumnMap;
+import org.metricflows.numeric.batch.SymmetricIndex;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
@@ -72,7 +73,7 @@ final class MetricHead {
   }
 
   int components() {
-    return dimension * (dimension + 1) / 2;
+    return new SymmetricIndex(dimension).size();
   }
 
   int outputs() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.numeric.batch.SymmetricIndex;
 import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.simd.Parallel;
 import org.metricflows.numeric.spectral.PeriodicGrid;
@@ -21,6 +22,7 @@ final class RicciComparison implements StateReader {
   private final MetricHead head;
   private final FlowData data;
   private final PeriodicGrid grid;
+  private final SymmetricIndex index;
   private final SpectralOperators operators;
 
   /**
@@ -40,6 +42,7 @@ final class RicciComparison implements StateReader {
     this.head = head;
     this.data = data;
     this.grid = grid;
+    this.index = new SymmetricIndex(grid.dimension());
     this.operators = new SpectralOperators(grid, grid.dimension(), 1, Parallel.common());
   }
 
@@ -58,11 +61,12 @@ final class RicciComparison implements StateReader {
     double[][] ricci = observer.sampleMetric(flow.secondState(y));
     double[][] slopes = slopes(y);
     double largest = 0;
-    int d = grid.dimension();
+    int d = index.dimension();
     for (int p = 0; p < grid.points(); p++) {
-      for (int i = 0, c = 0; i < d; i++) {
-        for (int j = i; j < d; j++, c++) {
-          double difference = Math.abs(pullBack(moved, slopes, i, j, p) - ricci[c][p]);
+      for (int i = 0; i < d; i++) {
+        for (int j = i; j < d; j++) {
+          double carried = pullBack(moved, slopes, i, j, p);
+          double difference = Math.abs(carried - ricci[index.of(i, j)][p]);
           largest = difference <= largest ? largest : difference;
         }
       }
@@ -76,9 +80,7 @@ final class RicciComparison implements StateReader {
     double sum = 0;
     for (int k = 0; k < d; k++) {
       for (int l = 0; l < d; l++) {
-        int low = Math.min(k, l);
-        int component = low * d - low * (low - 1) / 2 + Math.max(k, l) - low;
-        sum += metric[component][p] * slopes[k * d + i][p] * slopes[l * d + j][p];
+        sum += metric[index.of(k, l)][p] * slopes[k * d + i][p] * slopes[l * d + j][p];
       }
     }
     return sum;

@@ -3,31 +3,24 @@ package org.metricflows.bridge.flow;
 import java.util.Arrays;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
+import org.metricflows.numeric.batch.SymmetricIndex;
 
 /** Eigenvalues of symmetric matrices given by columns of independent components. */
 final class SymmetricEigenvalues {
-  private final int dimension;
+  private final SymmetricIndex index;
 
   SymmetricEigenvalues(int dimension) {
-    this.dimension = dimension;
+    this.index = new SymmetricIndex(dimension);
   }
 
   /** The matrix at one point of {@code [component][point]}. */
   double[][] matrix(double[][] metric, int point) {
-    double[][] matrix = new double[dimension][dimension];
-    int c = 0;
-    for (int i = 0; i < dimension; i++) {
-      for (int j = i; j < dimension; j++, c++) {
-        matrix[i][j] = metric[c][point];
-        matrix[j][i] = metric[c][point];
-      }
-    }
-    return matrix;
+    return index.matrix(metric, point);
   }
 
   /** The eigenvalues at one point, largest first; NaNs if an entry is not finite. */
   double[] at(double[][] metric, int point) {
-    double[] values = new double[dimension];
+    double[] values = new double[index.dimension()];
     for (double[] column : metric) {
       if (!Double.isFinite(column[point])) {
         Arrays.fill(values, Double.NaN);
@@ -40,15 +33,15 @@ final class SymmetricEigenvalues {
 
   /** The smallest at one point. */
   double smallest(double[][] metric, int point) {
-    if (dimension == 1) {
+    if (index.dimension() == 1) {
       return metric[0][point];
     }
-    if (dimension == 2) {
+    if (index.dimension() == 2) {
       double mean = 0.5 * (metric[0][point] + metric[2][point]);
       double half = 0.5 * (metric[0][point] - metric[2][point]);
       return mean - Math.hypot(half, metric[1][point]);
     }
-    return at(metric, point)[dimension - 1];
+    return at(metric, point)[index.dimension() - 1];
   }
 
   /** The smallest over all points. */

@@ -3,6 +3,7 @@ package org.metricflows.bridge.homogeneous;
 import java.util.Arrays;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
+import org.metricflows.numeric.batch.SymmetricIndex;
 
 /**
  * A symmetric bilinear form.
@@ -13,15 +14,7 @@ record SymmetricForm(double[][] entries) {
 
   /** The form of d(d+1)/2 components in the order 11, 12, …, 22, …. */
   static SymmetricForm of(int dimension, double[] components) {
-    double[][] entries = new double[dimension][dimension];
-    int c = 0;
-    for (int i = 0; i < dimension; i++) {
-      for (int j = i; j < dimension; j++, c++) {
-        entries[i][j] = components[c];
-        entries[j][i] = components[c];
-      }
-    }
-    return new SymmetricForm(entries);
+    return new SymmetricForm(new SymmetricIndex(dimension).matrix(components));
   }
 
   /** Eigenvalues of the matrix, increasing. */

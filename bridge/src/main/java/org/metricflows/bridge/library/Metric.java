@@ -8,6 +8,7 @@ import org.metricflows.bridge.curvature.CurvatureReport;
 import org.metricflows.bridge.spec.Formula;
 import org.metricflows.bridge.spec.MetricSpec;
 import org.metricflows.bridge.spec.SymmetricMatrix;
+import org.metricflows.numeric.batch.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.network.Ansatz;
 
@@ -57,12 +58,12 @@ public final class Metric {
 
   MetricSpec spec(Ansatz ansatz) {
     int d = chart.dimension();
+    SymmetricIndex index = new SymmetricIndex(d);
     List<List<Formula>> rows = new ArrayList<>();
     for (int i = 0; i < d; i++) {
       List<Formula> row = new ArrayList<>();
       for (int j = 0; j < d; j++) {
-        int low = Math.min(i, j);
-        row.add(components.get(low * d - low * (low - 1) / 2 + Math.max(i, j) - low));
+        row.add(components.get(index.of(i, j)));
       }
       rows.add(row);
     }

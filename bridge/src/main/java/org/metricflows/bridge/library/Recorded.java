@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.metricflows.numeric.batch.SymmetricIndex;
 
 /** What was recorded at one time, or after one epoch. */
 public final class Recorded {
@@ -54,15 +55,7 @@ public final class Recorded {
       throw new NoSuchElementException("no metric at points is recorded, but " + names());
     }
     double[] components = rows[point];
-    int d = (int) Math.round((Math.sqrt(8.0 * components.length + 1) - 1) / 2);
-    double[][] g = new double[d][d];
-    for (int i = 0, c = 0; i < d; i++) {
-      for (int j = i; j < d; j++, c++) {
-        g[i][j] = components[c];
-        g[j][i] = components[c];
-      }
-    }
-    return g;
+    return SymmetricIndex.ofSize(components.length).matrix(components);
   }
 
   /** Everything under its name: numbers, arrays, lists. */

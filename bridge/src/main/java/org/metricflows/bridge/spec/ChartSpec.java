@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.graph.Constants;
+import org.metricflows.numeric.batch.SymmetricIndex;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -26,7 +27,7 @@ public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) 
 
   /** The number of independent components of a symmetric matrix, d(d+1)/2. */
   public int components() {
-    return dimension() * (dimension() + 1) / 2;
+    return new SymmetricIndex(dimension()).size();
   }
 
   /** The coordinates as formulas have them. */

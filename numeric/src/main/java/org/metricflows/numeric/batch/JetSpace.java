@@ -30,7 +30,7 @@ public record JetSpace(int dimension, int order) implements JetBasis {
   /** Number of coefficients: 1, 1 + d or 1 + d + d(d+1)/2. */
   @Override
   public int size() {
-    int second = order >= 2 ? dimension * (dimension + 1) / 2 : 0;
+    int second = order >= 2 ? new SymmetricIndex(dimension).size() : 0;
     return 1 + firsts() + second;
   }
 
@@ -58,8 +58,6 @@ public record JetSpace(int dimension, int order) implements JetBasis {
 
   /** Position of ∂_i ∂_j f, in either order, with i and j counted from 0. */
   public int index(int i, int j) {
-    int low = Math.min(i, j);
-    int high = Math.max(i, j);
-    return 1 + dimension + low * dimension - low * (low - 1) / 2 + high - low;
+    return 1 + dimension + new SymmetricIndex(dimension).of(i, j);
   }
 }

@@ -32,7 +32,7 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
   /** Number of coefficients. */
   public static int size(int dimension, int order) {
     int first = order >= 1 ? dimension : 0;
-    return 1 + first + (order >= 2 ? dimension * (dimension + 1) / 2 : 0);
+    return 1 + first + (order >= 2 ? new SymmetricIndex(dimension).size() : 0);
   }
 
   /** What follows a function's name in the name of each coefficient: "", d1, …, d11, d12, …. */
@@ -97,9 +97,7 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
 
   /** ∂_i∂_j, in either order, with i and j counted from 0. */
   public Expr second(int i, int j) {
-    int low = Math.min(i, j);
-    int high = Math.max(i, j);
-    return coefficients.get(1 + dimension + low * dimension - low * (low - 1) / 2 + high - low);
+    return coefficients.get(1 + dimension + new SymmetricIndex(dimension).of(i, j));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.derivation.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.loss.PointField;
@@ -126,7 +127,6 @@ public record DeWittSupermetric(int dimension, int order) {
   }
 
   private int component(int i, int j) {
-    int low = Math.min(i, j);
-    return low * dimension - low * (low - 1) / 2 + Math.max(i, j) - low;
+    return new SymmetricIndex(dimension).of(i, j);
   }
 }

@@ -3,6 +3,7 @@ package org.metricflows.symbolic.evolution;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.HomogeneousCurvature;
 import org.metricflows.symbolic.geometry.LieAlgebra;
@@ -19,7 +20,7 @@ public record HomogeneousFlow(LieAlgebra algebra, boolean fixedVolume) {
 
   /** How many components there are, d(d+1)/2. */
   public int components() {
-    return algebra.dimension() * (algebra.dimension() + 1) / 2;
+    return new SymmetricIndex(algebra.dimension()).size();
   }
 
   /** ∂_t g_ij = −2R_ij, or −2R_ij + (2/d) R g_ij at fixed volume. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.derivation.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 
 /**
@@ -16,7 +17,9 @@ public record MetricJet(int dimension, List<Jet> components) {
 
   public MetricJet {
     components = List.copyOf(components);
-    if (dimension < 1 || dimension > 6 || components.size() != dimension * (dimension + 1) / 2) {
+    if (dimension < 1
+        || dimension > 6
+        || components.size() != new SymmetricIndex(dimension).size()) {
       throw new IllegalArgumentException(
           "metric jet: " + components.size() + " components in dimension " + dimension);
     }
@@ -46,9 +49,7 @@ public record MetricJet(int dimension, List<Jet> components) {
 
   /** The jet of g_ij, in either order of the indices. */
   public Jet component(int i, int j) {
-    int low = Math.min(i, j);
-    int high = Math.max(i, j);
-    return components.get(low * dimension - low * (low - 1) / 2 + high - low);
+    return components.get(new SymmetricIndex(dimension).of(i, j));
   }
 
   /** g_ij. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.Curvature;
 
@@ -47,17 +48,15 @@ public record MeanSquareLoss(List<Expr> target) implements Loss {
 
   @Override
   public List<PointField> fields() {
+    SymmetricIndex index = SymmetricIndex.ofSize(target.size());
     List<PointField> fields = new ArrayList<>();
-    for (int i = 1, c = 0; c < target.size(); i++) {
-      for (int j = i; j <= dimension(target.size()); j++, c++) {
-        fields.add(new PointField("t" + i + j, "t_{" + i + j + "}", target.get(c)));
+    for (int i = 1; i <= index.dimension(); i++) {
+      for (int j = i; j <= index.dimension(); j++) {
+        Expr value = target.get(index.of(i - 1, j - 1));
+        fields.add(new PointField("t" + i + j, "t_{" + i + j + "}", value));
       }
     }
     return fields;
-  }
-
-  private static int dimension(int components) {
-    return (int) Math.round((Math.sqrt(8.0 * components + 1) - 1) / 2);
   }
 
   @Override
