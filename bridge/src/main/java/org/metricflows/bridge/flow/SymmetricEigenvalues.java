@@ -1,9 +1,7 @@
 package org.metricflows.bridge.flow;
 
-import java.util.Arrays;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
 import org.metricflows.numeric.batch.SymmetricIndex;
+import org.metricflows.numeric.hermitian.Eigenvalues;
 
 /** Eigenvalues of symmetric matrices given by columns of independent components. */
 final class SymmetricEigenvalues {
@@ -20,15 +18,7 @@ final class SymmetricEigenvalues {
 
   /** The eigenvalues at one point, largest first; NaNs if an entry is not finite. */
   double[] at(double[][] metric, int point) {
-    double[] values = new double[index.dimension()];
-    for (double[] column : metric) {
-      if (!Double.isFinite(column[point])) {
-        Arrays.fill(values, Double.NaN);
-        return values;
-      }
-    }
-    return new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(matrix(metric, point)))
-        .getEigenvalues();
+    return Eigenvalues.of(matrix(metric, point));
   }
 
   /** The smallest at one point. */

@@ -1,9 +1,9 @@
 package org.metricflows.bridge.homogeneous;
 
 import java.util.Arrays;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.metricflows.numeric.batch.SymmetricIndex;
+import org.metricflows.numeric.hermitian.Eigenvalues;
 
 /**
  * A symmetric bilinear form.
@@ -19,8 +19,7 @@ record SymmetricForm(double[][] entries) {
 
   /** Eigenvalues of the matrix, increasing. */
   double[] eigenvalues() {
-    double[] values =
-        new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(entries)).getEigenvalues();
+    double[] values = Eigenvalues.of(entries);
     Arrays.sort(values);
     return values;
   }

@@ -29,6 +29,7 @@ record ImportRules(String base) {
     rules.add(module("proofs", "app", "examples"));
     rules.add(module("app", "examples"));
     rules.add(library("org.matheclipse..", "symbolic.door"));
+    rules.add(library("org.ejml..", "numeric.hermitian"));
     rules.add(library("org.objectweb.asm..", "bridge.compiler"));
     rules.add(library("com.fasterxml.jackson..", "bridge.spec", "bridge.run", "app"));
     rules.add(library("org.yaml.snakeyaml..", "bridge.spec", "bridge.run", "app"));

@@ -105,6 +105,16 @@ public record HermitianForm(int size, double[] matrix) {
     return form;
   }
 
+  /**
+   * The 2N eigenvalues of the real matrix, largest first, each of the complex one's twice; NaNs if
+   * an entry is not finite.
+   *
+   * @throws ArithmeticException if they do not converge
+   */
+  double[] eigenvalues() {
+    return Eigenvalues.of(2 * size, matrix);
+  }
+
   /** √(tr(AB − 1)²/N) for this A and another B, both positive: 0 just if B is the inverse of A. */
   public double distanceFromInverse(HermitianForm other) {
     int width = 2 * size;

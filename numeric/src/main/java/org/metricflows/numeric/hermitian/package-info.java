@@ -20,6 +20,8 @@
  *
  * <p>Large forms act on many vectors at a time, as the real [[A, −B], [B, A]] of A + iB, so that
  * their products are those of real matrices ({@link
- * org.metricflows.numeric.hermitian.HermitianForm}).
+ * org.metricflows.numeric.hermitian.HermitianForm}). {@link
+ * org.metricflows.numeric.hermitian.Eigenvalues} is the one place where eigenvalues are computed;
+ * how exact they are is told there.
  */
 package org.metricflows.numeric.hermitian;

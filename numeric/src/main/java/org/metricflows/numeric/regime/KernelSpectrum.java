@@ -1,9 +1,7 @@
 package org.metricflows.numeric.regime;
 
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.metricflows.numeric.hermitian.Eigenvalues;
 
 /**
  * The eigenvalues of a kernel's Gram matrix, and numbers that sum a kernel up.
@@ -16,23 +14,13 @@ public record KernelSpectrum(double[] eigenvalues) {
   /**
    * The spectrum of a symmetric matrix.
    *
-   * @throws ArithmeticException if the eigenvalues do not converge, as for entries that are not
-   *     finite
+   * @throws ArithmeticException if an entry is not finite, or the eigenvalues do not converge
    */
   public static KernelSpectrum of(int size, double[] gram) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, false, true);
-    if (!eigen.decompose(new DMatrixRMaj(size, size, true, gram.clone()))) {
-      throw new ArithmeticException("kernel: its eigenvalues do not converge");
+    if (!Arrays.stream(gram).allMatch(Double::isFinite)) {
+      throw new ArithmeticException("kernel: an entry is not finite");
     }
-    double[] eigenvalues = new double[size];
-    for (int i = 0; i < size; i++) {
-      eigenvalues[i] = -eigen.getEigenvalue(i).getReal();
-    }
-    Arrays.sort(eigenvalues);
-    for (int i = 0; i < size; i++) {
-      eigenvalues[i] = -eigenvalues[i];
-    }
-    return new KernelSpectrum(eigenvalues);
+    return new KernelSpectrum(Eigenvalues.of(size, gram));
   }
 
   /**

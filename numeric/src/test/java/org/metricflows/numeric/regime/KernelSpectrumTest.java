@@ -1,6 +1,7 @@
 package org.metricflows.numeric.regime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,13 @@ class KernelSpectrumTest {
     KernelSpectrum spectrum = KernelSpectrum.of(2, new double[] {2, 1, 1, 2});
     assertThat(spectrum.eigenvalues()[0]).isCloseTo(3, within(1e-14));
     assertThat(spectrum.eigenvalues()[1]).isCloseTo(1, within(1e-14));
+  }
+
+  @Test
+  void kernelsThatAreNotFiniteAreRefused() {
+    assertThatThrownBy(() -> KernelSpectrum.of(1, new double[] {Double.NaN}))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessageContaining("kernel");
   }
 
   /** n equal eigenvalues count n, a projector on one vector counts 1. */

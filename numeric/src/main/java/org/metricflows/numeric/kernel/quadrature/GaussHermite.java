@@ -3,7 +3,7 @@ package org.metricflows.numeric.kernel.quadrature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.metricflows.numeric.hermitian.Eigenvalues;
 
 /**
  * Gauss–Hermite quadrature for the standard normal density.
@@ -20,13 +20,13 @@ final class GaussHermite {
   private GaussHermite() {}
 
   private static GaussianRule rule(int n) {
-    double[] beside = new double[n - 1];
-    for (int k = 0; k < beside.length; k++) {
-      beside[k] = Math.sqrt(k + 1);
+    double[][] jacobi = new double[n][n];
+    for (int k = 0; k + 1 < n; k++) {
+      jacobi[k][k + 1] = Math.sqrt(k + 1);
+      jacobi[k + 1][k] = jacobi[k][k + 1];
     }
-    double[] zeros = new EigenDecompositionSymmetric(new double[n], beside).getEigenvalues();
-    Arrays.sort(zeros);
-    double[] nodes = Arrays.copyOfRange(zeros, n / 2, n);
+    double[] nodes = Arrays.copyOf(Eigenvalues.of(jacobi), n / 2);
+    Arrays.sort(nodes);
     double[] weights = new double[n / 2];
     for (int j = 0; j < nodes.length; j++) {
       double[] h = functions(nodes[j], n);

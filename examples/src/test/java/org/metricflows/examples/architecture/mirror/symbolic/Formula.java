@@ -1,6 +1,7 @@
 package org.metricflows.examples.architecture.mirror.symbolic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.ejml.data.DMatrixRMaj;
 import org.metricflows.examples.architecture.mirror.numeric.Sample;
 import org.objectweb.asm.ClassWriter;
 import org.yaml.snakeyaml.Yaml;
@@ -10,6 +11,7 @@ import picocli.CommandLine;
 public class Formula {
   static int count;
   Sample sample;
+  DMatrixRMaj matrix;
   ClassWriter bytecode;
   ObjectMapper json;
   Yaml yaml;
