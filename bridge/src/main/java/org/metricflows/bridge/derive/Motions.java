@@ -5,7 +5,6 @@ import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.bridge.spec.Supermetric;
 import org.metricflows.symbolic.equation.Motion;
-import org.metricflows.symbolic.evolution.GeometricFlow;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.loss.Loss;
@@ -29,7 +28,7 @@ final class Motions {
 
   private static Motion ricci(Spec spec, Dynamics.Ricci ricci) {
     int d = spec.chart().dimension();
-    CarriedFlows.requireRicci(GeometricFlow.of(spec.metric().ansatz(), d), ricci);
+    CarriedFlows.requireRicci(spec.metric().ansatz(), d, ricci);
     return switch (ricci) {
       case PLAIN -> Motion.Ricci.PLAIN;
       case DETURCK -> Motion.Ricci.DETURCK;

@@ -2,7 +2,7 @@ package org.metricflows.bridge.flow;
 
 import org.metricflows.bridge.spec.Dynamics;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.evolution.RicciFlow;
 import org.metricflows.symbolic.network.Ansatz;
 
 /** Which flows stay within the metrics that an ansatz can make. */
@@ -31,13 +31,13 @@ public final class CarriedFlows {
    *
    * @throws InputException for other ansätze
    */
-  public static void requireRicci(GeometricFlow equations, Dynamics.Ricci kind) {
+  public static void requireRicci(Ansatz ansatz, int dimension, Dynamics.Ricci kind) {
     boolean gauged = kind == Dynamics.Ricci.DETURCK;
-    if (!equations.carriesRicciFlow() || (gauged && equations.ansatz() != Ansatz.ADDITIVE)) {
+    if (!RicciFlow.isCarriedBy(ansatz, dimension) || (gauged && ansatz != Ansatz.ADDITIVE)) {
       throw InputException.of(
           "metric.ansatz",
           "'"
-              + equations.ansatz().key()
+              + ansatz.key()
               + "' does not carry flow.equation '"
               + kind.label()
               + "'; use additive"

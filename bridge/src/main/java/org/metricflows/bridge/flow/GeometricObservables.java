@@ -14,7 +14,10 @@ import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.spec.Spec;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Jet;
-import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.evolution.BackgroundConnection;
+import org.metricflows.symbolic.evolution.CurvatureInvariants;
+import org.metricflows.symbolic.evolution.DeTurckField;
+import org.metricflows.symbolic.evolution.PerelmanFunctionals;
 import org.metricflows.symbolic.network.Ansatz;
 
 /**
@@ -47,7 +50,7 @@ final class GeometricObservables {
   private final Program invariants;
   private final Optional<Program> functionals;
   private final Compiler compiler;
-  private final GeometricFlow geometry;
+  private final Ansatz ansatz;
 
   /**
    * @param reference the ansatz's reference jets of order 2
@@ -61,23 +64,26 @@ final class GeometricObservables {
       Measure measure,
       OptionalDouble tau) {
     this.compiler = compiler;
-    this.geometry = GeometricFlow.of(ansatz, dimension);
+    this.ansatz = ansatz;
     this.dimension = dimension;
     this.measure = measure;
     this.tau = tau;
     this.reference = reference;
-    this.invariants = compiler.compile(geometry.invariants());
-    this.functionals = measure.density().map(m -> compiler.compile(geometry.functionals()));
+    this.invariants = compiler.compile(new CurvatureInvariants(ansatz, dimension).densities());
+    this.functionals =
+        measure
+            .density()
+            .map(m -> compiler.compile(new PerelmanFunctionals(ansatz, dimension).densities()));
   }
 
   /** Γ̄ and its derivatives, of the metric with f = 0: {@code [coefficient][point]}. */
   static double[][] backgroundConnection(
-      Compiler compiler, GeometricFlow geometry, double[][] reference) {
-    int jets = Jet.size(geometry.dimension(), 2);
-    int outputs = geometry.ansatz().outputNames(geometry.dimension()).size();
+      Compiler compiler, BackgroundConnection background, double[][] reference) {
+    int jets = Jet.size(background.dimension(), 2);
+    int outputs = background.ansatz().outputs(background.dimension());
     double[][] atRest = new double[outputs * jets][reference[0].length];
     return PointColumns.evaluate(
-        compiler, geometry.connection(), PointColumns.join(atRest, reference));
+        compiler, background.symbols(), PointColumns.join(atRest, reference));
   }
 
   /** Whether this is where an observable comes from. */
@@ -181,10 +187,11 @@ final class GeometricObservables {
     }
 
     private double deTurckField() {
-      double[][] background = backgroundConnection(compiler, geometry, reference);
+      double[][] background = backgroundConnection(
+              compiler, new BackgroundConnection(ansatz, dimension), reference);
       double[] square =
           PointColumns.evaluate(
-              compiler, geometry.deTurckSquare(), PointColumns.join(jets, reference, background))[
+              compiler, new DeTurckField(ansatz, dimension).square(), PointColumns.join(jets, reference, background))[
               0];
       return Math.sqrt(overVolume(p -> square[p]) / overVolume(p -> 1));
     }

@@ -18,9 +18,16 @@ import org.metricflows.numeric.spectral.PulledBackFlow;
 import org.metricflows.numeric.spectral.Velocity;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
-import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.evolution.BackgroundConnection;
+import org.metricflows.symbolic.evolution.DeTurckFlow;
+import org.metricflows.symbolic.evolution.DeWittDescent;
+import org.metricflows.symbolic.evolution.NormalisedRicciFlow;
+import org.metricflows.symbolic.evolution.PerelmanFlow;
+import org.metricflows.symbolic.evolution.RicciFlow;
+import org.metricflows.symbolic.evolution.SteepestDescent;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * The parts of a spec's flow on a periodic grid: local kernels and Ricci flow.
@@ -31,7 +38,7 @@ import org.metricflows.symbolic.loss.Loss;
 final class LocalProblem {
   private final Spec spec;
   private final Compiler compiler = new Compiler();
-  private final GeometricFlow equations;
+  private final Ansatz ansatz;
   private final PeriodicGrid grid;
   private final FlowData data;
   private final Optional<Loss> loss;
@@ -41,7 +48,7 @@ final class LocalProblem {
   private LocalProblem(Spec spec) {
     this.spec = spec;
     this.grid = LocalGrid.of(spec, spec.chart().lengths());
-    this.equations = GeometricFlow.of(spec.metric().ansatz(), grid.dimension());
+    this.ansatz = spec.metric().ansatz();
     checkObservables();
     Background background = Background.of(spec);
     BackgroundCheck.structure(background);
@@ -56,7 +63,7 @@ final class LocalProblem {
         .ifPresent(
             m -> LocalGrid.requireResolved(grid, new double[][] {m.values()}, "loss.density"));
     GeometricObservables.check(spec, measure);
-    this.head = new MetricHead(compiler, spec.metric().ansatz(), grid.dimension());
+    this.head = new MetricHead(compiler, ansatz, grid.dimension());
   }
 
   static LocalProblem of(Spec spec) {
@@ -89,13 +96,12 @@ final class LocalProblem {
     }
     requirePerelman();
     double[] initial = flow.initialState();
-    LocalFlow ricci =
-        new LocalFlow(
-            grid, pointwise(equations.ricci(), new double[0][]), 0, initial, Parallel.common());
+    Velocity unmoved = pointwise(ricciFlow().velocity(), new double[0][]);
+    LocalFlow ricci = new LocalFlow(grid, unmoved, 0, initial, Parallel.common());
     PulledBackFlow pulled =
         new PulledBackFlow(
             flow,
-            compiler.compile(equations.potentialGradient()),
+            compiler.compile(new PerelmanFlow(grid.dimension()).potentialGradient()),
             PointColumns.join(
                 data.referenceJets(2), measure.density().orElseThrow().logDerivatives()),
             ricci,
@@ -152,30 +158,36 @@ final class LocalProblem {
 
   private Velocity gradient(Supermetric supermetric) {
     if (supermetric == Supermetric.DEWITT) {
-      CarriedFlows.requireDeWitt(equations.ansatz());
+      CarriedFlows.requireDeWitt(ansatz);
     }
     boolean perelman = measure.density().isPresent();
     return perelman && supermetric == Supermetric.DEWITT
-        ? pointwise(equations.perelman(), measure.density().get().logDerivatives())
+        ? pointwise(new PerelmanFlow(grid.dimension()).velocity(), measure.density().get().logDerivatives())
         : descent(supermetric);
   }
 
   private Velocity ricci(Dynamics.Ricci kind) {
-    CarriedFlows.requireRicci(equations, kind);
+    CarriedFlows.requireRicci(ansatz, grid.dimension(), kind);
     return switch (kind) {
-      case PLAIN -> pointwise(equations.ricci(), new double[0][]);
+      case PLAIN -> pointwise(ricciFlow().velocity(), new double[0][]);
       case DETURCK ->
           pointwise(
-              equations.ricciDeTurck(),
+              new DeTurckFlow(grid.dimension()).velocity(),
               GeometricObservables.backgroundConnection(
-                  compiler, equations, data.referenceJets(2)));
+                  compiler,
+                  new BackgroundConnection(ansatz, grid.dimension()),
+                  data.referenceJets(2)));
       case NORMALISED ->
           new NormalisedVelocity(
-              compiler.compile(equations.normalisedRicci()),
+              compiler.compile(new NormalisedRicciFlow(ricciFlow()).parts()),
               data.referenceJets(2),
               grid.points(),
               Parallel.common());
     };
+  }
+
+  private RicciFlow ricciFlow() {
+    return new RicciFlow(ansatz, grid.dimension());
   }
 
   private Velocity pointwise(Derivation equation, double[][] fields) {
@@ -194,19 +206,23 @@ final class LocalProblem {
     JetLoss jetLoss = jetLoss();
     CompiledLoss compiled = compiledLoss(density[0]);
     boolean identity = supermetric == Supermetric.IDENTITY;
+    Derivation equation =
+        identity
+            ? new SteepestDescent(ansatz, grid.dimension()).velocity()
+            : new DeWittDescent(grid.dimension()).velocity();
     double[][] fixed = PointColumns.join(data.referenceValues(), density);
     return new EulerVelocity(
         grid,
         jetLoss.order(),
         compiled.program(),
         compiled.fixed().toArray(double[][]::new),
-        compiler.compile(identity ? equations.descent() : equations.deWitt()),
+        compiler.compile(equation),
         identity ? new double[0][] : fixed,
         Parallel.common());
   }
 
   private JetLoss jetLoss() {
-    return JetLoss.of(spec.metric().ansatz(), loss.orElseThrow(), grid.dimension());
+    return JetLoss.of(ansatz, loss.orElseThrow(), grid.dimension());
   }
 
   private CompiledLoss compiledLoss(double[] weights) {

@@ -20,7 +20,7 @@ import org.metricflows.numeric.flow.FlowRecord;
 import org.metricflows.numeric.flow.FlowStopException;
 import org.metricflows.numeric.gradient.OutputFlow;
 import org.metricflows.symbolic.derivation.Derivation;
-import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.evolution.DeTurckField;
 import org.metricflows.symbolic.network.Ansatz;
 
 /** The chain from a network of cosine features over its kernel to the local flow. */
@@ -140,8 +140,7 @@ class FeatureFlowTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void deTurcksFieldOfAConformalMetricIsKnown(int d) {
-    GeometricFlow geometry = GeometricFlow.of(Ansatz.CONFORMAL, d);
-    Derivation square = geometry.deTurckSquare();
+    Derivation square = new DeTurckField(Ansatz.CONFORMAL, d).square();
     Random random = new Random(d);
     double[][] in = new double[square.inputs().size()][1];
     double slope = 0;

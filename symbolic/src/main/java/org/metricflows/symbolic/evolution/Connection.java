@@ -8,31 +8,35 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.geometry.Curvature;
 
-/** The symbols Γ^k_ij with their first derivatives, as jets over lines of a derivation. */
+/** The connection of Levi-Civita and the inverse metric, as jets of order 1 over lines. */
 final class Connection {
+  private final Jet[][] inverse;
+  private final List<Jet> symbols;
 
-  private Connection() {}
-
-  /**
-   * The names of inputs that carry a background's Γ̄^k_ij and ∂_l Γ̄^k_ij, in {@link #jets} order.
-   */
-  static List<Jet> inputs(Derivation.Builder builder, int d) {
-    List<Jet> jets = new ArrayList<>();
-    for (int k = 1; k <= d; k++) {
-      for (int i = 1; i <= d; i++) {
-        for (int j = i; j <= d; j++) {
-          String latex = "\\bar\\Gamma^{" + k + "}_{" + i + j + "}";
-          jets.add(Jet.input(builder, "back" + k + i + j, latex, d, 1));
-        }
-      }
-    }
-    return jets;
+  private Connection(Jet[][] inverse, List<Jet> symbols) {
+    this.inverse = inverse;
+    this.symbols = List.copyOf(symbols);
   }
 
-  /** Jets of order 1 of Γ^k_ij, i ≤ j: k = 1 first, each with its components 11, 12, …. */
-  static List<Jet> jets(Derivation.Builder builder, Curvature geometry) {
-    int d = geometry.dimension();
+  /** Writes the lines of g^ij and Γ^k_ij. */
+  static Connection define(Derivation.Builder builder, Curvature geometry) {
     Jet[][] inverse = inverse(builder, geometry);
+    return new Connection(inverse, symbols(builder, geometry, inverse));
+  }
+
+  /** g^ij. */
+  Jet inverse(int i, int j) {
+    return inverse[i][j];
+  }
+
+  /** Γ^k_ij, i ≤ j: k = 1 first, each with its components 11, 12, …. */
+  List<Jet> symbols() {
+    return symbols;
+  }
+
+  private static List<Jet> symbols(
+      Derivation.Builder builder, Curvature geometry, Jet[][] inverse) {
+    int d = geometry.dimension();
     List<Jet> jets = new ArrayList<>();
     for (int k = 0; k < d; k++) {
       for (int i = 0; i < d; i++) {
@@ -51,7 +55,7 @@ final class Connection {
   }
 
   /** g^kl with ∂_m g^kl = −g^ka ∂_m g_ab g^bl. */
-  static Jet[][] inverse(Derivation.Builder builder, Curvature geometry) {
+  private static Jet[][] inverse(Derivation.Builder builder, Curvature geometry) {
     int d = geometry.dimension();
     Jet[][] inverse = new Jet[d][d];
     for (int k = 0; k < d; k++) {

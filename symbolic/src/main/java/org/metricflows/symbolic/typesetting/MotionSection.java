@@ -4,8 +4,13 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.equation.Motion;
+import org.metricflows.symbolic.evolution.DeTurckFlow;
+import org.metricflows.symbolic.evolution.DeWittDescent;
 import org.metricflows.symbolic.evolution.DeWittSupermetric;
-import org.metricflows.symbolic.evolution.GeometricFlow;
+import org.metricflows.symbolic.evolution.NormalisedRicciFlow;
+import org.metricflows.symbolic.evolution.PerelmanFlow;
+import org.metricflows.symbolic.evolution.RicciFlow;
+import org.metricflows.symbolic.evolution.SteepestDescent;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.MetricTensor;
@@ -17,14 +22,12 @@ final class MotionSection {
   private final Ansatz ansatz;
   private final int dimension;
   private final ReferenceJets reference;
-  private final GeometricFlow equations;
   private final Section.Builder section = new Section.Builder("Flow");
 
   MotionSection(MetricTensor background, Ansatz ansatz) {
     this.ansatz = ansatz;
     this.dimension = background.dimension();
     this.reference = new ReferenceJets(background, ansatz, 2);
-    this.equations = GeometricFlow.of(ansatz, dimension);
   }
 
   Section ricci(Motion.Ricci kind) {
@@ -47,9 +50,9 @@ final class MotionSection {
     section.lines(
         Inlining.of(
             switch (kind) {
-              case PLAIN -> equations.ricci();
-              case DETURCK -> equations.ricciDeTurck();
-              case NORMALISED -> equations.normalisedRicci();
+              case PLAIN -> new RicciFlow(ansatz, dimension).velocity();
+              case DETURCK -> new DeTurckFlow(dimension).velocity();
+              case NORMALISED -> NormalisedRicciFlow.of(ansatz, dimension).parts();
             },
             reference.numbers()));
     return section.build();
@@ -67,13 +70,15 @@ final class MotionSection {
             : "The velocity before the kernel is steepest descent:");
     section.lines(
         Inlining.of(
-            motion.deWitt() ? equations.deWitt() : equations.descent(), reference.numbers()));
+            motion.deWitt()
+                ? new DeWittDescent(dimension).velocity()
+                : new SteepestDescent(ansatz, dimension).velocity(), reference.numbers()));
     if (motion.deWitt() && motion.loss().measure().isPresent()) {
       section.say("Which is, with f = log sqrt|det g| - log m and its derivatives potd1, ...,");
       section.formula(
           "V_{ij} = -2 \\left(R_{ij} + \\nabla_i \\nabla_j f\\right)",
           "V_ij = -2 (Ric_ij + D_i D_j f)");
-      section.lines(Inlining.of(equations.perelman(), reference.numbers()));
+      section.lines(Inlining.of(new PerelmanFlow(dimension).velocity(), reference.numbers()));
     }
     if (motion.bandwidth().isZero()) {
       section.say("The kernel is the delta function, d/dt f = V.");
