@@ -19,7 +19,8 @@ record KernelMatrix(JsonNode entries, int components) {
   static KernelMatrix at(RunRecords run, Measure measure) {
     String when = measure.time().isPresent() ? "at_start" : "at_end";
     int d = run.result().at("/spec/chart/coordinates").size();
-    return new KernelMatrix(run.result().path("metric_ntk").path(when), new SymmetricIndex(d).size());
+    return new KernelMatrix(
+        run.result().path("metric_ntk").path(when), new SymmetricIndex(d).size());
   }
 
   private double entry(int row, int column) {

@@ -187,12 +187,13 @@ final class GeometricObservables {
     }
 
     private double deTurckField() {
-      double[][] background = backgroundConnection(
-              compiler, new BackgroundConnection(ansatz, dimension), reference);
+      double[][] background =
+          backgroundConnection(compiler, new BackgroundConnection(ansatz, dimension), reference);
       double[] square =
           PointColumns.evaluate(
-              compiler, new DeTurckField(ansatz, dimension).square(), PointColumns.join(jets, reference, background))[
-              0];
+              compiler,
+              new DeTurckField(ansatz, dimension).square(),
+              PointColumns.join(jets, reference, background))[0];
       return Math.sqrt(overVolume(p -> square[p]) / overVolume(p -> 1));
     }
 

@@ -162,7 +162,8 @@ final class LocalProblem {
     }
     boolean perelman = measure.density().isPresent();
     return perelman && supermetric == Supermetric.DEWITT
-        ? pointwise(new PerelmanFlow(grid.dimension()).velocity(), measure.density().get().logDerivatives())
+        ? pointwise(
+            new PerelmanFlow(grid.dimension()).velocity(), measure.density().get().logDerivatives())
         : descent(supermetric);
   }
 

@@ -24,9 +24,7 @@ final class AlgebraicReader {
           "of the sections of `algebraic`, one for all factors or a list");
   static final Codec<AlgebraicSpec> METRIC =
       Codec.of(
-          "metric",
-          CalabiYauReader.ANSATZ.as(metric -> ANSATZ),
-          DEGREE.as(AlgebraicSpec::degrees));
+          "metric", CalabiYauReader.ANSATZ.as(metric -> ANSATZ), DEGREE.as(AlgebraicSpec::degrees));
 
   private static final Key<Integer> ITERATIONS =
       Key.of("iterations", Kind.integer(1, MAX_ITERATIONS), 15, "15", "the most");

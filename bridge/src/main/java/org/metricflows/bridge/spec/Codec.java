@@ -63,8 +63,7 @@ record Codec<R>(Section section, List<Line<? super R>> lines) {
 
   /** This but for a key. */
   Codec<R> without(Key<?> key) {
-    return new Codec<>(
-        name(), lines.stream().filter(line -> !line.key().equals(key)).toList());
+    return new Codec<>(name(), lines.stream().filter(line -> !line.key().equals(key)).toList());
   }
 
   /** What a value of this section holds, every key known. */

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** Keys at the top of the specs of every space. */
 final class CommonKeys {
-  static final Key<String> TITLE =
-      Key.of("title", Kind.text(), "a line of text").without("none");
+  static final Key<String> TITLE = Key.of("title", Kind.text(), "a line of text").without("none");
 
   static final Key<Value> COMPARE =
       Key.of(

@@ -66,9 +66,7 @@ final class FlowReader {
               + " ansatz, or `dewitt`, ∂_t g_ij = −2 g_ik g_jl (δL/δg_kl)/m for `additive`");
   private static final Key<Double> TAU =
       Key.of(
-          "tau",
-          Kind.positive(),
-          "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
+          "tau", Kind.positive(), "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
 
   private static final Codec<FlowSpec> INTEGRATION =
       Codec.of(

@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param schema for editors; readers may be stricter
  * @param <T> what is read
  */
-record Kind<T>(
-    Function<Value, T> reader, Function<T, Object> writer, Map<String, Object> schema) {
+record Kind<T>(Function<Value, T> reader, Function<T, Object> writer, Map<String, Object> schema) {
   private static final Class<?> MADE =
       Collections.unmodifiableMap(new LinkedHashMap<>()).getClass();
 

@@ -26,9 +26,7 @@ final class LieAlgebraReader {
                   Kind.value(CONSTANTS),
                   "`[λ, μ, ν]`: [e2,e3] = 2λ e1, [e3,e1] = 2μ e2, [e1,e2] = 2ν e3; su2 is [-1,-1,-1],"
                       + " sl2 [-1,-1,1], nil [-1,0,0], sol [-1,0,1], e2 [-1,-1,0]")
-              .as(
-                  LieAlgebraSpec.Unimodular.class,
-                  algebra -> Formula.texts(algebra.constants())),
+              .as(LieAlgebraSpec.Unimodular.class, algebra -> Formula.texts(algebra.constants())),
           Key.of(
                   "brackets",
                   Kind.mapping(CONSTANTS),

@@ -72,8 +72,7 @@ final class NetworkReader {
               "`normal`, or `glorot`: weights uniform in ±√(6/(n_in+n_out)), biases 0")
           .without("`normal`");
   private static final Key<Long> SEED =
-      Key.of("seed", Kind.seed(), "of the initial parameters; none at infinite width")
-          .without("1");
+      Key.of("seed", Kind.seed(), "of the initial parameters; none at infinite width").without("1");
   private static final Key<Value> PARAMETERS =
       Key.of(
           "parameters",

@@ -61,8 +61,7 @@ final class RegimeReader {
   private static final Key<Double> LENGTH =
       Key.of("length", Kind.positive(), "ℓ of the regimes `gaussian` and `delta`")
           .without("0.3 of `gaussian`, 1e-4 of `delta`");
-  static final Codec<RegimeSpec> KERNEL =
-      Codec.of("kernel", LENGTH.of(RegimeSpec::length));
+  static final Codec<RegimeSpec> KERNEL = Codec.of("kernel", LENGTH.of(RegimeSpec::length));
 
   private static final Key<Regime> REGIME =
       Key.of(
@@ -197,10 +196,7 @@ final class RegimeReader {
       fields.refuse("kernel", "is for the regimes gaussian and delta");
     }
     double usual = delta ? DELTA_LENGTH : RegimeSpec.LENGTH;
-    return fields.get(
-        "kernel",
-        usual,
-        v -> KERNEL.in(v).find(LENGTH).orElse(usual));
+    return fields.get("kernel", usual, v -> KERNEL.in(v).find(LENGTH).orElse(usual));
   }
 
   private static SolveSpec solve(Value section) {

@@ -91,8 +91,7 @@ final class RotationalReader {
     Fields section = SECTION.in(fields.get("rotational"));
     int dimension = section.get(DIMENSION);
     boolean soliton = flow.dynamics() == Dynamics.Soliton.STEADY;
-    String why =
-        "has no meaning beside flow.equation '" + flow.dynamics().equation() + "'";
+    String why = "has no meaning beside flow.equation '" + flow.dynamics().equation() + "'";
     (soliton ? SPHERE : SOLITON).forEach(key -> section.refuse(key, why));
     return new RotationalSpec(
         fields.get("title", "", Value::text),
@@ -110,8 +109,7 @@ final class RotationalReader {
 
   private static RotationalSpec.Soliton soliton(Fields section, int dimension) {
     double unit = dimension * (dimension - 1.0);
-    return new RotationalSpec.Soliton(
-        section.find(TIP_CURVATURE).orElse(unit));
+    return new RotationalSpec.Soliton(section.find(TIP_CURVATURE).orElse(unit));
   }
 
   private static RotationalSpec.Sphere sphere(Fields section) {

@@ -57,7 +57,10 @@ final class Spaces {
           new Space(
               "lie_algebra",
               "a left-invariant metric on a Lie group",
-              List.of(LieAlgebraReader.CODEC.section(), HomogeneousReader.METRIC.section(), HomogeneousReader.FLOW.section()),
+              List.of(
+                  LieAlgebraReader.CODEC.section(),
+                  HomogeneousReader.METRIC.section(),
+                  HomogeneousReader.FLOW.section()),
               List.of()),
           new Space(
               "rotational",

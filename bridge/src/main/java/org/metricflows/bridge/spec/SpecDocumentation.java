@@ -114,7 +114,11 @@ public final class SpecDocumentation {
 
   private static List<Section> below(Spaces.Space space) {
     return switch (space.name()) {
-      case "variety" -> List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section(), RegimeReader.NEIGHBOURS.section());
+      case "variety" ->
+          List.of(
+              RegimeReader.KERNEL.section(),
+              RegimeReader.SOLVE.section(),
+              RegimeReader.NEIGHBOURS.section());
       case "chart" -> List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section());
       default -> List.of();
     };

@@ -75,8 +75,7 @@ final class TrainingReader {
                   "`constant`, `cosine` or `exponential`; or `{decay: cosine, final_rate: 1e-6, warmup:"
                       + " 1}` with epochs of an even rise before it")
               .without("`constant`; to 1/1000")
-              .when(
-                  TrainingReader::isOnBatches, training -> SCHEDULE.write(training.schedule())),
+              .when(TrainingReader::isOnBatches, training -> SCHEDULE.write(training.schedule())),
           Key.of(
                   "finish",
                   Kind.section(FINISH.section()),

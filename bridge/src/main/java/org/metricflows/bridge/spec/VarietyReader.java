@@ -81,8 +81,7 @@ final class VarietyReader {
             .list(
                 "a list of dimensions of projective spaces such as [4]",
                 v -> v.integer(1, MAX_DIMENSION));
-    List<String> equations =
-        fields.get(EQUATIONS).list("a list of polynomials", Value::expression);
+    List<String> equations = fields.get(EQUATIONS).list("a list of polynomials", Value::expression);
     try {
       return new VarietySpec(Variety.of(ambient, equations, parameters), equations, parameters);
     } catch (InputException e) {

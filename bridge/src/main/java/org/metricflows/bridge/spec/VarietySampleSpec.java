@@ -15,7 +15,7 @@ public sealed interface VarietySampleSpec {
    * @param heldOut further points
    * @param seed of the lines
    */
-  record Drawn(int count, int heldOut, long seed) implements VarietySampleSpec {  }
+  record Drawn(int count, int heldOut, long seed) implements VarietySampleSpec {}
 
   /**
    * Points as given.
@@ -23,7 +23,7 @@ public sealed interface VarietySampleSpec {
    * @param points homogeneous coordinates, a row {@code Re z0, Im z0, Re z1, …} a point
    * @param heldOut how many, the last ones, are held out
    */
-  record Given(Table points, int heldOut) implements VarietySampleSpec {  }
+  record Given(Table points, int heldOut) implements VarietySampleSpec {}
 
   /**
    * Points from a file; the spec keeps its name.

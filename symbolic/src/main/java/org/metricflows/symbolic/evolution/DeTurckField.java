@@ -45,7 +45,7 @@ public record DeTurckField(Ansatz ansatz, int dimension) {
     List<Jet> field = new ArrayList<>();
     for (int k = 0; k < d; k++) {
       Jet sum = Jet.constant(Rational.ZERO, d, 1);
-      for (int i = 0, c = k * SymmetricIndex.size(d); i < d; i++) {
+      for (int i = 0, c = k * new SymmetricIndex(d).size(); i < d; i++) {
         for (int j = i; j < d; j++, c++) {
           Jet difference = connection.symbols().get(c).minus(background.get(c));
           Jet both = difference.times(Rational.of(i == j ? 1 : 2));

@@ -65,6 +65,6 @@ public record DeWittDescent(int dimension) {
   }
 
   private int component(int i, int j) {
-    return SymmetricIndex.of(dimension, i, j);
+    return new SymmetricIndex(dimension).of(i, j);
   }
 }

@@ -30,7 +30,9 @@ record EvolvingMetric(Derivation.Builder builder, Curvature geometry) {
     return geometry.dimension();
   }
 
-  /** Writes a symmetric tensor as lines prefix11, prefix12, …, prefix22, … and returns the names. */
+  /**
+   * Writes a symmetric tensor as lines prefix11, prefix12, …, prefix22, … and returns the names.
+   */
   List<String> define(String prefix, Curvature.Components tensor) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < dimension(); i++) {

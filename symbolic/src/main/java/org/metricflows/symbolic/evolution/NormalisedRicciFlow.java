@@ -45,7 +45,6 @@ public record NormalisedRicciFlow(RicciFlow flow) {
       metric.builder().define("growth", Rational.ONE.over(d));
       return List.of("growth");
     }
-    return metric.define(
-        "growth", (i, j) -> metric.geometry().metric().g(i, j).times(2).over(d));
+    return metric.define("growth", (i, j) -> metric.geometry().metric().g(i, j).times(2).over(d));
   }
 }

@@ -19,9 +19,7 @@ import org.metricflows.symbolic.network.Ansatz;
  */
 public record PerelmanFlow(int dimension) {
 
-  /**
-   * Jets of f and of the reference, then {@link DensityPotential#fields} ↦ −2(R_ij + ∇_i∇_j f).
-   */
+  /** Jets of f and of the reference, then {@link DensityPotential#fields} ↦ −2(R_ij + ∇_i∇_j f). */
   public Derivation velocity() {
     EvolvingMetric metric = EvolvingMetric.of(Ansatz.ADDITIVE, dimension);
     Curvature geometry = metric.geometry();
@@ -31,8 +29,7 @@ public record PerelmanFlow(int dimension) {
         .build(
             metric.define(
                 "speed",
-                (i, j) ->
-                    geometry.ricci(i, j).plus(geometry.hessian(potential, i, j)).times(-2)));
+                (i, j) -> geometry.ricci(i, j).plus(geometry.hessian(potential, i, j)).times(-2)));
   }
 
   /**

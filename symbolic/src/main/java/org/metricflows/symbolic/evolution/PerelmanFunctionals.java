@@ -82,7 +82,7 @@ public record PerelmanFunctionals(Ansatz ansatz, int dimension) {
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
         for (int k = 0; k < dimension; k++) {
-          Expr change = h.get(SymmetricIndex.of(dimension, j, k));
+          Expr change = h.get(new SymmetricIndex(dimension).of(j, k));
           terms.add(Expr.product(List.of(mixed[i][j], geometry.ginv(k, i), change)));
         }
       }

@@ -72,7 +72,8 @@ final class MotionSection {
         Inlining.of(
             motion.deWitt()
                 ? new DeWittDescent(dimension).velocity()
-                : new SteepestDescent(ansatz, dimension).velocity(), reference.numbers()));
+                : new SteepestDescent(ansatz, dimension).velocity(),
+            reference.numbers()));
     if (motion.deWitt() && motion.loss().measure().isPresent()) {
       section.say("Which is, with f = log sqrt|det g| - log m and its derivatives potd1, ...,");
       section.formula(
