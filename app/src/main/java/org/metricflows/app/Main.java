@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.metricflows.app.cli.CommandLineInterface;
+import org.metricflows.app.internal.cli.CommandLineInterface;
 
 /** The command {@code metricflows}. */
 public final class Main {

@@ -2,8 +2,8 @@ package org.metricflows.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.metricflows.numeric.roots.UnivariateRoots;
-import org.metricflows.numeric.simd.Parallel;
+import org.metricflows.numeric.internal.roots.UnivariateRoots;
+import org.metricflows.numeric.internal.simd.Parallel;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

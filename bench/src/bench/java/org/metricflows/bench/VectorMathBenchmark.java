@@ -2,7 +2,7 @@ package org.metricflows.bench;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.metricflows.numeric.simd.VectorMath;
+import org.metricflows.numeric.internal.simd.VectorMath;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -7,10 +7,10 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.Width;
-import org.metricflows.numeric.network.OutputSharing;
-import org.metricflows.numeric.network.Parametrization;
+import org.metricflows.bridge.internal.spec.NetworkSpec;
+import org.metricflows.bridge.internal.spec.Width;
+import org.metricflows.numeric.internal.network.OutputSharing;
+import org.metricflows.numeric.internal.network.Parametrization;
 
 /**
  * A fully connected network as PyTorch tensors.

@@ -15,12 +15,12 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.metricflows.bridge.flow.FlowEvaluators;
-import org.metricflows.bridge.spec.Purpose;
-import org.metricflows.bridge.spec.Spec;
-import org.metricflows.bridge.spec.SpecSource;
-import org.metricflows.numeric.flow.FlowStopException;
-import org.metricflows.numeric.gradient.OutputFlow;
+import org.metricflows.bridge.internal.flow.FlowEvaluators;
+import org.metricflows.bridge.internal.spec.Purpose;
+import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.numeric.internal.flow.FlowStopException;
+import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.symbolic.loss.RicciLoss;
 
 /**

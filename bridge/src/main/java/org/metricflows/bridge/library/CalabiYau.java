@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.metricflows.bridge.kahler.PotentialProblem;
-import org.metricflows.bridge.spec.CalabiYauSpec;
-import org.metricflows.bridge.spec.PotentialLossSpec;
-import org.metricflows.bridge.spec.PotentialMetricSpec;
-import org.metricflows.bridge.spec.RegimeSpec;
-import org.metricflows.bridge.spec.TrainingSpec;
-import org.metricflows.bridge.spec.VarietySampleSpec;
-import org.metricflows.bridge.spec.VarietySpec;
-import org.metricflows.symbolic.kahler.KahlerDensity;
-import org.metricflows.symbolic.kahler.KahlerLoss;
-import org.metricflows.symbolic.kahler.MongeAmpereLoss;
-import org.metricflows.symbolic.variety.Variety;
+import org.metricflows.bridge.internal.kahler.PotentialProblem;
+import org.metricflows.bridge.internal.spec.CalabiYauSpec;
+import org.metricflows.bridge.internal.spec.PotentialLossSpec;
+import org.metricflows.bridge.internal.spec.PotentialMetricSpec;
+import org.metricflows.bridge.internal.spec.RegimeSpec;
+import org.metricflows.bridge.internal.spec.TrainingSpec;
+import org.metricflows.bridge.internal.spec.VarietySampleSpec;
+import org.metricflows.bridge.internal.spec.VarietySpec;
+import org.metricflows.symbolic.internal.kahler.KahlerDensity;
+import org.metricflows.symbolic.internal.kahler.KahlerLoss;
+import org.metricflows.symbolic.internal.kahler.MongeAmpereLoss;
+import org.metricflows.symbolic.internal.variety.Variety;
 
 /**
  * A Ricci-flat metric to be learnt on a Calabi–Yau variety: g = g_FS + ∂∂̄φ with a network φ, by

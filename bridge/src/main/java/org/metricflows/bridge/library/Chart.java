@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.spec.ChartSpec;
-import org.metricflows.bridge.spec.Formula;
+import org.metricflows.bridge.internal.spec.ChartSpec;
+import org.metricflows.bridge.internal.spec.Formula;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
+import org.metricflows.symbolic.internal.door.ExpressionParser;
 
 /** Coordinates x¹, …, x^d, some of them periodic perhaps. */
 public final class Chart {

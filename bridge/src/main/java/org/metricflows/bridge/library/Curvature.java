@@ -1,6 +1,6 @@
 package org.metricflows.bridge.library;
 
-import org.metricflows.bridge.curvature.CurvatureNumbers;
+import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
 
 /** The curvature of a metric at one point, in coordinates. */
 public final class Curvature {

@@ -1,7 +1,7 @@
 package org.metricflows.bridge.library;
 
-import org.metricflows.bridge.spec.Dynamics;
-import org.metricflows.bridge.spec.Supermetric;
+import org.metricflows.bridge.internal.spec.Dynamics;
+import org.metricflows.bridge.internal.spec.Supermetric;
 
 /** What moves a metric. All but {@link #gradient} are for periodic grids. */
 public final class Drive {

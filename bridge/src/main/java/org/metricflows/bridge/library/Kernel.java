@@ -2,7 +2,7 @@ package org.metricflows.bridge.library;
 
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.kernel.KernelEvaluator;
+import org.metricflows.bridge.internal.kernel.KernelEvaluator;
 
 /** The kernels of an infinitely wide network. */
 public final class Kernel {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.metricflows.bridge.curvature.CurvatureReport;
-import org.metricflows.bridge.spec.Formula;
-import org.metricflows.bridge.spec.MetricSpec;
-import org.metricflows.bridge.spec.SymmetricMatrix;
-import org.metricflows.numeric.batch.SymmetricIndex;
+import org.metricflows.bridge.internal.curvature.CurvatureReport;
+import org.metricflows.bridge.internal.spec.Formula;
+import org.metricflows.bridge.internal.spec.MetricSpec;
+import org.metricflows.bridge.internal.spec.SymmetricMatrix;
+import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.network.Ansatz;
 

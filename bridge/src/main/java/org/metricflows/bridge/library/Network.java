@@ -2,13 +2,13 @@ package org.metricflows.bridge.library;
 
 import java.util.Arrays;
 import java.util.List;
-import org.metricflows.bridge.kernel.KernelEvaluator;
-import org.metricflows.bridge.spec.NetworkSpec;
-import org.metricflows.bridge.spec.ParameterSpec;
-import org.metricflows.bridge.spec.Width;
-import org.metricflows.numeric.network.OutputSharing;
-import org.metricflows.numeric.network.Parametrization;
-import org.metricflows.symbolic.door.ExpressionParser;
+import org.metricflows.bridge.internal.kernel.KernelEvaluator;
+import org.metricflows.bridge.internal.spec.NetworkSpec;
+import org.metricflows.bridge.internal.spec.ParameterSpec;
+import org.metricflows.bridge.internal.spec.Width;
+import org.metricflows.numeric.internal.network.OutputSharing;
+import org.metricflows.numeric.internal.network.Parametrization;
+import org.metricflows.symbolic.internal.door.ExpressionParser;
 import org.metricflows.symbolic.network.Activation;
 
 /**

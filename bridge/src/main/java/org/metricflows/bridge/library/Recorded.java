@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.metricflows.numeric.batch.SymmetricIndex;
+import org.metricflows.numeric.internal.batch.SymmetricIndex;
 
 /** What was recorded at one time, or after one epoch. */
 public final class Recorded {

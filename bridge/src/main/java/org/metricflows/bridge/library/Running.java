@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.metricflows.bridge.run.Problem;
-import org.metricflows.numeric.flow.FlowListener;
-import org.metricflows.numeric.flow.FlowRecord;
-import org.metricflows.numeric.flow.FlowResult;
+import org.metricflows.bridge.internal.run.Problem;
+import org.metricflows.numeric.internal.flow.FlowListener;
+import org.metricflows.numeric.internal.flow.FlowRecord;
+import org.metricflows.numeric.internal.flow.FlowResult;
 
 /** Runs a problem in memory and keeps its records as they are, arrays and all. */
 final class Running implements FlowListener {

@@ -3,9 +3,9 @@ package org.metricflows.bridge.library;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.metricflows.bridge.spec.Dynamics;
-import org.metricflows.bridge.spec.FlowSpec;
-import org.metricflows.numeric.flow.Method;
+import org.metricflows.bridge.internal.spec.Dynamics;
+import org.metricflows.bridge.internal.spec.FlowSpec;
+import org.metricflows.numeric.internal.flow.Method;
 import org.metricflows.symbolic.InputException;
 
 /** From 0 to the last time, with records in between, by an adaptive integrator. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.metricflows.bridge.geometry.Geometries;
+import org.metricflows.bridge.internal.geometry.Geometries;
+import org.metricflows.bridge.internal.run.RunResult;
+import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.bridge.observable.Observable;
-import org.metricflows.bridge.run.RunResult;
-import org.metricflows.bridge.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.loss.Loss;
 

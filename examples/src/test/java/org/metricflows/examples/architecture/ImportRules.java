@@ -1,14 +1,22 @@
 package org.metricflows.examples.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +36,16 @@ record ImportRules(String base) {
     rules.add(module("bridge", "proofs", "app", "examples"));
     rules.add(module("proofs", "app", "examples"));
     rules.add(module("app", "examples"));
-    rules.add(library("org.matheclipse..", "symbolic.door"));
-    rules.add(library("org.ejml..", "numeric.hermitian"));
-    rules.add(library("org.objectweb.asm..", "bridge.compiler"));
-    rules.add(library("com.fasterxml.jackson..", "bridge.spec", "bridge.run", "app"));
-    rules.add(library("org.yaml.snakeyaml..", "bridge.spec", "bridge.run", "app"));
+    rules.add(library("org.matheclipse..", "symbolic.internal.door"));
+    rules.add(library("org.ejml..", "numeric.internal.hermitian"));
+    rules.add(library("org.objectweb.asm..", "bridge.internal.compiler"));
+    rules.add(
+        library("com.fasterxml.jackson..", "bridge.internal.spec", "bridge.internal.run", "app"));
+    rules.add(
+        library("org.yaml.snakeyaml..", "bridge.internal.spec", "bridge.internal.run", "app"));
     rules.add(library("picocli..", "app"));
     rules.add(spaces());
+    rules.addAll(face());
     rules.add(slices().matching(base + ".(**)").should().beFreeOfCycles());
     rules.add(fields().that().areStatic().should().beFinal());
     rules.add(
@@ -54,7 +65,7 @@ record ImportRules(String base) {
 
   /** Nothing outside their package names one of the spaces; their list is asked. */
   private ArchRule spaces() {
-    String geometry = base + ".bridge.geometry";
+    String geometry = base + ".bridge.internal.geometry";
     return noClasses()
         .that()
         .resideOutsideOfPackage(geometry)
@@ -63,6 +74,34 @@ record ImportRules(String base) {
             resideInAPackage(geometry)
                 .and(simpleNameEndingWith("Geometry"))
                 .and(not(simpleName("Geometry"))));
+  }
+
+  /**
+   * What users see, all that is public outside of packages named internal, mentions no internals.
+   */
+  private List<ArchRule> face() {
+    DescribedPredicate<JavaClass> hidden = resideInAPackage(base + ".*.internal..");
+    DescribedPredicate<JavaClass> seen =
+        resideInAnyPackage(packages("symbolic", "numeric", "bridge"))
+            .and(not(hidden))
+            .and(modifier(JavaModifier.PUBLIC));
+    return List.of(
+        noMethods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(seen)
+            .should()
+            .haveRawReturnType(hidden)
+            .orShould()
+            .haveRawParameterTypes(anyElementThat(hidden)),
+        noConstructors()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat(seen)
+            .should()
+            .haveRawParameterTypes(anyElementThat(hidden)));
   }
 
   /** A library is used in the given packages and nowhere else. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.metricflows.bridge.internal.run.JsonText;
+import org.metricflows.bridge.internal.spec.SpecDocumentation;
 import org.metricflows.bridge.observable.Observable;
-import org.metricflows.bridge.run.JsonText;
-import org.metricflows.bridge.spec.SpecDocumentation;
 
 /**
  * The pages about specs and results and the schema are what the codecs and the vocabulary say. With

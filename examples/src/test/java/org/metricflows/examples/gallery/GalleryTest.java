@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.metricflows.app.gallery.Example;
-import org.metricflows.app.gallery.Gallery;
-import org.metricflows.app.sweep.PlannedSweep;
-import org.metricflows.bridge.geometry.Geometries;
-import org.metricflows.bridge.spec.Purpose;
-import org.metricflows.bridge.spec.RunSpec;
-import org.metricflows.bridge.spec.SpecSource;
+import org.metricflows.app.internal.gallery.Example;
+import org.metricflows.app.internal.gallery.Gallery;
+import org.metricflows.app.internal.sweep.PlannedSweep;
+import org.metricflows.bridge.internal.geometry.Geometries;
+import org.metricflows.bridge.internal.spec.Purpose;
+import org.metricflows.bridge.internal.spec.RunSpec;
+import org.metricflows.bridge.internal.spec.SpecSource;
 
 /** Every spec of the gallery is listed, explained and without fault. */
 class GalleryTest {

@@ -15,14 +15,14 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
-import org.metricflows.symbolic.door.PolynomialFactors;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.rational.Budget;
-import org.metricflows.symbolic.rational.BudgetException;
-import org.metricflows.symbolic.rational.NormalForm;
-import org.metricflows.symbolic.rational.RationalFunction;
+import org.metricflows.symbolic.internal.door.PolynomialFactors;
+import org.metricflows.symbolic.internal.rational.Budget;
+import org.metricflows.symbolic.internal.rational.BudgetException;
+import org.metricflows.symbolic.internal.rational.NormalForm;
+import org.metricflows.symbolic.internal.rational.RationalFunction;
 
 /**
  * The curvature of an explicit metric as formulas in its coordinates.

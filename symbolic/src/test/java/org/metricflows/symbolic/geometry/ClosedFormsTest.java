@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
-import org.metricflows.symbolic.door.ExpressionParser;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.internal.door.ExpressionParser;
 
 class ClosedFormsTest {
   private static final Duration LONG = Duration.ofSeconds(60);

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
-import org.metricflows.symbolic.door.Simplifier;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.internal.door.Simplifier;
 
 /** Koszul's formula against closed forms and against the same metrics in coordinates, exactly. */
 class HomogeneousCurvatureTest {

@@ -1,6 +1,6 @@
 package org.metricflows.examples.architecture.mirror.app;
 
-import org.metricflows.examples.architecture.mirror.bridge.geometry.TorusGeometry;
+import org.metricflows.examples.architecture.mirror.bridge.internal.geometry.TorusGeometry;
 import org.metricflows.examples.architecture.mirror.examples.Walk;
 
 /** A command that knows what is shown of it, and a space by name. */

@@ -1,0 +1,64 @@
+package org.metricflows.app.internal.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.metricflows.bridge.internal.geometry.Curvature;
+import org.metricflows.bridge.internal.geometry.Geometries;
+import org.metricflows.bridge.internal.geometry.Geometry;
+import org.metricflows.bridge.internal.spec.SpecSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Curvature of a spec's background metric. */
+@Command(
+    name = "curvature",
+    description = {
+      "Closed forms of the background metric's inverse, Christoffel symbols and curvature.",
+      "With --at also numbers at a point, from the compiled program.",
+      "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars.",
+      "Of a rotationally symmetric metric: sectional curvatures, Ricci tensor and scalars in its one"
+          + " coordinate; --at X."
+    })
+final class CurvatureCommand extends SpecCommand {
+  @Option(
+      names = "--at",
+      paramLabel = "X,Y,...",
+      description = "The point, coordinate by coordinate.")
+  private String at;
+
+  @Override
+  ExitCode run(SpecSource source) {
+    Curvature curvature = Geometries.answer(source, "curvature", Geometry::curvature);
+    if (at == null) {
+      tell(curvature.everywhere());
+      return ExitCode.DONE;
+    }
+    List<String> coordinates = curvature.coordinates();
+    double[] point =
+        coordinates.isEmpty() ? new double[0] : PointOption.parse("--at", at, coordinates.size());
+    Curvature.Told told = curvature.at("--at", point);
+    tell(told);
+    if (!wantsJson()) {
+      told.numbers()
+          .map(numbers -> new CurvatureText(coordinates, point, numbers))
+          .ifPresent(text -> console().print(text.toString()));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tell(Curvature.Told told) {
+    if (wantsJson()) {
+      console().json(told.tree());
+      return;
+    }
+    told.formulas().forEach(console()::println);
+    told.values()
+        .forEach(
+            (name, values) -> {
+              String numbers =
+                  Arrays.stream(values).mapToObj(Numbers::text).collect(Collectors.joining(", "));
+              console().println(name + ": " + numbers);
+            });
+  }
+}

@@ -1,0 +1,142 @@
+package org.metricflows.app.internal.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.metricflows.app.internal.figure.FigureFolder;
+import org.metricflows.app.internal.figure.RunFigures;
+import org.metricflows.app.internal.result.RunRecords;
+
+/** Tells what came of one run, or of several side by side. */
+final class RunReport {
+  private static final int LONGEST_LIST = 36;
+
+  private final Path folder;
+  private final Map<String, JsonNode> results = new LinkedHashMap<>();
+
+  /**
+   * @param folder where the results are
+   */
+  RunReport(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Adds what the result.json of a variant holds. */
+  void add(String variant, String result) {
+    results.put(variant, Json.read(result));
+  }
+
+  /** Draws what there is to draw, of each run in its folder and of several together above them. */
+  void draw() {
+    Map<String, Path> folders = RunGroup.folders(folder, List.copyOf(results.keySet()));
+    results.forEach(
+        (name, result) ->
+            new FigureFolder(folders.get(name)).write(new RunFigures(Map.of("", result)).all()));
+    if (!isSingle()) {
+      new FigureFolder(folder).write(new RunFigures(results).all());
+    }
+  }
+
+  ExitCode print(Console console, boolean json) {
+    if (json) {
+      console.json(isSingle() ? single() : Map.of("variants", results));
+    } else {
+      console.print(text());
+    }
+    boolean completed = true;
+    for (Map.Entry<String, JsonNode> entry : results.entrySet()) {
+      String status = entry.getValue().get("status").asText();
+      if (!status.equals("completed")) {
+        completed = false;
+        String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
+        String at = Numbers.brief(entry.getValue().get("stopped_at").asDouble());
+        String clock = new RunRecords(entry.getValue()).clock();
+        console.note("metricflows: " + name + status + " (at " + clock + " = " + at + ")");
+      }
+      for (JsonNode check : entry.getValue().path("checks")) {
+        if (!check.get("passed").asBoolean()) {
+          completed = false;
+          String name = entry.getKey().isEmpty() ? "" : entry.getKey() + " ";
+          console.note("metricflows: " + name + "check failed: " + check.get("name").asText());
+        }
+      }
+    }
+    return completed ? ExitCode.DONE : ExitCode.STOPPED;
+  }
+
+  private boolean isSingle() {
+    return results.containsKey("");
+  }
+
+  private JsonNode single() {
+    return results.values().iterator().next();
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    String title = results.values().iterator().next().at("/spec/title").asText();
+    if (!title.isEmpty()) {
+      text.append(title).append("\n\n");
+    }
+    text.append(isSingle() ? records(single()) : new RunComparison(results).text());
+    text.append('\n').append(effort());
+    text.append("results: ").append(folder).append('\n');
+    return text.toString();
+  }
+
+  /** Numbers and short lists of numbers fit a cell. */
+  private static boolean isBrief(JsonNode value) {
+    return value.isNumber()
+        || (value.isArray()
+            && !value.isEmpty()
+            && value.size() <= LONGEST_LIST
+            && value.path(0).isValueNode());
+  }
+
+  private static String brief(JsonNode value) {
+    if (!value.isArray()) {
+      return Numbers.brief(value.asDouble(Double.NaN));
+    }
+    StringJoiner items = new StringJoiner(", ");
+    value.forEach(item -> items.add(Numbers.brief(item.asDouble(Double.NaN))));
+    return items.toString();
+  }
+
+  /** The records' numbers, a row a time. */
+  private static String records(JsonNode result) {
+    List<String> columns = new ArrayList<>();
+    for (JsonNode record : result.get("records")) {
+      record
+          .properties()
+          .forEach(
+              entry -> {
+                if (isBrief(entry.getValue()) && !columns.contains(entry.getKey())) {
+                  columns.add(entry.getKey());
+                }
+              });
+    }
+    TextTable table = new TextTable().row(columns.toArray(String[]::new));
+    for (JsonNode record : result.get("records")) {
+      table.row(columns.stream().map(column -> brief(record.path(column))).toArray(String[]::new));
+    }
+    return table.toString();
+  }
+
+  private String effort() {
+    StringBuilder text = new StringBuilder();
+    results.forEach(
+        (name, result) ->
+            text.append(name.isEmpty() ? "" : name + ": ")
+                .append(result.get("status").asText())
+                .append(", ")
+                .append(result.get("evaluations").asLong())
+                .append(" evaluations, ")
+                .append(Numbers.brief(result.get("cpu_seconds").asDouble()))
+                .append(" CPU seconds\n"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package org.metricflows.app.internal.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.metricflows.app.internal.sweep.SweepFolder;
+import org.metricflows.app.internal.sweep.SweepPlan;
+import org.metricflows.app.internal.sweep.SweepRunner;
+import org.metricflows.app.internal.sweep.SweepTable;
+import org.metricflows.app.internal.sweep.TableFormat;
+import org.metricflows.app.internal.sweep.Tabulation;
+import org.metricflows.bridge.internal.run.FolderLock;
+import org.metricflows.numeric.internal.simd.Parallel;
+
+/**
+ * Runs what is unfinished in a sweep's folder and tells what came of it.
+ *
+ * @param folder of the sweep
+ * @param console where to tell
+ */
+record SweepSession(SweepFolder folder, Console console) {
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  ExitCode run(SweepPlan plan, boolean json) {
+    try (FolderLock lock = FolderLock.of(folder.path())) {
+      Map<String, String> failures = new LinkedHashMap<>();
+      new SweepRunner(folder, Parallel.common())
+          .run(plan, (name, place) -> PreparedRun.of(name, place).quietlyIn(place), new Progress())
+          .forEach((name, failure) -> failures.put(name, sentence(failure)));
+      SweepTable table = Tabulation.of(folder, plan, failures);
+      folder.write(table);
+      if (json) {
+        console.json(TableFormat.tree(table));
+      } else {
+        console.print(new SweepText(table).text() + "results: " + folder.path() + "\n");
+      }
+      return verdict(table);
+    }
+  }
+
+  private static String sentence(RuntimeException failure) {
+    return Problems.inInput(failure)
+        .orElseGet(() -> failure.getClass().getSimpleName() + ": " + failure.getMessage());
+  }
+
+  private ExitCode verdict(SweepTable table) {
+    table
+        .runs()
+        .forEach(
+            (name, run) -> {
+              if (!run.isCompleted()) {
+                console.note("metricflows: " + name + " " + run.status());
+              }
+            });
+    table
+        .missing()
+        .forEach(what -> console.note("metricflows: measure: no run has '" + what + "'"));
+    return table.isComplete() && table.missing().isEmpty() ? ExitCode.DONE : ExitCode.STOPPED;
+  }
+
+  /** Says now and then how many runs are done. */
+  private final class Progress implements SweepRunner.Progress {
+    private long next = System.nanoTime() + PAUSE_NANOS;
+
+    @Override
+    public synchronized void done(int runs, int of) {
+      if (System.nanoTime() - next >= 0) {
+        next = System.nanoTime() + PAUSE_NANOS;
+        console.note(runs + " of " + of + " runs done");
+      }
+    }
+  }
+}

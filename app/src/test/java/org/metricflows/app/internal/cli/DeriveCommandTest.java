@@ -1,0 +1,84 @@
+package org.metricflows.app.internal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.metricflows.app.internal.gallery.Example;
+import org.metricflows.app.internal.gallery.Gallery;
+
+/** The command derive over the gallery. */
+class DeriveCommandTest {
+
+  @TempDir private Path folder;
+
+  static List<String> flowsOfNetworksOnCharts() {
+    return Gallery.all().stream()
+        .filter(example -> example.text().contains("\nnetwork:"))
+        .filter(example -> example.text().contains("\nchart:"))
+        .map(Example::name)
+        .toList();
+  }
+
+  private String spec(String name) throws IOException {
+    Path file = folder.resolve(name + ".yaml");
+    Files.writeString(file, Gallery.find(name).orElseThrow().text());
+    return file.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("flowsOfNetworksOnCharts")
+  void everyFlowOfTheGalleryIsWrittenDown(String name) throws IOException {
+    Execution execution = Execution.of("derive", spec(name));
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains("wl", "adjf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "elliptic-curve, text, 'wl = w*defect^2'",
+    "k3-quartic, latex, \\end{document}",
+    "bicubic, sympy, adjphi11",
+    "two-cubics, symja, slope1d0x"
+  })
+  void trainingsAreWrittenDown(String name, String format, String mark) throws IOException {
+    Execution execution = Execution.of("derive", spec(name), "--format", format);
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains(mark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latex, \\end{document}",
+    "symja, Sqrt[",
+    "sympy, sqrt(",
+  })
+  void printsInOtherLanguages(String format, String mark) throws IOException {
+    String spec = spec("ricci-two-widths");
+    Execution execution = Execution.of("derive", spec, "--format", format);
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out()).contains(mark);
+  }
+
+  @Test
+  void printsOneJsonDocument() throws IOException {
+    Execution execution = Execution.of("derive", spec("ricci-two-widths"), "--json");
+    assertThat(new ObjectMapper().readTree(execution.out()).get("document").asText())
+        .contains("wl");
+  }
+
+  @Test
+  void anUnknownFormatIsRefused() throws IOException {
+    Execution execution = Execution.of("derive", spec("ricci-two-widths"), "--format", "word");
+    assertThat(execution.exitCode()).isEqualTo(2);
+    assertThat(execution.err()).contains("--format: 'word' is unknown; allowed are [text, latex");
+  }
+}

@@ -1,0 +1,87 @@
+package org.metricflows.bridge.internal.curvature;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.compiler.Program;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.geometry.Curvature;
+import org.metricflows.symbolic.geometry.MetricTensor;
+
+/** The curvature of an explicit metric as a compiled program of the coordinates. */
+final class CurvatureProgram {
+  private final Map<Symbol, Integer> slots = new LinkedHashMap<>();
+  private final Curvature curvature;
+  private final Program program;
+
+  CurvatureProgram(MetricTensor given) {
+    // coordinates under names that no line of the derivation has
+    List<Symbol> names =
+        IntStream.range(0, given.dimension())
+            .mapToObj(i -> new Symbol("coordinate" + (i + 1)))
+            .toList();
+    Derivation.Builder builder = Derivation.builder();
+    names.forEach(x -> builder.input(x.name()));
+    curvature = Curvature.of(builder, given.rename(names).jet().define(builder));
+    if (curvature.det().isZero()) {
+      throw InputException.of(
+          "metric.background", "the metric is degenerate, det g = 0 everywhere");
+    }
+    new CurvatureNumbers(curvature, new HandleValues(this::reserve));
+    program = new Compiler().compile(builder.build().withOutputs(List.copyOf(slots.keySet())));
+  }
+
+  private double reserve(Symbol name) {
+    slots.putIfAbsent(name, slots.size());
+    return 1;
+  }
+
+  /**
+   * All numbers at a point.
+   *
+   * @param field what gave the point, for messages
+   * @throws InputException if the point has the wrong length, lies outside the metric's domain, or
+   *     the metric is singular there
+   */
+  CurvatureNumbers at(String field, double... point) {
+    if (point.length != program.inputs()) {
+      throw InputException.of(
+          field, "" + point.length + " numbers, " + program.inputs() + " expected");
+    }
+    for (double x : point) {
+      if (!Double.isFinite(x)) {
+        throw InputException.of(field, "" + x + " is not a finite number");
+      }
+    }
+    double[] out = new double[program.outputs()];
+    program.evaluate(point, out);
+    CurvatureNumbers numbers =
+        new CurvatureNumbers(curvature, new HandleValues(name -> out[slots.get(name)]));
+    check(field, numbers, point);
+    return numbers;
+  }
+
+  private static void check(String field, CurvatureNumbers numbers, double[] point) {
+    String place =
+        Arrays.stream(point).mapToObj(Double::toString).collect(Collectors.joining(", ", "(", ")"));
+    boolean defined =
+        Arrays.stream(numbers.metric()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    if (!defined) {
+      throw InputException.of(
+          field, "the metric is not defined at " + place + ", a component is not finite");
+    }
+    if (numbers.number("determinant") == 0) {
+      throw InputException.of(field, "the metric is singular at " + place + ", det g = 0");
+    }
+    if (!numbers.isFinite()) {
+      throw InputException.of(
+          field, "the curvature is not finite at " + place + ", the metric is not smooth there");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.metricflows.bridge.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.network.Ansatz;
+
+/**
+ * The reference metric of an ansatz as a function of the coordinates.
+ *
+ * @param ansatz what refers to it
+ * @param coordinates the chart's
+ * @param metric the independent components g₀_11, g₀_12, …, of the coordinates
+ */
+record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
+
+  Background {
+    coordinates = List.copyOf(coordinates);
+    metric = List.copyOf(metric);
+  }
+
+  /** The background of a spec as its ansatz sees it. */
+  static Background of(Spec spec) {
+    return new Background(
+        spec.metric().ansatz(), spec.chart().symbols(), spec.metric().background().components());
+  }
+
+  int dimension() {
+    return coordinates.size();
+  }
+
+  /** Coordinates ↦ jets of the ansatz's reference, component by component. */
+  Derivation reference(int order) {
+    Derivation.Builder builder = Derivation.builder();
+    coordinates.forEach(x -> builder.input(x.name()));
+    List<String> indices = Ansatz.indices(dimension());
+    List<Jet> jets = new ArrayList<>();
+    for (int c = 0; c < metric.size(); c++) {
+      Jet jet = Jet.of(metric.get(c), coordinates, order);
+      jets.add(jet.define(builder, "b" + indices.get(c), "g^{0}_{" + indices.get(c) + "}"));
+    }
+    List<Jet> reference = ansatz.reference(builder, jets);
+    List<String> outputs = new ArrayList<>();
+    for (int c = 0; c < reference.size(); c++) {
+      List<Expr> coefficients = reference.get(c).coefficients();
+      for (int k = 0; k < coefficients.size(); k++) {
+        String name = "out" + c + "k" + k;
+        builder.define(name, coefficients.get(k));
+        outputs.add(name);
+      }
+    }
+    return builder.build(outputs);
+  }
+
+  /** The jets of the reference at points: {@code [component·J + jet][point]}. */
+  double[][] referenceAt(Compiler compiler, double[][] coordinateColumns, int order) {
+    return PointColumns.evaluate(compiler, reference(order), coordinateColumns);
+  }
+
+  /** The background itself at points: {@code [component][point]}. */
+  double[][] metricAt(Compiler compiler, double[][] coordinateColumns) {
+    Background plain = new Background(Ansatz.ADDITIVE, coordinates, metric);
+    return plain.referenceAt(compiler, coordinateColumns, 0);
+  }
+}

@@ -1,0 +1,61 @@
+package org.metricflows.bridge.internal.flow;
+
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.metricflows.numeric.internal.flow.StopCondition;
+
+/**
+ * Ends a flow when the metric at some sample point degenerates: a positive definite metric when its
+ * smallest eigenvalue reaches zero, an indefinite one when its determinant does.
+ */
+final class Degeneration implements StopCondition {
+  private final StateReader observer;
+  private final SymmetricEigenvalues eigenvalues;
+  private final boolean definite;
+  private final double[] startDeterminants;
+
+  Degeneration(StateReader observer, double[] start) {
+    this.observer = observer;
+    double[][] metric = observer.sampleMetric(start);
+    this.eigenvalues = new SymmetricEigenvalues(observer.dimension());
+    this.definite = eigenvalues.smallest(metric) > 0;
+    this.startDeterminants = new double[metric[0].length];
+    for (int p = 0; p < startDeterminants.length; p++) {
+      startDeterminants[p] = determinant(metric, p);
+    }
+  }
+
+  @Override
+  public double value(double t, double[] y, double[] yDot) {
+    double[][] metric = observer.sampleMetric(y);
+    return definite ? eigenvalues.smallest(metric) : determinantRatio(metric, worst(metric));
+  }
+
+  @Override
+  public String reason(double t, double[] y) {
+    double[][] metric = observer.sampleMetric(y);
+    return definite
+        ? "the metric is no longer positive definite at sample point "
+            + eigenvalues.whereSmallest(metric)
+        : "the metric has become singular at sample point " + worst(metric);
+  }
+
+  private int worst(double[][] metric) {
+    int worst = 0;
+    for (int p = 1; p < metric[0].length; p++) {
+      if (!(determinantRatio(metric, p) >= determinantRatio(metric, worst))) {
+        worst = p;
+      }
+    }
+    return worst;
+  }
+
+  private double determinantRatio(double[][] metric, int point) {
+    return determinant(metric, point) / startDeterminants[point];
+  }
+
+  private double determinant(double[][] metric, int point) {
+    return new LUDecomposition(MatrixUtils.createRealMatrix(eigenvalues.matrix(metric, point)))
+        .getDeterminant();
+  }
+}

@@ -1,0 +1,112 @@
+package org.metricflows.bridge.internal.flow;
+
+import java.util.Optional;
+import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.kernel.KernelDuals;
+import org.metricflows.bridge.internal.network.FiniteNetwork;
+import org.metricflows.bridge.internal.spec.NetworkSpec;
+import org.metricflows.bridge.internal.spec.RegimeSpec;
+import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.numeric.internal.gradient.FiniteWidthFlow;
+import org.metricflows.numeric.internal.gradient.OutputFlow;
+import org.metricflows.numeric.internal.gradient.Supermetric;
+import org.metricflows.numeric.internal.kernel.GaussianKernel;
+import org.metricflows.numeric.internal.kernel.InfiniteWidthKernel;
+import org.metricflows.numeric.internal.kernel.JetKernel;
+import org.metricflows.numeric.internal.kernel.KernelArchitecture;
+import org.metricflows.numeric.internal.kernel.KernelDual;
+import org.metricflows.numeric.internal.kernel.PiecewiseLinearDual;
+import org.metricflows.numeric.internal.network.Parametrization;
+import org.metricflows.numeric.internal.simd.Parallel;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.network.Activation;
+
+/**
+ * Makes the flow of the functions that make the metric: of a network, of one linearised, or under a
+ * fixed kernel.
+ *
+ * @param activation of the network, if there is one
+ * @param order derivatives of the outputs at the sample points that are to be known
+ */
+record OutputFlows(
+    Spec spec,
+    Optional<Activation> activation,
+    Compiler compiler,
+    FlowData data,
+    CompiledLoss loss,
+    int order) {
+
+  private static final KernelDual RELU = new PiecewiseLinearDual(1, 0);
+
+  OutputFlow flow(int outputs) {
+    Optional<JetKernel> kernel = kernel();
+    if (kernel.isEmpty()) {
+      return finite(outputs);
+    }
+    FrozenFlows frozen = new FrozenFlows(outputs, data, loss, order, Supermetric.identity());
+    try {
+      return spec.setting().solve().isPresent()
+          ? frozen.byFeatures(kernel.get())
+          : frozen.of(kernel.get());
+    } catch (ArithmeticException e) {
+      throw InputException.of(
+          "network.activation",
+          "'"
+              + activation.orElseThrow().name()
+              + "' has no usable kernel at these points: "
+              + e.getMessage());
+    }
+  }
+
+  /** The kernel that stands in the network's place, if one does. */
+  Optional<JetKernel> kernel() {
+    RegimeSpec setting = spec.setting();
+    return switch (setting.regime()) {
+      case NETWORK -> spec.network().isInfinite() ? Optional.of(infinite()) : Optional.empty();
+      case LINEARISED -> Optional.empty();
+      case INFINITE -> Optional.of(infinite());
+      case RELU -> Optional.of(infinite(RELU));
+      case GAUSSIAN, DELTA -> Optional.of(GaussianKernel.of(setting.length()));
+    };
+  }
+
+  private JetKernel infinite() {
+    return infinite(KernelDuals.of(activation.orElseThrow()));
+  }
+
+  private JetKernel infinite(KernelDual dual) {
+    NetworkSpec network = spec.network();
+    if (network.parametrization() == Parametrization.STANDARD) {
+      throw InputException.of(
+          "network.parametrization",
+          "'standard' has no infinite-width limit under plain gradient"
+              + " flow (its kernel grows with the width); use 'ntk'");
+    }
+    KernelArchitecture architecture =
+        new KernelArchitecture(
+            data.dimension(), network.width().depth(), network.weightStd(), network.biasStd());
+    return (points, order, others, otherOrder) -> {
+      InfiniteWidthKernel kernel = InfiniteWidthKernel.of(architecture, dual, order, otherOrder);
+      return points == others && order == otherOrder
+          ? kernel.ntkGram(points)
+          : kernel.ntkCross(points, others);
+    };
+  }
+
+  private OutputFlow finite(int outputs) {
+    NetworkSpec network = spec.network();
+    FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
+    Activation sigma = activation.orElseThrow();
+    FiniteWidthFlow.Points points =
+        new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
+    return FiniteWidthFlow.of(
+        finite.start(),
+        highest -> compiler.compile(sigma.derivatives(highest)),
+        points,
+        loss,
+        order,
+        network.centred(),
+        spec.setting().regime().isFrozen(),
+        Parallel.common());
+  }
+}

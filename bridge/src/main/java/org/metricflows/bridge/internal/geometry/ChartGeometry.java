@@ -1,0 +1,104 @@
+package org.metricflows.bridge.internal.geometry;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.metricflows.bridge.internal.check.GridCheck;
+import org.metricflows.bridge.internal.check.SpecCheck;
+import org.metricflows.bridge.internal.curvature.CurvatureFormulas;
+import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
+import org.metricflows.bridge.internal.curvature.CurvatureReport;
+import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.flow.ChartProblem;
+import org.metricflows.bridge.internal.flow.ChartTraining;
+import org.metricflows.bridge.internal.run.Problem;
+import org.metricflows.bridge.internal.spec.Purpose;
+import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.internal.typesetting.FlowDocument;
+
+/** Metrics in coordinates, at points or on a periodic grid. */
+final class ChartGeometry implements Geometry<Spec> {
+
+  @Override
+  public String section() {
+    return "chart";
+  }
+
+  @Override
+  public Spec read(SpecSource source) {
+    return source.read(Purpose.RUN, Geometries.otherThan(this));
+  }
+
+  @Override
+  public Problem problem(Spec spec) {
+    return spec.has("flow") ? ChartProblem.of(spec) : ChartTraining.of(spec);
+  }
+
+  @Override
+  public Optional<Answer<FlowDocument>> derivation() {
+    return Optional.of(source -> FlowDerivations.of(source.read(Purpose.DERIVE)));
+  }
+
+  @Override
+  public Optional<Answer<Curvature>> curvature() {
+    return Optional.of(
+        source -> {
+          Spec spec = source.read(Purpose.CURVATURE);
+          CurvatureReport report = CurvatureReport.of(spec.chart(), spec.metric());
+          return new OfBackground(spec.chart().coordinates(), report);
+        });
+  }
+
+  @Override
+  public Optional<Answer<Check>> check() {
+    return Optional.of(source -> check(source.read(Purpose.CHECK)));
+  }
+
+  private static Check check(Spec spec) {
+    boolean onGrid = spec.has("flow") && spec.flow().dynamics().isOnGrid();
+    return onGrid ? GridCheck.of(spec)::run : SpecCheck.of(spec)::run;
+  }
+
+  @Override
+  public Optional<Answer<KernelStatement>> kernel() {
+    return Optional.of(
+        source -> {
+          Spec spec = source.read(Purpose.KERNEL);
+          OptionalInt inputs =
+              spec.has("chart") ? OptionalInt.of(spec.chart().dimension()) : OptionalInt.empty();
+          return new KernelStatement(spec.network(), inputs);
+        });
+  }
+
+  /** The curvature of a background metric. */
+  private record OfBackground(List<String> coordinates, CurvatureReport report)
+      implements Curvature {
+    /** How long formulas are simplified; what outgrows it stays a named line. */
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    /** The same where numbers are wanted and should not wait. */
+    private static final Duration TIME_BESIDE_NUMBERS = Duration.ofSeconds(2);
+
+    @Override
+    public Told everywhere() {
+      CurvatureFormulas formulas = report.formulas(TIME);
+      return new Told(
+          formulas.lines(), Map.of(), Optional.empty(), Map.of("closed_form", formulas.toTree()));
+    }
+
+    @Override
+    public Told at(String field, double... point) {
+      CurvatureNumbers numbers = report.at(field, point);
+      CurvatureFormulas formulas = report.formulas(TIME_BESIDE_NUMBERS);
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("at", point);
+      tree.putAll(numbers.toTree());
+      tree.put("closed_form", formulas.toTree());
+      return new Told(formulas.lines(), Map.of(), Optional.of(numbers), tree);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.metricflows.bridge.internal.geometry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
+
+/** The curvature of a metric: formulas, and numbers where asked. */
+public interface Curvature {
+
+  /** What a point is given by, in order; empty for a metric that is the same at every point. */
+  List<String> coordinates();
+
+  /** The formulas. */
+  Told everywhere();
+
+  /**
+   * The formulas with numbers at a point.
+   *
+   * @param field what gave the point, for messages: {@code --at}
+   * @param point a number a coordinate
+   * @throws org.metricflows.symbolic.InputException if the metric is not defined or singular there
+   */
+  Told at(String field, double... point);
+
+  /**
+   * What is told.
+   *
+   * @param formulas a line each, {@code name = formula}
+   * @param values numbers for people, by what they are
+   * @param numbers tensors at the point, in the coordinates
+   * @param tree all of it under the keys of a JSON document
+   */
+  record Told(
+      List<String> formulas,
+      Map<String, double[]> values,
+      Optional<CurvatureNumbers> numbers,
+      Map<String, Object> tree) {}
+}

@@ -1,0 +1,86 @@
+package org.metricflows.bridge.internal.geometry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.metricflows.bridge.internal.check.SolitonCheck;
+import org.metricflows.bridge.internal.check.SphereCheck;
+import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.rotational.RotationalCurvature;
+import org.metricflows.bridge.internal.rotational.RotationalNumbers;
+import org.metricflows.bridge.internal.rotational.SolitonProblem;
+import org.metricflows.bridge.internal.rotational.SphereProblem;
+import org.metricflows.bridge.internal.run.Problem;
+import org.metricflows.bridge.internal.spec.RotationalSpec;
+import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.internal.typesetting.FlowDocument;
+
+/** Rotationally symmetric metrics. */
+final class RotationalGeometry implements Geometry<RotationalSpec> {
+
+  @Override
+  public String section() {
+    return "rotational";
+  }
+
+  @Override
+  public RotationalSpec read(SpecSource source) {
+    return source.readRotational();
+  }
+
+  @Override
+  public Problem problem(RotationalSpec spec) {
+    return spec.shape() instanceof RotationalSpec.Soliton
+        ? SolitonProblem.of(spec)
+        : SphereProblem.of(spec);
+  }
+
+  @Override
+  public Optional<Answer<FlowDocument>> derivation() {
+    return Optional.of(source -> FlowDerivations.of(source.alone().readRotational()));
+  }
+
+  @Override
+  public Optional<Answer<Curvature>> curvature() {
+    return Optional.of(
+        source -> new OfProfile(RotationalCurvature.of(source.alone().readRotational())));
+  }
+
+  @Override
+  public Optional<Answer<Check>> check() {
+    return Optional.of(source -> check(source.alone().readRotational()));
+  }
+
+  private static Check check(RotationalSpec spec) {
+    return spec.shape() instanceof RotationalSpec.Soliton
+        ? SolitonCheck.of(spec)::run
+        : SphereCheck.of(spec)::run;
+  }
+
+  /** The curvature of a radius and a lapse. */
+  private record OfProfile(RotationalCurvature curvature) implements Curvature {
+
+    @Override
+    public List<String> coordinates() {
+      return List.of(curvature.coordinate());
+    }
+
+    @Override
+    public Told everywhere() {
+      return new Told(
+          curvature.lines(),
+          Map.of(),
+          Optional.empty(),
+          Map.of("closed_form", curvature.closedForms()));
+    }
+
+    @Override
+    public Told at(String field, double... point) {
+      RotationalNumbers numbers = curvature.at(field, point[0]);
+      Map<String, Object> tree = new LinkedHashMap<>(numbers.toTree());
+      tree.put("closed_form", curvature.closedForms());
+      return new Told(curvature.lines(), curvature.named(numbers), Optional.empty(), tree);
+    }
+  }
+}

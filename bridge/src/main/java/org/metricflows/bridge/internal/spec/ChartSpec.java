@@ -1,0 +1,49 @@
+package org.metricflows.bridge.internal.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.metricflows.bridge.internal.graph.Constants;
+import org.metricflows.numeric.internal.batch.SymmetricIndex;
+import org.metricflows.symbolic.expression.Symbol;
+
+/**
+ * The chart.
+ *
+ * @param coordinates the coordinates' names, 1 to 6 of them
+ * @param periods the periods of those that have one, positive constants such as {@code 2*Pi}
+ */
+public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) {
+  /** Copies its arguments. */
+  public ChartSpec {
+    coordinates = List.copyOf(coordinates);
+    periods = Map.copyOf(periods);
+  }
+
+  /** The dimension d. */
+  public int dimension() {
+    return coordinates.size();
+  }
+
+  /** The number of independent components of a symmetric matrix, d(d+1)/2. */
+  public int components() {
+    return new SymmetricIndex(dimension()).size();
+  }
+
+  /** The coordinates as formulas have them. */
+  public List<Symbol> symbols() {
+    return coordinates.stream().map(Symbol::new).toList();
+  }
+
+  /** The period of each coordinate that has one, in the chart's order. */
+  public List<OptionalDouble> lengths() {
+    return coordinates.stream().map(this::length).toList();
+  }
+
+  private OptionalDouble length(String coordinate) {
+    Formula period = periods.get(coordinate);
+    return period == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Constants.valueOf(period.value()));
+  }
+}

@@ -1,0 +1,211 @@
+package org.metricflows.bridge.internal.spec;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.metricflows.numeric.internal.flow.Method;
+
+/** Reads the section {@code flow}, and writes it. */
+final class FlowReader {
+  private static final List<String> KERNELS = List.of("network", "features", "local");
+  private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
+  private static final double MIN_TOLERANCE = 1e-14;
+
+  private static final Choice<Supermetric> SUPERMETRICS =
+      Choice.of(Supermetric.values(), Supermetric::label);
+
+  private static final Key<Double> TIME = Key.of("time", Kind.positive(), "the last time, from 0");
+  private static final Key<Value> RECORD =
+      Key.of("record", Kind.list(Kind.notNegative().schema()), "increasing times in [0, time]")
+          .without("`[0, time]`");
+  private static final Key<Method> INTEGRATOR =
+      Key.of(
+          "integrator",
+          Kind.choice(INTEGRATORS),
+          Method.DORMAND_PRINCE_853,
+          "`dormand-prince-853`",
+          "`dormand-prince-853`, `dormand-prince-54`, `gragg-bulirsch-stoer`, `adams-moulton`, or"
+              + " `runge-kutta` with a fixed `step`");
+  private static final Key<Double> RELATIVE_TOLERANCE =
+      Key.of(
+          "relative_tolerance",
+          Kind.number(
+              "a number from " + MIN_TOLERANCE + " to 0.1",
+              x -> x >= MIN_TOLERANCE && x <= 0.1,
+              Map.of("type", "number", "minimum", MIN_TOLERANCE, "maximum", 0.1)),
+          1e-10,
+          "1e-10",
+          "of adaptive integrators");
+  private static final Key<Double> ABSOLUTE_TOLERANCE =
+      Key.of("absolute_tolerance", Kind.positive(), 1e-12, "1e-12", "of adaptive integrators");
+  private static final Key<Double> STEP = Key.of("step", Kind.positive(), "of `runge-kutta`");
+  private static final Key<Value> KERNEL =
+      Key.of(
+              "kernel",
+              Kind.value(Map.of("enum", KERNELS)),
+              "`network`; `features`, the network of the section `features`; or `local`: no network, g"
+                  + " follows δL/δg at the same point")
+          .without("`network`");
+  private static final Key<Double> BANDWIDTH =
+      Key.of(
+          "bandwidth",
+          Kind.notNegative(),
+          0.0,
+          "0",
+          "of a local kernel: ℓ ≥ 0 of the periodic heat kernel exp(−ℓ²|k|²/2) with which the"
+              + " velocity is convolved");
+  private static final Key<Supermetric> SUPERMETRIC =
+      Key.of(
+          "supermetric",
+          Kind.choice(SUPERMETRICS),
+          Supermetric.IDENTITY,
+          "`identity`",
+          "of a kernel `local` or `features`: `identity`, ∂_t f_c = −δL/δf_c for each function of the"
+              + " ansatz, or `dewitt`, ∂_t g_ij = −2 g_ik g_jl (δL/δg_kl)/m for `additive`");
+  private static final Key<Double> TAU =
+      Key.of(
+          "tau", Kind.positive(), "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
+
+  private static final Codec<FlowSpec> INTEGRATION =
+      Codec.of(
+          "flow",
+          TIME.of(FlowSpec::time),
+          RECORD.as(FlowSpec::record),
+          INTEGRATOR.of(FlowSpec::integrator),
+          RELATIVE_TOLERANCE.of(FlowSpec::relativeTolerance),
+          ABSOLUTE_TOLERANCE.of(FlowSpec::absoluteTolerance),
+          STEP.when(flow -> flow.step().isPresent(), flow -> flow.step().getAsDouble()));
+
+  /** What a flow on a chart may say. */
+  static final Codec<FlowSpec> CODEC =
+      Codec.<FlowSpec>of(
+              "flow",
+              equation(
+                  List.of("gradient", "ricci", "ricci-deturck", "ricci-normalised"),
+                  "`gradient` of the loss, or Ricci flow, which needs neither loss nor network:"
+                      + " `ricci` ∂_t g = −2Ric, `ricci-deturck` −2Ric + L_W g with W relative to the"
+                      + " background, `ricci-normalised` at fixed volume"),
+              KERNEL.perhaps(flow -> flow.dynamics().kernel()),
+              BANDWIDTH.of(Dynamics.Local.class, Dynamics.Local::bandwidth).on(FlowSpec::dynamics),
+              SUPERMETRIC
+                  .of(Dynamics.Local.class, Dynamics.Local::supermetric)
+                  .or(SUPERMETRIC.of(Dynamics.Features.class, Dynamics.Features::supermetric))
+                  .on(FlowSpec::dynamics))
+          .with(INTEGRATION)
+          .with(
+              Codec.of(
+                  "flow",
+                  TAU.when(flow -> flow.tau().isPresent(), flow -> flow.tau().getAsDouble())));
+
+  private FlowReader() {}
+
+  /** What a flow may say of which only the equation can be chosen, the first where none is. */
+  static Codec<FlowSpec> codec(List<String> equations, String meaning) {
+    return Codec.of("flow", equation(equations, meaning)).with(INTEGRATION);
+  }
+
+  private static Line<FlowSpec> equation(List<String> equations, String meaning) {
+    return Key.of("equation", Kind.value(Map.of("enum", equations)), meaning)
+        .without("`" + equations.get(0) + "`")
+        .as(flow -> flow.dynamics().equation());
+  }
+
+  /** The flow of a spec with a chart. */
+  static FlowSpec read(Value section) {
+    Fields fields = CODEC.in(section);
+    return read(fields, dynamics(fields));
+  }
+
+  /** A flow of which only the equation can be chosen, the first where none is. */
+  static FlowSpec readRicci(Value section, Dynamics.Ricci... equations) {
+    return read(section, new LinkedHashMap<>(Named.byLabel(equations)));
+  }
+
+  /**
+   * The flow of a spec whose geometry knows these equations.
+   *
+   * @param equations by name; the first is meant where none is given
+   */
+  static FlowSpec read(Value section, Map<String, Dynamics> equations) {
+    Fields fields = codec(List.copyOf(equations.keySet()), "").in(section);
+    Dynamics first = equations.values().iterator().next();
+    return read(fields, fields.get("equation", first, v -> v.choice(equations)));
+  }
+
+  private static FlowSpec read(Fields fields, Dynamics dynamics) {
+    double time = fields.get(TIME);
+    Method integrator = fields.get(INTEGRATOR);
+    return new FlowSpec(
+        dynamics,
+        time,
+        fields.get("record", List.of(0.0, time), v -> times(v, time)),
+        integrator,
+        fields.get(RELATIVE_TOLERANCE),
+        fields.get(ABSOLUTE_TOLERANCE),
+        step(fields, integrator, time),
+        tau(fields, time));
+  }
+
+  private static Dynamics dynamics(Fields fields) {
+    Map<String, Optional<Dynamics>> equations = new LinkedHashMap<>();
+    equations.put("gradient", Optional.empty());
+    Named.byLabel(Dynamics.Ricci.values()).forEach((k, v) -> equations.put(k, Optional.of(v)));
+    Optional<Dynamics> ricci = fields.get("equation", Optional.empty(), v -> v.choice(equations));
+    Map<String, String> kernels = new LinkedHashMap<>();
+    KERNELS.forEach(name -> kernels.put(name, name));
+    String kernel = fields.get("kernel", "network", v -> v.choice(kernels));
+    if (ricci.isPresent()) {
+      String why = "has no meaning beside flow.equation '" + fields.get("equation").text() + "'";
+      List.of("kernel", "bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
+      return ricci.get();
+    }
+    if (!kernel.equals("local")) {
+      fields.refuse("bandwidth", "has no meaning without flow.kernel 'local'");
+    }
+    if (kernel.equals("network")) {
+      fields.refuse("supermetric", "has no meaning beside flow.kernel 'network'");
+      return new Dynamics.Network();
+    }
+    Supermetric supermetric = fields.get(SUPERMETRIC);
+    return kernel.equals("features")
+        ? new Dynamics.Features(supermetric)
+        : new Dynamics.Local(fields.get(BANDWIDTH), supermetric);
+  }
+
+  private static OptionalDouble tau(Fields fields, double time) {
+    return fields
+        .find("tau")
+        .map(v -> v.number("a number above " + time + " (flow.time)", x -> x > time))
+        .map(OptionalDouble::of)
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static List<Double> times(Value value, double time) {
+    List<Value> items = value.items("a list of increasing times in [0, " + time + "]");
+    double last = -1;
+    for (Value item : items) {
+      double t = item.number("a time in [0, " + time + "] (flow.time)", x -> x >= 0 && x <= time);
+      if (t <= last) {
+        throw item.error("must be later than the time before it, " + last + ", but is " + t);
+      }
+      last = t;
+    }
+    return items.stream().map(Value::number).toList();
+  }
+
+  private static OptionalDouble step(Fields fields, Method integrator, double time) {
+    if (integrator.isAdaptive()) {
+      fields.refuse("step", "has no meaning for the adaptive " + integrator.label());
+      return OptionalDouble.empty();
+    }
+    if (!fields.has("step")) {
+      throw fields.missing("step", integrator.label() + " has a fixed step");
+    }
+    return OptionalDouble.of(
+        fields
+            .get("step")
+            .number("a step in (0, " + time + "]", x -> x > 0 && x <= time && time / x <= 1e8));
+  }
+}

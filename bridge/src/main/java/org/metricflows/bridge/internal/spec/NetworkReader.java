@@ -1,0 +1,238 @@
+package org.metricflows.bridge.internal.spec;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.metricflows.numeric.internal.network.OutputSharing;
+import org.metricflows.numeric.internal.network.Parametrization;
+import org.metricflows.symbolic.Suggestion;
+import org.metricflows.symbolic.network.Activation;
+
+/** Reads the section {@code network}. */
+final class NetworkReader {
+  static final Choice<Parametrization> PARAMETRIZATIONS =
+      Choice.of("ntk", Parametrization.NTK, "standard", Parametrization.STANDARD);
+  static final Choice<OutputSharing> OUTPUTS =
+      Choice.of("independent", OutputSharing.INDEPENDENT, "shared", OutputSharing.SHARED);
+  private static final Map<String, Boolean> INITIALISATIONS =
+      new TreeMap<>(Map.of("normal", false, "glorot", true));
+  private static final int MAX_WIDTH = 100_000;
+
+  /**
+   * Nothing ends at a depth, but kernels are recorded layer by layer: ten thousand of two inputs
+   * take a minute. More is a misprint.
+   */
+  private static final int MAX_DEPTH = 10_000;
+
+  private static final long DEFAULT_SEED = 1;
+
+  private static final Key<Value> HIDDEN_LAYERS =
+      Key.of(
+          "hidden_layers",
+          Kind.anyOf(
+              Kind.listSchema(Kind.integer(1, MAX_WIDTH).schema()),
+              Kind.integer(1, MAX_DEPTH).schema()),
+          "widths, `[64, 64]`; or how many there are, beside `width`");
+  private static final Key<Value> WIDTH =
+      Key.of(
+          "width",
+          Kind.anyOf(Map.of("const", "infinite"), Kind.integer(1, MAX_WIDTH).schema()),
+          "`infinite`, or one width for all hidden layers");
+  private static final Key<Activation> ACTIVATION =
+      Key.of(
+          "activation",
+          new Kind<>(NetworkReader::activation, Activation::name, Map.of("type", "string")),
+          "a name (" + String.join(", ", Activation.names()) + ") or a formula in `u`");
+  private static final Key<Double> WEIGHT_STD =
+      Key.of("weight_std", Kind.positive(), 1.0, "1", "σ_w > 0");
+  private static final Key<Double> BIAS_STD =
+      Key.of("bias_std", Kind.notNegative(), 0.0, "0", "σ_b ≥ 0");
+  private static final Key<Parametrization> PARAMETRIZATION =
+      Key.of("parametrization", Kind.choice(PARAMETRIZATIONS), "`ntk` or `standard`")
+          .without("`ntk`");
+  private static final Key<OutputSharing> SHARING =
+      Key.of(
+              "outputs",
+              Kind.choice(OUTPUTS),
+              "`independent`: a network a component; `shared`: one body, a read-out a component")
+          .without("`independent`");
+  private static final Key<Boolean> CENTRED =
+      Key.of(
+              "centred",
+              Kind.flag(),
+              "subtract the initial output, so that the flow starts at the background (always so at"
+                  + " infinite width)")
+          .without("`true`");
+  private static final Key<Value> INITIALISATION =
+      Key.of(
+              "initialisation",
+              Kind.value(Map.of("enum", List.copyOf(INITIALISATIONS.keySet()))),
+              "`normal`, or `glorot`: weights uniform in ±√(6/(n_in+n_out)), biases 0")
+          .without("`normal`");
+  private static final Key<Long> SEED =
+      Key.of("seed", Kind.seed(), "of the initial parameters; none at infinite width").without("1");
+  private static final Key<Value> PARAMETERS =
+      Key.of(
+          "parameters",
+          Kind.anyOf(Map.of("type", "array"), Map.of("type", "string")),
+          "instead of `seed`: `[{weights: [[…]], biases: […]}, …]`, layer by layer, a row an output;"
+              + " for independent outputs a list of such lists; or the name of a YAML or JSON file"
+              + " that holds it");
+  static final Codec<NetworkSpec> CODEC =
+      Codec.of(
+          "network",
+          WIDTH.when(NetworkSpec::isInfinite, network -> "infinite"),
+          HIDDEN_LAYERS
+              .as(Width.Finite.class, Width.Finite::hiddenLayers)
+              .or(HIDDEN_LAYERS.as(Width::depth))
+              .on(NetworkSpec::width),
+          ACTIVATION.of(NetworkSpec::activation),
+          WEIGHT_STD.of(NetworkSpec::weightStd),
+          BIAS_STD.of(NetworkSpec::biasStd),
+          PARAMETRIZATION.of(NetworkSpec::parametrization),
+          SHARING.of(NetworkSpec::outputs),
+          CENTRED.of(NetworkSpec::centred),
+          INITIALISATION
+              .as(ParameterSpec.Glorot.class, drawn -> "glorot")
+              .on(NetworkSpec::parameters),
+          SEED.of(ParameterSpec.Seeded.class, ParameterSpec.Seeded::seed)
+              .or(SEED.of(ParameterSpec.Glorot.class, ParameterSpec.Glorot::seed))
+              .on(NetworkSpec::parameters),
+          PARAMETERS.perhaps(ParameterReader::written));
+
+  /** Of networks with one output. */
+  static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING);
+
+  private final Path base;
+  private final ChartSpec chart;
+  private final MetricSpec metric;
+  private final OutputSharing outputs;
+
+  /** The chart and the metric may be null; shapes that follow from them are then not checked. */
+  NetworkReader(Path base, ChartSpec chart, MetricSpec metric) {
+    this(base, chart, metric, OutputSharing.INDEPENDENT);
+  }
+
+  private NetworkReader(Path base, ChartSpec chart, MetricSpec metric, OutputSharing outputs) {
+    this.base = base;
+    this.chart = chart;
+    this.metric = metric;
+    this.outputs = outputs;
+  }
+
+  /** For networks with one output, which need not say how outputs share them. */
+  static NetworkReader ofOneOutput(Path base) {
+    return new NetworkReader(base, null, null, OutputSharing.SHARED);
+  }
+
+  NetworkSpec read(Value section) {
+    Fields fields = CODEC.in(section);
+    Width width = width(fields);
+    boolean infinite = width instanceof Width.Infinite;
+    Parametrization parametrization =
+        fields.get("parametrization", Parametrization.NTK, v -> parametrization(v, infinite));
+    OutputSharing outputs = fields.get("outputs", this.outputs, OUTPUTS::read);
+    return new NetworkSpec(
+        width,
+        fields.get(ACTIVATION),
+        fields.get(WEIGHT_STD),
+        fields.get(BIAS_STD),
+        parametrization,
+        outputs,
+        fields.get("centred", true, v -> centred(v, infinite)),
+        parameters(fields, width, outputs));
+  }
+
+  private static Width width(Fields fields) {
+    Value layers = fields.get("hidden_layers");
+    if (!fields.has("width")) {
+      if (!layers.isList()) {
+        throw layers.error(
+            "must be a list of widths such as [64, 64], but is "
+                + layers.node().describe()
+                + "; a number of layers needs 'width: infinite' or 'width: 64' beside it");
+      }
+      return new Width.Finite(widths(layers));
+    }
+    Value width = fields.get("width");
+    if (layers.isList()) {
+      throw layers.error("must be the number of layers where 'width' is given, but is a list");
+    }
+    int depth = layers.integer(1, MAX_DEPTH);
+    if (width.is("infinite")) {
+      return new Width.Infinite(depth);
+    }
+    if (!width.isNumber()) {
+      throw width.mustBe("'infinite' or the number of neurons of every hidden layer");
+    }
+    return new Width.Finite(Collections.nCopies(depth, width.integer(1, MAX_WIDTH)));
+  }
+
+  private static List<Integer> widths(Value layers) {
+    List<Integer> widths = layers.list("a list of widths", v -> v.integer(1, MAX_WIDTH));
+    if (widths.size() > MAX_DEPTH) {
+      throw layers.mustBe("a list of at most " + MAX_DEPTH + " widths");
+    }
+    return widths;
+  }
+
+  private static Activation activation(Value value) {
+    String text = value.expression();
+    if (Activation.isNamed(text)) {
+      return Activation.named(text);
+    }
+    if (text.matches("[A-Za-z]\\w*") && !text.equals(Activation.ARGUMENT.name())) {
+      throw value.error(
+          "must be a known name or an expression in u, but is '"
+              + text
+              + "'; "
+              + Suggestion.ending(text, Activation.names()));
+    }
+    return new Activation(text, FormulaReader.of(List.of(Activation.ARGUMENT.name())).read(value));
+  }
+
+  private static Parametrization parametrization(Value value, boolean infinite) {
+    Parametrization chosen = PARAMETRIZATIONS.read(value);
+    if (infinite && chosen == Parametrization.STANDARD) {
+      throw value.error(
+          "must be ntk at infinite width: the kernel of the standard parametrization diverges");
+    }
+    return chosen;
+  }
+
+  private static boolean centred(Value value, boolean infinite) {
+    boolean centred = value.flag();
+    if (infinite && !centred) {
+      throw value.error("must be true at infinite width: the flow starts at the background");
+    }
+    return centred;
+  }
+
+  private ParameterSpec parameters(Fields fields, Width width, OutputSharing outputs) {
+    ParameterSpec seeded = drawn(fields, width);
+    if (!fields.has("parameters")) {
+      return width instanceof Width.Infinite ? new ParameterSpec.Seeded(DEFAULT_SEED) : seeded;
+    }
+    Value value = fields.get("parameters");
+    String why = "has no meaning beside 'parameters': give one of them";
+    List.of("seed", "initialisation").forEach(key -> fields.refuse(key, why));
+    if (!(width instanceof Width.Finite finite)) {
+      throw value.error("has no meaning at infinite width");
+    }
+    int inputs = chart == null ? 0 : chart.dimension();
+    int components = metric == null ? 0 : metric.ansatz().outputs(chart.dimension());
+    return new ParameterReader(base, inputs, finite.hiddenLayers(), outputs, components)
+        .read(value);
+  }
+
+  private static ParameterSpec drawn(Fields fields, Width width) {
+    long seed = fields.get("seed", DEFAULT_SEED, v -> v.integer(0, Long.MAX_VALUE));
+    if (width instanceof Width.Infinite) {
+      fields.refuse("initialisation", "has no meaning at infinite width");
+    }
+    boolean glorot = fields.get("initialisation", false, v -> v.choice(INITIALISATIONS));
+    return glorot ? new ParameterSpec.Glorot(seed) : new ParameterSpec.Seeded(seed);
+  }
+}

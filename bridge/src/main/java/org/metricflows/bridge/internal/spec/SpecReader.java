@@ -1,0 +1,167 @@
+package org.metricflows.bridge.internal.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.metricflows.bridge.observable.Observable;
+import org.metricflows.symbolic.InputException;
+
+/** Understands the tree of a spec with a chart, section by section, and writes it. */
+final class SpecReader {
+  private static final Key<Value> TEST_POINTS =
+      Key.of("test_points", Kind.points(), "points to look at besides the sample's")
+          .without("none");
+  private static final Key<Value> OBSERVE =
+      Key.of(
+              "observe",
+              Kind.list(Kind.choice(Observed.ON_CHARTS).schema()),
+              "what records carry besides loss and metric")
+          .without("nothing");
+
+  /** What says what records carry. */
+  static final Codec<Spec> LOOKED_AT =
+      Codec.of(
+          "",
+          TEST_POINTS.when(
+              spec -> spec.testPoints().rows() > 0, spec -> spec.testPoints().toLists()),
+          OBSERVE.as(spec -> spec.observe().stream().map(Observed.ON_CHARTS::name).toList()));
+
+  static final Codec<Spec> CODEC =
+      Codec.<Spec>of(
+              "",
+              CommonKeys.TITLE.of(Spec::title),
+              section(ChartReader.CODEC, Spec::chart),
+              section(MetricReader.CODEC, Spec::metric),
+              section(NetworkReader.CODEC, Spec::network),
+              section(FeatureSpec.CODEC, Spec::features),
+              section(SampleReader.CODEC, Spec::sample),
+              section(LossReader.CODEC, Spec::loss),
+              section(FlowReader.CODEC, Spec::flow),
+              section(TrainingReader.CODEC, Spec::training))
+          .with(RegimeReader.ON_CHARTS, Spec::setting)
+          .with(LOOKED_AT);
+
+  /** Sections of other spaces, of which a message may speak. */
+  private static final List<String> OTHERS = List.of("lie_algebra", "rotational", "variety");
+
+  private final Path base;
+  private final Purpose purpose;
+  private final List<String> others;
+
+  /**
+   * @param others sections that may stand in the place of {@code chart}, for messages
+   */
+  SpecReader(Path base, Purpose purpose, List<String> others) {
+    this.base = base;
+    this.purpose = purpose;
+    this.others = List.copyOf(others);
+  }
+
+  /** A section that a spec may lack. */
+  private static <S> Line<Spec> section(Codec<S> codec, Function<Spec, S> part) {
+    return codec.when(spec -> spec.has(codec.name()), part);
+  }
+
+  private static List<String> keys() {
+    List<String> keys = new ArrayList<>(CODEC.section().names());
+    CommonKeys.GROUP.forEach(key -> keys.add(key.name()));
+    keys.addAll(OTHERS);
+    return keys;
+  }
+
+  Spec read(Node.Mapping root) {
+    Fields fields = new Value(root, "").fields(keys());
+    RegimeSpec setting = RegimeReader.onChart(fields);
+    TrainingSpec training = training(fields);
+    requireOne(fields);
+    FlowSpec flow = fields.get("flow", null, FlowReader::read);
+    if (flow != null && !flow.dynamics().needs("network")) {
+      fields.refuse("regime", "is of a network, which this flow does not have");
+    }
+    for (String section : purpose.sections()) {
+      boolean replaced =
+          section.equals("flow") && (training != null || setting.solve().isPresent())
+              || section.equals("network") && !setting.regime().hasNetwork();
+      if (!fields.has(section) && !replaced && isNeeded(section, flow)) {
+        throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
+      }
+    }
+    ChartSpec chart = fields.get("chart", null, ChartReader::read);
+    refuseWithoutChart(fields, chart);
+    MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
+    NetworkSpec network =
+        fields.get("network", null, v -> new NetworkReader(base, chart, metric).read(v));
+    if (setting.regime() == Regime.LINEARISED && network != null && network.isInfinite()) {
+      throw fields.get("regime").error("'linearised' is of a finite network");
+    }
+    return new Spec(
+        fields.get("title", "", Value::text),
+        chart,
+        metric,
+        network,
+        fields.get("features", null, FeatureSpec::read),
+        fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
+        fields.get("loss", null, v -> LossReader.read(v, chart)),
+        flow,
+        training,
+        setting,
+        fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
+        fields.get("observe", List.of(), SpecReader::observe));
+  }
+
+  private static void requireOne(Fields fields) {
+    for (String other : List.of("flow", "training")) {
+      if (fields.has(other)) {
+        fields.refuse("solve", "has no meaning beside '" + other + "': give one of them");
+      }
+    }
+  }
+
+  /** A training of the network in place of a flow. */
+  private static TrainingSpec training(Fields fields) {
+    if (fields.has("flow")) {
+      fields.refuse("training", "has no meaning beside 'flow': give one of them");
+    }
+    if (!fields.has("training")) {
+      return null;
+    }
+    Value section = fields.get("training");
+    TrainingSpec training = TrainingReader.read(section);
+    if (training.patience() > 0) {
+      throw InputException.of(
+              "training.early_stopping", "needs points held out, which a chart's sample has not")
+          .in(section.node().location().toString());
+    }
+    return training;
+  }
+
+  /** What may stand in a section's place. */
+  private String instead(String section) {
+    boolean space = section.equals("chart") && !others.isEmpty();
+    return space ? ", or one of " + String.join(", ", others) : "";
+  }
+
+  private boolean isNeeded(String section, FlowSpec flow) {
+    boolean decided = purpose.followsFlow() && flow != null;
+    return decided ? flow.dynamics().needs(section) : !section.equals("features");
+  }
+
+  private static void refuseWithoutChart(Fields fields, ChartSpec chart) {
+    if (chart != null) {
+      return;
+    }
+    for (String section : List.of("metric", "sample", "loss", "test_points")) {
+      if (fields.has(section)) {
+        throw fields.missing("chart", "'" + section + "' needs its coordinates");
+      }
+    }
+  }
+
+  private static List<Observable> observe(Value value) {
+    if (value.isList() && ((Node.Sequence) value.node()).items().isEmpty()) {
+      return List.of();
+    }
+    return Observed.read(value, Observed.ON_CHARTS);
+  }
+}

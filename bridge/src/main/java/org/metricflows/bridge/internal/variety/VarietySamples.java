@@ -1,0 +1,34 @@
+package org.metricflows.bridge.internal.variety;
+
+import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.spec.VarietySampleSpec;
+import org.metricflows.bridge.internal.spec.VarietySpec;
+import org.metricflows.numeric.internal.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
+
+/** The points that a spec asks for. */
+public final class VarietySamples {
+
+  private VarietySamples() {}
+
+  /**
+   * Compiles the variety, looks for singular points, and draws its points or takes those given.
+   *
+   * @throws InputException naming the field, if the variety is singular or a given point is not on
+   *     it
+   */
+  public static VarietySample of(VarietySpec spec, VarietySampleSpec points, Compiler compiler) {
+    CompiledVariety variety = CompiledVariety.of(spec.variety(), compiler);
+    SmoothnessCheck.of(variety, compiler);
+    if (points instanceof VarietySampleSpec.Drawn drawn) {
+      return variety.sampler().draw(drawn.count(), drawn.heldOut(), drawn.seed());
+    }
+    if (points instanceof VarietySampleSpec.Dataset dataset) {
+      double[] weights = dataset.weights().stream().mapToDouble(Double::doubleValue).toArray();
+      return new GivenPoints(variety, "sample.file")
+          .sample(dataset.points(), weights, dataset.heldOut());
+    }
+    VarietySampleSpec.Given given = (VarietySampleSpec.Given) points;
+    return new GivenPoints(variety, "sample.points").sample(given.points(), null, given.heldOut());
+  }
+}

@@ -1,0 +1,59 @@
+package org.metricflows.numeric.internal.regime;
+
+import org.metricflows.numeric.internal.network.Batch;
+import org.metricflows.numeric.internal.network.JetModel;
+
+/**
+ * The metric tangent kernel Θ = J Jᵀ of a finite network at its start: what the network linearised
+ * there is trained with. Products go through the parameters, Θ s = J (Jᵀ s), and never form Θ.
+ */
+public final class ParameterTangent implements TangentKernel {
+
+  private final MetricJacobian jacobian;
+  private final double[] theta;
+  private final Batch training;
+  private final Batch heldOut;
+
+  /**
+   * @param model a network, or one linearised at θ
+   * @param theta θ
+   */
+  public ParameterTangent(JetModel model, double[] theta, Batch training, Batch heldOut) {
+    this.jacobian = new MetricJacobian(model);
+    this.theta = theta.clone();
+    this.training = training;
+    this.heldOut = heldOut;
+  }
+
+  @Override
+  public int points() {
+    return training.count();
+  }
+
+  @Override
+  public int components() {
+    return jacobian.components();
+  }
+
+  @Override
+  public double[][] apply(double[][] sources) {
+    return jacobian.pushForward(theta, parameters(sources), training);
+  }
+
+  @Override
+  public double[][] predict(double[][] sources) {
+    return jacobian.pushForward(theta, parameters(sources), heldOut);
+  }
+
+  /** The change of the parameters that sources make, Jᵀ s. */
+  public double[] parameters(double[][] sources) {
+    return jacobian.pullBack(theta, training, sources);
+  }
+
+  @Override
+  public double[] contract(double[][] covectors) {
+    double[] rows = new double[Math.multiplyExact(points(), jacobian.parameters())];
+    jacobian.rows(theta, training, covectors, rows, 0, 1);
+    return MetricJacobian.gram(points(), rows);
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Ricci flow of rotationally symmetric spheres on a grid, and steady solitons along their radius.
+ *
+ * <p>The metric is ℓ² (dx² + (p sin x)² g_S) with p = 1 + v sin² x on [0, π]; x is the share of the
+ * arc length from pole to pole, times π. The state of a {@link
+ * org.metricflows.numeric.internal.rotational.SphereFlow} is v at the points of a {@link
+ * org.metricflows.numeric.internal.spectral.CosineGrid}, then ℓ². Its pointwise formulas come
+ * compiled, as {@link org.metricflows.numeric.internal.rotational.SphereMaps}; what is not
+ * pointwise is done here:
+ *
+ * <pre>
+ *   v_x, v_xx by cosine series,     h sin x = ∫₀ˣ (e − ē),     (ℓ²)_t = −2(n−1)(1 − ē)
+ * </pre>
+ *
+ * <p>The equation of v is a heat equation with the constant diffusivity 1/ℓ² and lower terms, so
+ * explicit methods take steps of about 6ℓ²/K² for K modes.
+ *
+ * <p>A {@link org.metricflows.numeric.internal.rotational.SphereProfile} reads the geometry off a
+ * state:
+ *
+ * <pre>{@code
+ * Flow flow = new SphereFlow(3, grid, maps, v, 1.0);
+ * SphereProfile profile = SphereProfile.of(3, grid, maps, flow.initialState());
+ * profile.neck();                       // the narrowest sphere between two bulges, if there is one
+ * PinchBracket.of(3, t, profile);       // and when it pinches
+ * }</pre>
+ */
+package org.metricflows.numeric.internal.rotational;

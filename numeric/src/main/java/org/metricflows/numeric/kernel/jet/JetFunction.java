@@ -1,8 +1,0 @@
-package org.metricflows.numeric.kernel.jet;
-
-/** A smooth function of one variable, written in jet operations. */
-@FunctionalInterface
-public interface JetFunction {
-  /** The jet of the function at u. */
-  Jet apply(JetAlgebra algebra, Jet u);
-}

@@ -1,0 +1,28 @@
+package org.metricflows.symbolic.internal.equation;
+
+import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.loss.Loss;
+import org.metricflows.symbolic.network.Ansatz;
+
+/**
+ * What defines a metric flow.
+ *
+ * @param title a line of text, may be empty
+ * @param background g₀
+ * @param ansatz how g is made of g₀ and the network's outputs
+ * @param network the architecture
+ * @param loss the loss whose gradient is followed
+ */
+public record FlowStatement(
+    String title, MetricTensor background, Ansatz ansatz, Architecture network, Loss loss) {
+
+  /** The dimension d of the chart. */
+  public int dimension() {
+    return background.dimension();
+  }
+
+  /** Derivatives of g that the loss reads, 0 or 2. */
+  public int order() {
+    return loss.order();
+  }
+}

@@ -1,0 +1,121 @@
+package org.metricflows.symbolic.internal.typesetting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.internal.equation.FlowStatement;
+import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.evolution.HomogeneousFlow;
+import org.metricflows.symbolic.internal.kahler.Features;
+import org.metricflows.symbolic.internal.kahler.KahlerLoss;
+import org.metricflows.symbolic.internal.rotational.RadialMetric;
+import org.metricflows.symbolic.internal.rotational.SteadySoliton;
+import org.metricflows.symbolic.internal.variety.Variety;
+import org.metricflows.symbolic.network.Activation;
+import org.metricflows.symbolic.network.Ansatz;
+
+/**
+ * A metric flow written down: every formula between an architecture and the equation that moves the
+ * metric.
+ */
+public record FlowDocument(String title, List<Section> sections) {
+
+  public FlowDocument {
+    sections = List.copyOf(sections);
+  }
+
+  /** Derives the flow of a statement. */
+  public static FlowDocument of(FlowStatement statement) {
+    LossSection loss = new LossSection(statement);
+    return new FlowDocument(
+        statement.title().isBlank() ? "Metric flow" : statement.title(),
+        List.of(
+            GeometrySection.of(statement),
+            NetworkSection.of(statement),
+            KernelSection.of(statement),
+            loss.loss(),
+            loss.variation(),
+            EquationSection.of(statement, loss.sources())));
+  }
+
+  /**
+   * Derives the Ricci flow of left-invariant metrics.
+   *
+   * @param start g_ij at time 0 in the order 11, 12, …, 22, …; components that stay 0 are left out
+   */
+  public static FlowDocument of(String title, HomogeneousFlow flow, List<Expr> start) {
+    return new FlowDocument(
+        title.isBlank() ? "Left-invariant Ricci flow" : title,
+        new LieGroupDocument(flow, start).sections());
+  }
+
+  /**
+   * Derives the Ricci flow of a rotationally symmetric sphere.
+   *
+   * @param start the metric at time 0
+   */
+  public static FlowDocument of(String title, RadialMetric start) {
+    return new FlowDocument(
+        title.isBlank() ? "Ricci flow of a rotationally symmetric sphere" : title,
+        new RotationalDocument(start.dimension()).sphere(start));
+  }
+
+  /**
+   * Derives the equation of a rotationally symmetric steady soliton.
+   *
+   * @param tipCurvature R at the pole
+   */
+  public static FlowDocument of(String title, SteadySoliton soliton, Expr tipCurvature) {
+    return new FlowDocument(
+        title.isBlank() ? "Rotationally symmetric steady soliton" : title,
+        new RotationalDocument(soliton.dimension()).soliton(tipCurvature));
+  }
+
+  /**
+   * Derives the flow of a Kähler potential on a Calabi–Yau variety.
+   *
+   * @param features what the potential is a function of
+   * @param activation of its network
+   * @param loss of the metric
+   */
+  public static FlowDocument of(
+      String title, Variety variety, Features features, Activation activation, KahlerLoss loss) {
+    return new FlowDocument(
+        title.isBlank() ? "Flow of a Kähler metric" : title,
+        new VarietyDocument(variety, features, activation, loss).sections());
+  }
+
+  /** Derives the flow of a metric that no fully connected network moves. */
+  public static FlowDocument of(
+      String title, MetricTensor background, Ansatz ansatz, Motion motion) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(GeometrySection.of(background, ansatz, "Functions f that begin at 0"));
+    MotionSection velocity = new MotionSection(background, ansatz);
+    if (motion instanceof Motion.Ricci ricci) {
+      sections.add(velocity.ricci(ricci));
+    } else if (motion instanceof Motion.Local local) {
+      LossSection loss = new LossSection(background, ansatz, local.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.local(local, loss.sources()));
+    } else if (motion instanceof Motion.Features features) {
+      LossSection loss = new LossSection(background, ansatz, features.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.features(features));
+    } else if (motion instanceof Motion.Gaussian gaussian) {
+      LossSection loss = new LossSection(background, ansatz, gaussian.loss());
+      sections.addAll(List.of(loss.loss(), loss.variation()));
+      sections.add(velocity.gaussian(gaussian));
+    }
+    return new FlowDocument(title.isBlank() ? "Metric flow" : title, sections);
+  }
+
+  /** The document in a format. */
+  public String print(Format format) {
+    return switch (format) {
+      case TEXT -> new TextWriter().write(this);
+      case LATEX -> new LatexWriter().write(this);
+      case SYMJA, SYMPY -> new CodeWriter(format).write(this);
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package org.metricflows.symbolic.internal.typesetting;
+
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.expression.Dialect;
+import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.internal.equation.FlowStatement;
+import org.metricflows.symbolic.network.Ansatz;
+
+/** The chart, the background and the ansatz. */
+final class GeometrySection {
+
+  private GeometrySection() {}
+
+  static Section of(FlowStatement statement) {
+    return of(statement.background(), statement.ansatz(), "The network's outputs f");
+  }
+
+  /**
+   * @param functions what f is, at the beginning of a sentence
+   */
+  static Section of(MetricTensor g0, Ansatz ansatz, String functions) {
+    String names =
+        g0.chart().coordinates().stream().map(Symbol::name).collect(Collectors.joining(", "));
+    ReferenceJets reference = new ReferenceJets(g0, ansatz, 0);
+    Section.Builder section = new Section.Builder("Ansatz");
+    section.say("The metric g lives on a chart with the coordinates " + names + ".");
+    section.formula("g^{0} = " + matrix(g0, Dialect.LATEX), "g0 = " + matrix(g0, Dialect.TEXT));
+    if (ansatz == Ansatz.CHOLESKY) {
+      section.say("Its Cholesky factor C, lower triangular, has the entries r_ij = C_ji:");
+    }
+    section.lines(reference.derivation());
+    section.say(functions + " make the metric by the " + ansatz.key() + " ansatz:");
+    section.formula(ansatz.latex(), text(ansatz));
+    section.lines(Inlining.of(head(ansatz, g0.dimension()), reference.numbers()));
+    return section.build();
+  }
+
+  /** f and the reference ↦ g at one point. */
+  static Derivation head(Ansatz ansatz, int d) {
+    Derivation.Builder builder = Derivation.builder();
+    List<Jet> f = ansatz.outputJets(builder, d, 0);
+    List<Jet> reference = ansatz.referenceJets(builder, d, 0);
+    List<String> indices = Ansatz.indices(d);
+    List<Jet> g = ansatz.metric(reference, f);
+    for (int c = 0; c < g.size(); c++) {
+      g.get(c).define(builder, "g" + indices.get(c), "g_{" + indices.get(c) + "}");
+    }
+    return builder.build(indices.stream().map(ij -> "g" + ij).toList());
+  }
+
+  private static String text(Ansatz ansatz) {
+    return switch (ansatz) {
+      case ADDITIVE -> "g_ij = g0_ij + f_ij";
+      case CONFORMAL -> "g_ij = exp(2 f) g0_ij";
+      case DIAGONAL_EXPONENTIAL -> "g_ii = g0_ii exp(2 f_i)";
+      case CHOLESKY -> "g = (C + f)(C + f)^T, C C^T = g0";
+    };
+  }
+
+  private static String matrix(MetricTensor g, Dialect dialect) {
+    boolean latex = dialect == Dialect.LATEX;
+    StringJoiner rows =
+        latex
+            ? new StringJoiner(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}")
+            : new StringJoiner(", ", "[", "]");
+    for (int i = 0; i < g.dimension(); i++) {
+      StringJoiner row = latex ? new StringJoiner(" & ") : new StringJoiner(", ", "[", "]");
+      for (int j = 0; j < g.dimension(); j++) {
+        row.add(dialect.print(g.get(i, j)));
+      }
+      rows.add(row.toString());
+    }
+    return rows.toString();
+  }
+}
