@@ -19,6 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -28,6 +29,9 @@ class SnippetTest {
   private static final Path HOUSE = Path.of("..");
   private static final String LIBRARY =
       "bridge/src/main/java/org/metricflows/bridge/library/package-info.java";
+  private static final String LIBRARY_IMPORTS =
+      "import java.util.*;\nimport org.metricflows.bridge.library.*;\n"
+          + "import org.metricflows.symbolic.loss.Loss;\n";
   private static final Pattern FENCED = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern QUOTED =
       Pattern.compile("\\{@code\\n((?: \\* .*\\n)+) \\* }", Pattern.MULTILINE);
@@ -62,6 +66,40 @@ class SnippetTest {
     }
   }
 
+  /** The pages of packages whose example stands alone, beside the packages it takes from. */
+  @ParameterizedTest
+  @CsvSource({
+    "numeric/kernel/jet, numeric.simd",
+    "numeric/kernel/quadrature, numeric.kernel.jet",
+    "proofs/algebra, symbolic.expression",
+    "symbolic/derivation, symbolic.expression",
+    "symbolic/door, symbolic.expression",
+    "symbolic/expression, symbolic.derivation",
+    "symbolic/geometry, symbolic.derivation symbolic.expression",
+    "symbolic/kahler, symbolic.derivation",
+    "symbolic/kernel, symbolic.expression",
+    "symbolic/loss, symbolic.network",
+    "symbolic/network, symbolic.derivation",
+    "symbolic/rotational, symbolic.derivation",
+    "symbolic/variation, symbolic.derivation symbolic.expression",
+    "symbolic/variety, symbolic.derivation",
+  })
+  void aPackagesExampleRuns(String name, String others) throws Exception {
+    String module = name.substring(0, name.indexOf('/'));
+    Path page =
+        HOUSE.resolve(module + "/src/main/java/org/metricflows/" + name + "/package-info.java");
+    List<String> snippets = all(QUOTED, Files.readString(page));
+    assertThat(snippets).isNotEmpty();
+    String packages = "java.util java.time org.metricflows." + name.replace('/', '.');
+    for (String other : others.split(" ")) {
+      packages += " org.metricflows." + other;
+    }
+    String imports = "import " + packages.replace(" ", ".*;\nimport ") + ".*;\n";
+    for (String snippet : snippets) {
+      run(page.toString(), imports, snippet.replaceAll("(?m)^ \\* ", ""));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void itsLinksAndSpecsAreThere(Path page) throws IOException {
@@ -80,9 +118,12 @@ class SnippetTest {
   }
 
   private void run(String place, String snippet) throws Exception {
+    run(place, LIBRARY_IMPORTS, snippet);
+  }
+
+  private void run(String place, String imports, String snippet) throws Exception {
     String program =
-        "import java.util.*;\nimport org.metricflows.bridge.library.*;\n"
-            + "import org.metricflows.symbolic.loss.Loss;\n"
+        imports
             + "public class Snippet { public static void main(String[] arguments) {\n"
             + snippet
             + "}}\n";

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprAlgebra;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -93,6 +94,27 @@ public record Derivation(List<Input> inputs, List<Definition> lines, List<Symbol
       closed.put(line.name(), value);
     }
     return closed.getOrDefault(name, name);
+  }
+
+  /**
+   * The values of the outputs in some target, the lines taken in order.
+   *
+   * @param values one for each of the inputs
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public <T> List<T> evaluate(ExprAlgebra<T> algebra, List<T> values) {
+    if (values.size() != inputs.size()) {
+      throw new IllegalArgumentException(
+          "inputs: " + values.size() + " values given for " + inputs.size());
+    }
+    Map<Symbol, T> known = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      known.put(inputs.get(i).name(), values.get(i));
+    }
+    for (Definition line : lines) {
+      known.put(line.name(), algebra.evaluate(line.value(), known));
+    }
+    return outputs.stream().map(known::get).toList();
   }
 
   /** Replaces inputs by expressions of the remaining inputs and of {@code newInputs}. */

@@ -19,6 +19,8 @@
  * multiple of the derivation, whatever the number of inputs), {@link
  * org.metricflows.symbolic.derivation.Directional} forward accumulation along given tangents, and
  * {@link org.metricflows.symbolic.derivation.Jet} truncated Taylor arithmetic that writes the first
- * and second derivatives of a composition as lines.
+ * and second derivatives of a composition as lines. {@link
+ * org.metricflows.symbolic.derivation.Derivation#evaluate} gives the lines a meaning elsewhere, as
+ * numbers or as nodes of a graph.
  */
 package org.metricflows.symbolic.derivation;

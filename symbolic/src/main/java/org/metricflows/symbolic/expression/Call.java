@@ -76,6 +76,11 @@ public record Call(Fn function, List<Expr> arguments) implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.call(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return arguments;
   }
@@ -95,6 +100,11 @@ public record Call(Fn function, List<Expr> arguments) implements Expr {
       }
     }
     return Sum.of(terms);
+  }
+
+  @Override
+  public boolean isSmooth() {
+    return !function.isKinked() && Expr.super.isSmooth();
   }
 
   @Override

@@ -19,6 +19,11 @@ public enum Constant implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.constant(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return List.of();
   }

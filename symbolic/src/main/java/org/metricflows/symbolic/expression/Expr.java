@@ -13,6 +13,9 @@ import java.util.Set;
  */
 public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, Power, Call {
 
+  /** What a visitor makes of this kind of expression. */
+  <R> R accept(ExprVisitor<R> visitor);
+
   /** The sub-expressions, left to right; empty for atoms. */
   List<Expr> operands();
 
@@ -130,6 +133,11 @@ public sealed interface Expr permits Rational, Constant, Symbol, Sum, Product, P
     for (Expr operand : operands()) {
       operand.collectSymbols(found);
     }
+  }
+
+  /** Whether no function with a kink or a jump occurs. */
+  default boolean isSmooth() {
+    return operands().stream().allMatch(Expr::isSmooth);
   }
 
   /** Number of nodes of the tree. */

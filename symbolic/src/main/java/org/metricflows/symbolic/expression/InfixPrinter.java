@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Prints text, Symja and SymPy forms, with no more parentheses than needed. */
-final class InfixPrinter {
+final class InfixPrinter implements ExprVisitor<String> {
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
   private static final int POWER = 3;
@@ -30,7 +30,7 @@ final class InfixPrinter {
       return context > SUM ? "(" + body + ")" : body;
     }
     int level = level(expr);
-    String body = body(expr);
+    String body = expr.accept(this);
     return level < context ? "(" + body + ")" : body;
   }
 
@@ -51,24 +51,8 @@ final class InfixPrinter {
     return expr instanceof Rational number && number.signum() < 0;
   }
 
-  private String body(Expr expr) {
-    if (expr instanceof Rational number) {
-      return number(number);
-    } else if (expr instanceof Constant constant) {
-      return constant(constant);
-    } else if (expr instanceof Symbol symbol) {
-      return names.apply(symbol);
-    } else if (expr instanceof Call call) {
-      return call(call);
-    } else if (expr instanceof Sum sum) {
-      return sum(sum);
-    } else if (expr instanceof Power power && !isNegativeNumber(power.exponent())) {
-      return power(power);
-    }
-    return fraction(Dialect.Fraction.of(expr));
-  }
-
-  private String number(Rational number) {
+  @Override
+  public String number(Rational number) {
     if (number.isInteger()) {
       return number.numerator().toString();
     }
@@ -78,14 +62,16 @@ final class InfixPrinter {
     return number.numerator() + "/" + number.denominator();
   }
 
-  private String constant(Constant constant) {
+  @Override
+  public String constant(Constant constant) {
     if (constant == Constant.E) {
       return "E";
     }
     return dialect == Dialect.SYMPY ? "pi" : "Pi";
   }
 
-  private String sum(Sum sum) {
+  @Override
+  public String sum(Sum sum) {
     StringBuilder text = new StringBuilder();
     for (Expr term : positiveFirst(sum.terms())) {
       Dialect.Signed signed = Dialect.Signed.of(term);
@@ -110,7 +96,18 @@ final class InfixPrinter {
     return Dialect.Signed.of(term).negative();
   }
 
-  private String fraction(Dialect.Fraction fraction) {
+  @Override
+  public String symbol(Symbol symbol) {
+    return names.apply(symbol);
+  }
+
+  @Override
+  public String product(Product product) {
+    return fraction(product);
+  }
+
+  private String fraction(Expr expr) {
+    Dialect.Fraction fraction = Dialect.Fraction.of(expr);
     String above = fraction.above().isEmpty() ? "1" : join(fraction.above());
     if (fraction.below().isEmpty()) {
       return above;
@@ -134,7 +131,11 @@ final class InfixPrinter {
     return joiner.toString();
   }
 
-  private String power(Power power) {
+  @Override
+  public String power(Power power) {
+    if (isNegativeNumber(power.exponent())) {
+      return fraction(power);
+    }
     if (power.exponent().equals(Rational.HALF)) {
       return apply(dialect == Dialect.SYMJA ? "Sqrt" : "sqrt", List.of(power.base()));
     }
@@ -142,7 +143,8 @@ final class InfixPrinter {
     return print(power.base(), ATOM) + caret + print(power.exponent(), ATOM);
   }
 
-  private String call(Call call) {
+  @Override
+  public String call(Call call) {
     Fn fn = call.function();
     return switch (dialect) {
       case SYMJA -> symja(call);

@@ -5,7 +5,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Prints LaTeX: fractions, roots, functions with upright names. */
-final class LatexPrinter {
+final class LatexPrinter implements ExprVisitor<String> {
   private static final int SUM = 1;
   private static final int PRODUCT = 2;
   private static final int ATOM = 3;
@@ -26,7 +26,7 @@ final class LatexPrinter {
       String body = "-" + print(signed.magnitude(), PRODUCT);
       return context > SUM ? parenthesised(body) : body;
     }
-    String body = body(expr);
+    String body = expr.accept(this);
     boolean wrap = level(expr) < context;
     return wrap ? parenthesised(body) : body;
   }
@@ -48,23 +48,23 @@ final class LatexPrinter {
     return expr instanceof Rational number && number.isInteger();
   }
 
-  private String body(Expr expr) {
-    if (expr instanceof Constant constant) {
-      return constant == Constant.PI ? "\\pi" : "\\mathrm{e}";
-    } else if (expr instanceof Symbol symbol) {
-      return names.apply(symbol);
-    } else if (expr instanceof Call call) {
-      return call(call);
-    } else if (expr instanceof Sum sum) {
-      return sum(sum);
-    } else if (expr instanceof Power power
-        && !(power.exponent() instanceof Rational n && n.signum() < 0)) {
-      return power(power);
-    }
-    return fraction(Dialect.Fraction.of(expr));
+  @Override
+  public String number(Rational number) {
+    return fraction(number);
   }
 
-  private String sum(Sum sum) {
+  @Override
+  public String constant(Constant constant) {
+    return constant == Constant.PI ? "\\pi" : "\\mathrm{e}";
+  }
+
+  @Override
+  public String symbol(Symbol symbol) {
+    return names.apply(symbol);
+  }
+
+  @Override
+  public String sum(Sum sum) {
     StringBuilder text = new StringBuilder();
     for (Expr term : InfixPrinter.positiveFirst(sum.terms())) {
       Dialect.Signed signed = Dialect.Signed.of(term);
@@ -74,7 +74,13 @@ final class LatexPrinter {
     return text.toString();
   }
 
-  private String fraction(Dialect.Fraction fraction) {
+  @Override
+  public String product(Product product) {
+    return fraction(product);
+  }
+
+  private String fraction(Expr expr) {
+    Dialect.Fraction fraction = Dialect.Fraction.of(expr);
     if (fraction.below().isEmpty()) {
       return fraction.above().isEmpty() ? "1" : join(fraction.above());
     }
@@ -93,14 +99,19 @@ final class LatexPrinter {
     return joiner.toString();
   }
 
-  private String power(Power power) {
+  @Override
+  public String power(Power power) {
+    if (power.exponent() instanceof Rational n && n.signum() < 0) {
+      return fraction(power);
+    }
     if (power.exponent().equals(Rational.HALF)) {
       return "\\sqrt{" + print(power.base()) + "}";
     }
     return "{" + print(power.base(), ATOM) + "}^{" + print(power.exponent()) + "}";
   }
 
-  private String call(Call call) {
+  @Override
+  public String call(Call call) {
     if (call.function() == Fn.EXP) {
       return "\\mathrm{e}^{" + print(call.arguments().get(0)) + "}";
     }

@@ -61,6 +61,11 @@ public record Power(Expr base, Expr exponent) implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.power(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return List.of(base, exponent);
   }

@@ -89,6 +89,11 @@ public record Product(List<Expr> factors) implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.product(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return factors;
   }

@@ -93,6 +93,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.number(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return List.of();
   }

@@ -54,6 +54,11 @@ public record Sum(List<Expr> terms) implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.sum(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return terms;
   }

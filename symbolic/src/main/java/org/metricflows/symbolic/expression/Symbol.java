@@ -20,6 +20,11 @@ public record Symbol(String name) implements Expr {
   }
 
   @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.symbol(this);
+  }
+
+  @Override
   public List<Expr> operands() {
     return List.of();
   }

@@ -100,11 +100,6 @@ public record Activation(String name, Expr value) {
 
   /** Whether σ has derivatives of every order: no kink, no jump. */
   public boolean isSmooth() {
-    return !hasKink(value);
-  }
-
-  private static boolean hasKink(Expr expr) {
-    boolean here = expr instanceof Call call && call.function().isKinked();
-    return here || expr.operands().stream().anyMatch(Activation::hasKink);
+    return value.isSmooth();
   }
 }

@@ -1,11 +1,11 @@
 package org.metricflows.symbolic.derivation;
 
+import java.util.List;
 import java.util.Map;
-import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Power;
-import org.metricflows.symbolic.expression.Product;
+import org.metricflows.symbolic.expression.ExprAlgebra;
+import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 
@@ -16,46 +16,64 @@ public final class Numbers {
 
   /** The value of an expression at given values of its symbols. */
   public static double evaluate(Expr e, Map<Symbol, Double> at) {
-    double[] v = e.operands().stream().mapToDouble(o -> evaluate(o, at)).toArray();
-    if (e instanceof Rational number) {
-      return number.toDouble();
-    } else if (e instanceof Constant constant) {
-      return constant.value();
-    } else if (e instanceof Symbol symbol) {
-      return at.get(symbol);
-    } else if (e instanceof Power) {
-      return Math.pow(v[0], v[1]);
-    } else if (e instanceof Call call) {
-      return call(call, v);
-    }
-    double result = e instanceof Product ? 1 : 0;
-    for (double w : v) {
-      result = e instanceof Product ? result * w : result + w;
-    }
-    return result;
+    return new Doubles().evaluate(e, at);
   }
 
-  private static double call(Call call, double[] v) {
-    return switch (call.function()) {
-      case SIN -> Math.sin(v[0]);
-      case COS -> Math.cos(v[0]);
-      case TAN -> Math.tan(v[0]);
-      case SINH -> Math.sinh(v[0]);
-      case COSH -> Math.cosh(v[0]);
-      case TANH -> Math.tanh(v[0]);
-      case ASIN -> Math.asin(v[0]);
-      case ACOS -> Math.acos(v[0]);
-      case ATAN -> Math.atan(v[0]);
-      case EXP -> Math.exp(v[0]);
-      case LOG -> Math.log(v[0]);
-      case ERF -> org.hipparchus.special.Erf.erf(v[0]);
-      case SOFTPLUS -> Math.log1p(Math.exp(v[0]));
-      case ABS -> Math.abs(v[0]);
-      case SIGN -> Math.signum(v[0]);
-      case STEP -> 0.5 * (1 + Math.signum(v[0]));
-      case ATAN2 -> Math.atan2(v[0], v[1]);
-      case MAX -> Math.max(v[0], v[1]);
-      case MIN -> Math.min(v[0], v[1]);
-    };
+  private static final class Doubles implements ExprAlgebra<Double> {
+
+    @Override
+    public Double number(Rational value) {
+      return value.toDouble();
+    }
+
+    @Override
+    public Double constant(Constant value) {
+      return value.value();
+    }
+
+    @Override
+    public Double sum(List<Double> terms) {
+      return terms.stream().reduce(0.0, Double::sum);
+    }
+
+    @Override
+    public Double product(List<Double> factors) {
+      return factors.stream().reduce(1.0, (a, b) -> a * b);
+    }
+
+    @Override
+    public Double power(Double base, Rational exponent) {
+      return Math.pow(base, exponent.toDouble());
+    }
+
+    @Override
+    public Double power(Double base, Double exponent) {
+      return Math.pow(base, exponent);
+    }
+
+    @Override
+    public Double call(Fn fn, List<Double> v) {
+      return switch (fn) {
+        case SIN -> Math.sin(v.get(0));
+        case COS -> Math.cos(v.get(0));
+        case TAN -> Math.tan(v.get(0));
+        case SINH -> Math.sinh(v.get(0));
+        case COSH -> Math.cosh(v.get(0));
+        case TANH -> Math.tanh(v.get(0));
+        case ASIN -> Math.asin(v.get(0));
+        case ACOS -> Math.acos(v.get(0));
+        case ATAN -> Math.atan(v.get(0));
+        case EXP -> Math.exp(v.get(0));
+        case LOG -> Math.log(v.get(0));
+        case ERF -> org.hipparchus.special.Erf.erf(v.get(0));
+        case SOFTPLUS -> Math.log1p(Math.exp(v.get(0)));
+        case ABS -> Math.abs(v.get(0));
+        case SIGN -> Math.signum(v.get(0));
+        case STEP -> 0.5 * (1 + Math.signum(v.get(0)));
+        case ATAN2 -> Math.atan2(v.get(0), v.get(1));
+        case MAX -> Math.max(v.get(0), v.get(1));
+        case MIN -> Math.min(v.get(0), v.get(1));
+      };
+    }
   }
 }

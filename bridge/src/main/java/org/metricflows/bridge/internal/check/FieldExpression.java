@@ -6,20 +6,18 @@ import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.Derivative;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.special.Erf;
-import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Power;
-import org.metricflows.symbolic.expression.Product;
+import org.metricflows.symbolic.expression.ExprAlgebra;
+import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * Evaluates expressions over elements that carry their derivatives along, node by node: no symbolic
  * derivative, no graph, no compiler.
  */
-final class FieldExpression<T extends Derivative<T>> {
+final class FieldExpression<T extends Derivative<T>> implements ExprAlgebra<T> {
   private final T zero;
   private final Map<Symbol, T> values;
 
@@ -33,39 +31,35 @@ final class FieldExpression<T extends Derivative<T>> {
   }
 
   T of(Expr expr) {
-    if (expr instanceof Rational number) {
-      return constant(number.toDouble());
-    } else if (expr instanceof Constant constant) {
-      return constant(constant.value());
-    } else if (expr instanceof Symbol symbol) {
-      return values.get(symbol);
-    } else if (expr instanceof Sum) {
-      T sum = zero;
-      for (Expr term : expr.operands()) {
-        sum = sum.add(of(term));
-      }
-      return sum;
-    } else if (expr instanceof Product) {
-      T product = constant(1);
-      for (Expr factor : expr.operands()) {
-        product = product.multiply(of(factor));
-      }
-      return product;
-    } else if (expr instanceof Power power) {
-      return power(of(power.base()), power.exponent());
-    }
-    Call call = (Call) expr;
-    return call(call, call.arguments().stream().map(this::of).toList());
+    return evaluate(expr, values);
+  }
+
+  @Override
+  public T number(Rational value) {
+    return constant(value.toDouble());
+  }
+
+  @Override
+  public T constant(Constant value) {
+    return constant(value.value());
   }
 
   private T constant(double value) {
     return zero.newInstance(value);
   }
 
-  private T power(T base, Expr exponent) {
-    if (!(exponent instanceof Rational n)) {
-      return base.pow(of(exponent));
-    }
+  @Override
+  public T sum(List<T> terms) {
+    return terms.stream().reduce(zero, T::add);
+  }
+
+  @Override
+  public T product(List<T> factors) {
+    return factors.stream().reduce(constant(1), T::multiply);
+  }
+
+  @Override
+  public T power(T base, Rational n) {
     if (n.isInteger()) {
       return base.pow(n.numerator().intValueExact());
     }
@@ -75,9 +69,15 @@ final class FieldExpression<T extends Derivative<T>> {
     return base.pow(n.toDouble());
   }
 
-  private T call(Call call, List<T> arguments) {
+  @Override
+  public T power(T base, T exponent) {
+    return base.pow(exponent);
+  }
+
+  @Override
+  public T call(Fn fn, List<T> arguments) {
     T u = arguments.get(0);
-    return switch (call.function()) {
+    return switch (fn) {
       case SIN -> u.sin();
       case COS -> u.cos();
       case TAN -> u.tan();

@@ -26,7 +26,7 @@ public record Graph(int inputs, List<Node> nodes, List<Integer> outputs) {
     for (int i = 0; i < derivation.inputs().size(); i++) {
       inputs.add(new Scaled(Numbers.ONE, table.intern(new Term.InputTerm(i))));
     }
-    List<Scaled> outputs = new TermAlgebra(table).evaluate(derivation, inputs);
+    List<Scaled> outputs = derivation.evaluate(new TermAlgebra(table), inputs);
     NodePool pool = new NodePool();
     Emitter emitter = new Emitter(table, pool, outputs);
     int[] roots = outputs.stream().mapToInt(emitter::scaled).toArray();

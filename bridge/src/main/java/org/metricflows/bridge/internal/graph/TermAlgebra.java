@@ -9,6 +9,7 @@ import org.metricflows.bridge.internal.graph.Term.NumberTerm;
 import org.metricflows.bridge.internal.graph.Term.OperationTerm;
 import org.metricflows.bridge.internal.graph.Term.ProductTerm;
 import org.metricflows.symbolic.expression.Constant;
+import org.metricflows.symbolic.expression.ExprAlgebra;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 

@@ -18,6 +18,6 @@
  * interpreter, scalar or vector code, gives the same bits.
  *
  * <p>To read derivations into something else than a graph (truncated series, automatic
- * differentiation), implement {@link org.metricflows.bridge.internal.graph.ExprAlgebra}.
+ * differentiation), implement {@link org.metricflows.symbolic.expression.ExprAlgebra}.
  */
 package org.metricflows.bridge.internal.graph;

@@ -9,6 +9,7 @@ import org.metricflows.numeric.internal.kernel.jet.RealPower;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprVisitor;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;
@@ -17,7 +18,7 @@ import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
 
 /** Writes a formula in the operations of truncated Taylor arithmetic. */
-final class JetLowering {
+final class JetLowering implements ExprVisitor<Jet> {
 
   private final JetAlgebra algebra;
   private final Map<Expr, Jet> lowered = new HashMap<>();
@@ -31,35 +32,39 @@ final class JetLowering {
   Jet lower(Expr expr) {
     Jet known = lowered.get(expr);
     if (known == null) {
-      known = build(expr);
+      known = expr.accept(this);
       lowered.put(expr, known);
     }
     return known;
   }
 
-  private Jet build(Expr expr) {
-    if (expr instanceof Rational number) {
-      return algebra.constant(number.toDouble());
-    }
-    if (expr instanceof Constant constant) {
-      return algebra.constant(constant.value());
-    }
-    if (expr instanceof Sum sum) {
-      return sum.terms().stream().map(this::lower).reduce(algebra::add).orElseThrow();
-    }
-    if (expr instanceof Product product) {
-      return product.factors().stream().map(this::lower).reduce(algebra::multiply).orElseThrow();
-    }
-    if (expr instanceof Power power) {
-      return power(power);
-    }
-    if (expr instanceof Call call) {
-      return call(call);
-    }
-    throw new IllegalArgumentException("formula: " + expr + " has no value");
+  @Override
+  public Jet number(Rational number) {
+    return algebra.constant(number.toDouble());
   }
 
-  private Jet power(Power power) {
+  @Override
+  public Jet constant(Constant constant) {
+    return algebra.constant(constant.value());
+  }
+
+  @Override
+  public Jet symbol(Symbol symbol) {
+    throw new IllegalArgumentException("formula: " + symbol + " has no value");
+  }
+
+  @Override
+  public Jet sum(Sum sum) {
+    return sum.terms().stream().map(this::lower).reduce(algebra::add).orElseThrow();
+  }
+
+  @Override
+  public Jet product(Product product) {
+    return product.factors().stream().map(this::lower).reduce(algebra::multiply).orElseThrow();
+  }
+
+  @Override
+  public Jet power(Power power) {
     if (!(power.exponent() instanceof Rational exponent)) {
       Jet log = algebra.apply(Elementary.LOG, lower(power.base()));
       Jet product = algebra.multiply(lower(power.exponent()), log);
@@ -71,7 +76,8 @@ final class JetLowering {
     return algebra.apply(new RealPower(exponent.toDouble()), lower(power.base()));
   }
 
-  private Jet call(Call call) {
+  @Override
+  public Jet call(Call call) {
     Jet first = lower(call.arguments().get(0));
     if (call.function() == Fn.ATAN2) {
       return algebra.atan2(first, lower(call.arguments().get(1)));

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.metricflows.bridge.internal.graph.ExprAlgebra;
 import org.metricflows.symbolic.expression.Constant;
+import org.metricflows.symbolic.expression.ExprAlgebra;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 

@@ -115,7 +115,7 @@ final class PreciseKernel {
       for (int j = 0; j < dimension; j++) {
         List<Number> inputs = new ArrayList<>(point(x, i, true));
         inputs.addAll(point(xPrime, j, false));
-        List<Number> outputs = algebra.evaluate(recursion, inputs);
+        List<Number> outputs = recursion.evaluate(algebra, inputs);
         nngp = algebra.value(outputs.get(0)).value().doubleValue();
         row.add(algebra.value(outputs.get(1)));
       }

@@ -37,7 +37,7 @@ class CurvatureProgramTest {
     new Compiler().compile(derivation).evaluate(jet, actual);
     PreciseAlgebra precise = new PreciseAlgebra();
     List<Dfp> inputs = Arrays.stream(jet).mapToObj(precise::of).toList();
-    List<Dfp> expected = precise.evaluate(derivation, inputs);
+    List<Dfp> expected = derivation.evaluate(precise, inputs);
     double scale = expected.stream().mapToDouble(e -> Math.abs(e.toDouble())).max().orElseThrow();
     for (int o = 0; o < actual.length; o++) {
       double error = expected.get(o).subtract(precise.of(actual[o])).abs().toDouble();

@@ -1,11 +1,13 @@
 package org.metricflows.bridge.internal.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hipparchus.dfp.Dfp;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.internal.compiler.RandomDerivations;
@@ -22,7 +24,7 @@ class GraphTest {
     double[] actual = new GraphEvaluator(Graph.of(derivation)).evaluate(point);
     PreciseAlgebra precise = new PreciseAlgebra();
     List<Dfp> inputs = Arrays.stream(point).mapToObj(precise::of).toList();
-    List<Dfp> expected = precise.evaluate(derivation, inputs);
+    List<Dfp> expected = derivation.evaluate(precise, inputs);
     for (int o = 0; o < actual.length; o++) {
       double reference = expected.get(o).toDouble();
       double error = expected.get(o).subtract(precise.of(actual[o])).abs().toDouble();
@@ -30,5 +32,14 @@ class GraphTest {
           .as("output %d: %s, exactly %s", o, actual[o], reference)
           .isLessThan(1e-13 * Math.max(1, Math.abs(reference)));
     }
+  }
+
+  @Test
+  void pointsOfAnotherSizeAreRefused() {
+    Derivation.Builder builder = Derivation.builder();
+    builder.define("y", builder.input("x").pow(2));
+    Graph graph = Graph.of(builder.build("y"));
+    assertThatThrownBy(() -> new GraphEvaluator(graph).evaluate(1, 2))
+        .hasMessage("point: 2 numbers given for 1 inputs");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.metricflows.symbolic.expression.Constant;
+import org.metricflows.symbolic.expression.ExprAlgebra;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprVisitor;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;
@@ -26,44 +27,65 @@ public final class Expressions {
    * @throws FormulaException if a function with a kink occurs
    */
   public static Formula formula(Expr expr, Function<Symbol, String> names) {
-    if (expr instanceof Rational number) {
+    return expr.accept(new Reading(names));
+  }
+
+  /** The formula of each kind of expression. */
+  private record Reading(Function<Symbol, String> names) implements ExprVisitor<Formula> {
+
+    @Override
+    public Formula number(Rational number) {
       return new Formula.Number(number);
-    } else if (expr instanceof Constant constant) {
+    }
+
+    @Override
+    public Formula constant(Constant constant) {
       return constant == Constant.PI
           ? new Formula.Reference("\\pi", List.of())
           : new Formula.Apply(Fn.EXP, Formula.of(1));
-    } else if (expr instanceof Symbol symbol) {
-      return new Formula.Reference(names.apply(symbol), List.of());
-    } else if (expr instanceof Sum sum) {
-      return new Formula.Sum(formulas(sum.terms(), names));
-    } else if (expr instanceof Product product) {
-      return new Formula.Product(formulas(product.factors(), names));
-    } else if (expr instanceof Power power) {
-      return new Formula.Power(formula(power.base(), names), formula(power.exponent(), names));
     }
-    return call((Call) expr, names);
-  }
 
-  private static List<Formula> formulas(
-      List<? extends Expr> parts, Function<Symbol, String> names) {
-    return parts.stream().map(part -> formula(part, names)).toList();
-  }
+    @Override
+    public Formula symbol(Symbol symbol) {
+      return new Formula.Reference(names.apply(symbol), List.of());
+    }
 
-  private static Formula call(Call call, Function<Symbol, String> names) {
-    Formula u = formula(call.arguments().get(0), names);
-    return switch (call.function()) {
-      case ABS -> u;
-      case TAN ->
-          new Formula.Product(
-              List.of(
-                  new Formula.Apply(Fn.SIN, u),
-                  new Formula.Power(new Formula.Apply(Fn.COS, u), Formula.of(-1))));
-      case ATAN2 -> angle(u, formula(call.arguments().get(1), names));
-      case SIGN -> Formula.of(1);
-      case STEP, MAX, MIN ->
-          throw new FormulaException(call.function().text() + " has a kink: " + call);
-      default -> new Formula.Apply(call.function(), u);
-    };
+    @Override
+    public Formula sum(Sum sum) {
+      return new Formula.Sum(formulas(sum.terms()));
+    }
+
+    @Override
+    public Formula product(Product product) {
+      return new Formula.Product(formulas(product.factors()));
+    }
+
+    @Override
+    public Formula power(Power power) {
+      return new Formula.Power(power.base().accept(this), power.exponent().accept(this));
+    }
+
+    @Override
+    public Formula call(Call call) {
+      Formula u = call.arguments().get(0).accept(this);
+      return switch (call.function()) {
+        case ABS -> u;
+        case TAN ->
+            new Formula.Product(
+                List.of(
+                    new Formula.Apply(Fn.SIN, u),
+                    new Formula.Power(new Formula.Apply(Fn.COS, u), Formula.of(-1))));
+        case ATAN2 -> angle(u, call.arguments().get(1).accept(this));
+        case SIGN -> Formula.of(1);
+        case STEP, MAX, MIN ->
+            throw new FormulaException(call.function().text() + " has a kink: " + call);
+        default -> new Formula.Apply(call.function(), u);
+      };
+    }
+
+    private List<Formula> formulas(List<Expr> parts) {
+      return parts.stream().map(part -> part.accept(this)).toList();
+    }
   }
 
   /** atan2(y, x) for positive x or y, which differs from atan(y/x) by a constant at most. */

@@ -12,13 +12,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.metricflows.bridge.internal.graph.ExprAlgebra;
 import org.metricflows.bridge.internal.graph.Graph;
 import org.metricflows.bridge.internal.graph.GraphEvaluator;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprAlgebra;
 import org.metricflows.symbolic.expression.Fn;
 import org.metricflows.symbolic.expression.Rational;
 
@@ -104,7 +104,7 @@ class RoundingBoundTest {
       double[] point = random.doubles(3, -1, 1).toArray();
       double bound = RoundingBound.of(graph, point, new double[3])[0];
       List<BigDecimal> exactly = Arrays.stream(point).mapToObj(BigDecimal::new).toList();
-      BigDecimal exact = new Exact().evaluate(derivation, exactly).get(0);
+      BigDecimal exact = derivation.evaluate(new Exact(), exactly).get(0);
       double error = exact.subtract(new BigDecimal(program.evaluate(point)[0])).abs().doubleValue();
       assertThat(error).isLessThanOrEqualTo(bound);
       shares.add(error / bound);

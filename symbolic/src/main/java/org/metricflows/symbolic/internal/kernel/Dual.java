@@ -3,7 +3,6 @@ package org.metricflows.symbolic.internal.kernel;
 import java.util.List;
 import java.util.Optional;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
@@ -73,7 +72,7 @@ public sealed interface Dual {
     if (known.isPresent()) {
       return known.get();
     }
-    if (!hasKink(activation)) {
+    if (activation.isSmooth()) {
       return new Expectation(activation);
     }
     return Slopes.of(activation, U)
@@ -85,10 +84,5 @@ public sealed interface Dual {
                     activation
                         + " has a kink or a jump; an infinite-width kernel needs a smooth activation"
                         + " or one that is linear on either side of 0"));
-  }
-
-  private static boolean hasKink(Expr expr) {
-    boolean here = expr instanceof Call call && call.function().isKinked();
-    return here || expr.operands().stream().anyMatch(Dual::hasKink);
   }
 }

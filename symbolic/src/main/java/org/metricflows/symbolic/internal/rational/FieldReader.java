@@ -2,7 +2,10 @@ package org.metricflows.symbolic.internal.rational;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.metricflows.symbolic.expression.Call;
+import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprVisitor;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;
 import org.metricflows.symbolic.expression.Rational;
@@ -10,7 +13,7 @@ import org.metricflows.symbolic.expression.Sum;
 import org.metricflows.symbolic.expression.Symbol;
 
 /** Evaluates rational expressions of a field's generators, each subexpression once. */
-final class FieldReader {
+final class FieldReader implements ExprVisitor<RationalFunction> {
   private final RationalField field;
   private final Map<Expr, RationalFunction> known = new HashMap<>();
 
@@ -26,34 +29,55 @@ final class FieldReader {
   RationalFunction read(Expr e) {
     RationalFunction value = known.get(e);
     if (value == null) {
-      value = evaluate(e);
+      value = e.accept(this);
       known.put(e, value);
     }
     return value;
   }
 
-  private RationalFunction evaluate(Expr e) {
-    if (e instanceof Rational number) {
-      return field.constant(number);
-    } else if (e instanceof Symbol symbol) {
-      return generator(symbol);
-    } else if (e instanceof Sum sum) {
-      return field.sum(sum.terms().stream().map(this::read).toList());
-    } else if (e instanceof Product product) {
-      return product.factors().stream().map(this::read).reduce(field::product).orElseThrow();
-    } else if (e instanceof Power power
-        && power.exponent() instanceof Rational n
-        && n.isInteger()) {
-      return field.power(read(power.base()), n.numerator().intValueExact());
-    }
-    throw new BudgetException(e + " is not rational in the generators");
+  @Override
+  public RationalFunction number(Rational number) {
+    return field.constant(number);
   }
 
-  private RationalFunction generator(Symbol symbol) {
+  @Override
+  public RationalFunction symbol(Symbol symbol) {
     RationalFunction generator = field.generator(symbol);
     if (generator == null) {
       throw new BudgetException(symbol + " is not a generator");
     }
     return generator;
+  }
+
+  @Override
+  public RationalFunction sum(Sum sum) {
+    return field.sum(sum.terms().stream().map(this::read).toList());
+  }
+
+  @Override
+  public RationalFunction product(Product product) {
+    return product.factors().stream().map(this::read).reduce(field::product).orElseThrow();
+  }
+
+  @Override
+  public RationalFunction power(Power power) {
+    if (power.exponent() instanceof Rational n && n.isInteger()) {
+      return field.power(read(power.base()), n.numerator().intValueExact());
+    }
+    throw notRational(power);
+  }
+
+  @Override
+  public RationalFunction constant(Constant constant) {
+    throw notRational(constant);
+  }
+
+  @Override
+  public RationalFunction call(Call call) {
+    throw notRational(call);
+  }
+
+  private static BudgetException notRational(Expr e) {
+    return new BudgetException(e + " is not rational in the generators");
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.metricflows.symbolic.expression.Call;
+import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprVisitor;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;
 import org.metricflows.symbolic.expression.Rational;
@@ -20,7 +23,7 @@ import org.metricflows.symbolic.expression.Symbol;
  * function whose numerator has degree D and is not zero vanishes at such a point with a probability
  * of at most D/2⁶¹ (Schwartz and Zippel), roots counted with their norms.
  */
-final class ModularPoint {
+final class ModularPoint implements ExprVisitor<BigInteger> {
   static final BigInteger PRIME = BigInteger.ONE.shiftLeft(61).subtract(BigInteger.ONE);
   private static final int MOST_DRAWS = 400;
 
@@ -76,30 +79,57 @@ final class ModularPoint {
   private BigInteger evaluate(Expr e) {
     BigInteger known = values.get(e);
     if (known == null) {
-      known = compute(e);
+      known = e.accept(this);
       values.put(e, known);
     }
     return known;
   }
 
-  private BigInteger compute(Expr e) {
-    if (e instanceof Rational number) {
-      return number.numerator().multiply(number.denominator().modInverse(PRIME)).mod(PRIME);
-    } else if (e instanceof Sum sum) {
-      return sum.terms().stream()
-          .map(this::evaluate)
-          .reduce(BigInteger::add)
-          .orElseThrow()
-          .mod(PRIME);
-    } else if (e instanceof Product product) {
-      return product.factors().stream()
-          .map(this::evaluate)
-          .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).mod(PRIME));
-    } else if (e instanceof Power power
-        && power.exponent() instanceof Rational n
-        && n.isInteger()) {
+  @Override
+  public BigInteger number(Rational number) {
+    return number.numerator().multiply(number.denominator().modInverse(PRIME)).mod(PRIME);
+  }
+
+  @Override
+  public BigInteger sum(Sum sum) {
+    return sum.terms().stream()
+        .map(this::evaluate)
+        .reduce(BigInteger::add)
+        .orElseThrow()
+        .mod(PRIME);
+  }
+
+  @Override
+  public BigInteger product(Product product) {
+    return product.factors().stream()
+        .map(this::evaluate)
+        .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).mod(PRIME));
+  }
+
+  @Override
+  public BigInteger power(Power power) {
+    if (power.exponent() instanceof Rational n && n.isInteger()) {
       return evaluate(power.base()).modPow(n.numerator(), PRIME);
     }
-    throw new ArithmeticException(e + " has no value here");
+    throw noValue(power);
+  }
+
+  @Override
+  public BigInteger constant(Constant constant) {
+    throw noValue(constant);
+  }
+
+  @Override
+  public BigInteger symbol(Symbol symbol) {
+    throw noValue(symbol);
+  }
+
+  @Override
+  public BigInteger call(Call call) {
+    throw noValue(call);
+  }
+
+  private static ArithmeticException noValue(Expr e) {
+    return new ArithmeticException(e + " has no value here");
   }
 }

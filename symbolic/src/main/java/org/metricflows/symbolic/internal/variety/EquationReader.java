@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.ComplexExpr;
+import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.ExprVisitor;
 import org.metricflows.symbolic.expression.Power;
 import org.metricflows.symbolic.expression.Product;
 import org.metricflows.symbolic.expression.Rational;
@@ -58,7 +61,7 @@ final class EquationReader {
   }
 
   private Polynomial read(String field, Expr formula) {
-    return bounded(field, convert(field, formula));
+    return bounded(field, formula.accept(new Conversion(field)));
   }
 
   private static Polynomial bounded(String field, Polynomial value) {
@@ -68,31 +71,68 @@ final class EquationReader {
     return value;
   }
 
-  private Polynomial convert(String field, Expr formula) {
-    int n = ambient.coordinates();
-    if (formula instanceof Symbol symbol) {
+  /** The polynomial of each kind of formula. */
+  private final class Conversion implements ExprVisitor<Polynomial> {
+    private final String field;
+
+    Conversion(String field) {
+      this.field = field;
+    }
+
+    @Override
+    public Polynomial number(Rational number) {
+      return constant(ComplexExpr.of(number));
+    }
+
+    @Override
+    public Polynomial constant(Constant constant) {
+      return constant(ComplexExpr.of(constant));
+    }
+
+    private Polynomial constant(ComplexExpr value) {
+      return Polynomial.constant(ambient.coordinates(), value);
+    }
+
+    @Override
+    public Polynomial symbol(Symbol symbol) {
       ComplexExpr constant = constants.get(symbol);
       return constant != null
-          ? Polynomial.constant(n, constant)
-          : Polynomial.variable(n, ambient.names().indexOf(symbol.name()));
+          ? constant(constant)
+          : Polynomial.variable(ambient.coordinates(), ambient.names().indexOf(symbol.name()));
     }
-    if (formula instanceof Sum) {
-      return formula.operands().stream()
+
+    @Override
+    public Polynomial sum(Sum sum) {
+      return sum.terms().stream()
           .map(term -> read(field, term))
-          .reduce(Polynomial.constant(n, ComplexExpr.ZERO), Polynomial::plus);
+          .reduce(constant(ComplexExpr.ZERO), Polynomial::plus);
     }
-    if (formula instanceof Product) {
-      return formula.operands().stream()
+
+    @Override
+    public Polynomial product(Product product) {
+      return product.factors().stream()
           .map(factor -> read(field, factor))
-          .reduce(Polynomial.constant(n, ComplexExpr.ONE), (a, b) -> bounded(field, a.times(b)));
+          .reduce(constant(ComplexExpr.ONE), (a, b) -> bounded(field, a.times(b)));
     }
-    if (formula instanceof Power power && power.exponent() instanceof Rational exponent) {
-      return power(field, formula, read(field, power.base()), exponent);
+
+    @Override
+    public Polynomial power(Power power) {
+      return power.exponent() instanceof Rational exponent
+          ? EquationReader.power(field, power, read(field, power.base()), exponent)
+          : withoutSymbols(power);
     }
-    if (formula.symbols().isEmpty()) {
-      return Polynomial.constant(n, ComplexExpr.of(formula));
+
+    @Override
+    public Polynomial call(Call call) {
+      return withoutSymbols(call);
     }
-    throw notPolynomial(field, formula);
+
+    private Polynomial withoutSymbols(Expr formula) {
+      if (formula.symbols().isEmpty()) {
+        return constant(ComplexExpr.of(formula));
+      }
+      throw notPolynomial(field, formula);
+    }
   }
 
   private static Polynomial power(String field, Expr formula, Polynomial base, Rational exponent) {
