@@ -69,20 +69,20 @@ class SnippetTest {
   /** The pages of packages whose example stands alone, beside the packages it takes from. */
   @ParameterizedTest
   @CsvSource({
-    "numeric/kernel/jet, numeric.simd",
-    "numeric/kernel/quadrature, numeric.kernel.jet",
-    "proofs/algebra, symbolic.expression",
+    "numeric/internal/kernel/jet, numeric.internal.simd",
+    "numeric/internal/kernel/quadrature, numeric.internal.kernel.jet",
+    "proofs/internal/algebra, symbolic.expression",
     "symbolic/derivation, symbolic.expression",
-    "symbolic/door, symbolic.expression",
+    "symbolic/internal/door, symbolic.expression",
     "symbolic/expression, symbolic.derivation",
     "symbolic/geometry, symbolic.derivation symbolic.expression",
-    "symbolic/kahler, symbolic.derivation",
-    "symbolic/kernel, symbolic.expression",
+    "symbolic/internal/kahler, symbolic.derivation",
+    "symbolic/internal/kernel, symbolic.expression",
     "symbolic/loss, symbolic.network",
     "symbolic/network, symbolic.derivation",
-    "symbolic/rotational, symbolic.derivation",
-    "symbolic/variation, symbolic.derivation symbolic.expression",
-    "symbolic/variety, symbolic.derivation",
+    "symbolic/internal/rotational, symbolic.derivation",
+    "symbolic/internal/variation, symbolic.derivation symbolic.expression",
+    "symbolic/internal/variety, symbolic.derivation",
   })
   void aPackagesExampleRuns(String name, String others) throws Exception {
     String module = name.substring(0, name.indexOf('/'));

@@ -21,8 +21,8 @@ final class NetworkReader {
   private static final int MAX_WIDTH = 100_000;
 
   /**
-   * Nothing ends at a depth, but kernels are recorded layer by layer: ten thousand of two inputs
-   * take a minute. More is a misprint.
+   * Nothing ends at a depth, but kernels are recorded layer by layer: ten thousand of gelu take a
+   * minute. More is a misprint.
    */
   private static final int MAX_DEPTH = 10_000;
 
