@@ -28,8 +28,19 @@
  * printer, which asks what stands around a node, or a reader that knows some sub-trees already.
  *
  * <pre>{@code
- * ExprAlgebra<Double> doubles = …;         // number, constant, sum, product, power twice, call
- * doubles.evaluate(df, Map.of(x, 0.5));    // sin(0.5) + 0.5 cos(0.5)
+ * ExprAlgebra<Integer> leaves =
+ *     new ExprAlgebra<>() {
+ *       public Integer number(Rational value) { return 1; }
+ *       public Integer constant(Constant value) { return 1; }
+ *       public Integer sum(List<Integer> terms) { return total(terms); }
+ *       public Integer product(List<Integer> factors) { return total(factors); }
+ *       public Integer power(Integer base, Rational exponent) { return base + 1; }
+ *       public Integer power(Integer base, Integer exponent) { return base + exponent; }
+ *       public Integer call(Fn fn, List<Integer> arguments) { return total(arguments); }
+ *       private int total(List<Integer> all) { return all.stream().mapToInt(n -> n).sum(); }
+ *     };
+ * Symbol y = Expr.symbol("y");
+ * leaves.evaluate(Expr.sin(y).times(y).plus(1), Map.of(y, 1));    // 3
  * }</pre>
  *
  * <p>Nothing here expands, factors or decides whether a non-trivial expression vanishes: that is
