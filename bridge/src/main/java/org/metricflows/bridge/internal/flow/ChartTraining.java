@@ -68,7 +68,7 @@ public final class ChartTraining implements Problem {
     FlowProblem problem = FlowProblem.of(spec);
     Batch all = Batch.first(problem.data().sampling().size());
     if (spec.setting().solve().isPresent()) {
-      OutputFlow flow = problem.flow();
+      OutputFlow flow = problem.flowByNorm();
       return new ChartTraining(
           spec, problem, solving(spec.setting().solve().get(), flow, all), flow);
     }

@@ -173,7 +173,15 @@ final class FlowProblem {
   /** The initial value problem. */
   OutputFlow flow() {
     int outputs = head.outputs();
-    OutputFlow flow = isOfFeatures() ? featureFlows().flow(outputs) : flows().flow(outputs);
+    return checked(isOfFeatures() ? featureFlows().flow(outputs) : flows().flow(outputs));
+  }
+
+  /** The same in coordinates in which the norm of what is learned is that of numbers. */
+  OutputFlow flowByNorm() {
+    return checked(flows().byNorm(head.outputs()));
+  }
+
+  private OutputFlow checked(OutputFlow flow) {
     requireFinite(flow.loss(flow.initialState()));
     return flow;
   }

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.flow;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.kernel.KernelDuals;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
@@ -38,16 +39,24 @@ record OutputFlows(
 
   private static final KernelDual RELU = new PiecewiseLinearDual(1, 0);
 
+  /** Its state is parameters, or jets under a fixed kernel. */
   OutputFlow flow(int outputs) {
+    return flow(outputs, FrozenFlows::of);
+  }
+
+  /** The same in coordinates in which the norm of what is learned is that of numbers. */
+  OutputFlow byNorm(int outputs) {
+    return flow(outputs, FrozenFlows::byFeatures);
+  }
+
+  private OutputFlow flow(int outputs, BiFunction<FrozenFlows, JetKernel, OutputFlow> made) {
     Optional<JetKernel> kernel = kernel();
     if (kernel.isEmpty()) {
       return finite(outputs);
     }
     FrozenFlows frozen = new FrozenFlows(outputs, data, loss, order, Supermetric.identity());
     try {
-      return spec.setting().solve().isPresent()
-          ? frozen.byFeatures(kernel.get())
-          : frozen.of(kernel.get());
+      return made.apply(frozen, kernel.get());
     } catch (ArithmeticException e) {
       throw InputException.of(
           "network.activation",

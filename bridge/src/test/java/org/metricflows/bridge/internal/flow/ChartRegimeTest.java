@@ -190,6 +190,14 @@ class ChartRegimeTest {
     assertThat(report.passed()).as(report.toString()).isTrue();
   }
 
+  /** What is solved for is checked as what it is solved with: its kernel and its descent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"linearised", "gaussian", "infinite"})
+  void whatIsSolvedForIsChecked(String regime) {
+    CheckReport report = report("regime=" + regime, "flow=null", "solve={ridge: 1e-6}");
+    assertThat(report.passed()).as(report.toString()).isTrue();
+  }
+
   /** With the jets that a loss of curvature takes. */
   @ParameterizedTest
   @ValueSource(strings = {"linearised", "gaussian"})
