@@ -178,7 +178,7 @@ class ChartRegimeTest {
             "flow=null",
             "regime=" + regime,
             "loss={name: ricci}",
-            "metric.background=[[1, 0], [0, \"1+x^2/4\"]]",
+            "metric.background=[[\"1+y^2/4\", 0], [0, \"1+x^2/4\"]]",
             "solve={ridge: 1e-8, iterations: 60}");
     assertThat((double) end.get("loss")).isLessThan(1e-4);
   }
