@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,13 @@ class SnippetTest {
   private static final Pattern FENCED = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern QUOTED =
       Pattern.compile("\\{@code\\n((?: \\* .*\\n)+) \\* }", Pattern.MULTILINE);
+  private static final Pattern BLOCK =
+      Pattern.compile("<pre>\\{@code\\n((?: \\* .*\\n| \\*\\n)+?) \\* }</pre>");
+
+  /** Not statements: a spec, a grammar, a member of a class. */
+  private static final Pattern OTHER =
+      Pattern.compile("\\s*(network:|sweep:|compare:|equation |static final)");
+
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
   private static final Pattern SPEC = Pattern.compile("examples/gallery/[a-z0-9-]+\\.yaml");
 
@@ -100,6 +108,57 @@ class SnippetTest {
     }
   }
 
+  static Stream<Arguments> given() throws IOException {
+    try (InputStream in = SnippetTest.class.getResourceAsStream("given.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\\|", -1))
+              .map(cells -> Arguments.of(cells[0].strip(), cells[1].strip(), cells[2].strip()))
+              .toList()
+              .stream();
+    }
+  }
+
+  /** The pages whose example takes something as given compile with it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("given")
+  void aPackagesExampleCompiles(String name, String parameters, String others) throws Exception {
+    String module = name.substring(0, name.indexOf('/'));
+    Path page =
+        HOUSE.resolve(module + "/src/main/java/org/metricflows/" + name + "/package-info.java");
+    StringBuilder imports =
+        new StringBuilder("import java.util.*; import java.time.*; import java.nio.file.*;\n");
+    imports.append("import org.metricflows.").append(name.replace('/', '.')).append(".*;\n");
+    Stream.of(others.split(" "))
+        .filter(o -> !o.isEmpty())
+        .map(SnippetTest::imported)
+        .forEach(imports::append);
+    List<String> snippets =
+        all(BLOCK, Files.readString(page)).stream()
+            .map(snippet -> snippet.replaceAll("(?m)^ \\* ?", ""))
+            .filter(snippet -> !OTHER.matcher(snippet).lookingAt())
+            .toList();
+    assertThat(snippets).isNotEmpty();
+    for (String snippet : snippets) {
+      String program =
+          imports
+              + "public class Snippet { static void page("
+              + parameters
+              + ") throws Exception {\n"
+              + snippet
+              + "}}\n";
+      compile(page.toString(), program);
+    }
+  }
+
+  /** A class by its name, or all of a package. */
+  private static String imported(String other) {
+    String type = other.startsWith("com.") ? other : "org.metricflows." + other;
+    boolean isClass = Character.isUpperCase(type.charAt(type.lastIndexOf('.') + 1));
+    return "import " + type + (isClass ? ";\n" : ".*;\n");
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void itsLinksAndSpecsAreThere(Path page) throws IOException {
@@ -127,6 +186,16 @@ class SnippetTest {
             + "public class Snippet { public static void main(String[] arguments) {\n"
             + snippet
             + "}}\n";
+    compile(place, program);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+      loader
+          .loadClass("Snippet")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[0]);
+    }
+  }
+
+  private void compile(String place, String program) throws IOException {
     Path source = Files.writeString(classes.resolve("Snippet.java"), program);
     ByteArrayOutputStream complaints = new ByteArrayOutputStream();
     var compiler = ToolProvider.getSystemJavaCompiler();
@@ -142,14 +211,6 @@ class SnippetTest {
                   files.getJavaFileObjects(source))
               .call();
       assertThat(compiled).as(place + "\n" + complaints.toString(StandardCharsets.UTF_8)).isTrue();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-      loader
-          .loadClass("Snippet")
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[0]);
     }
   }
 

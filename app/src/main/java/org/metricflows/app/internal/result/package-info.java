@@ -2,7 +2,7 @@
  * Results as their files hold them.
  *
  * <pre>{@code
- * RunRecords records = RunRecords.of(text of result.json);
+ * RunRecords records = new RunRecords(new ObjectMapper().readTree(text));
  * double loss = records.last().path("loss").asDouble();
  * Optional<JsonNode> early = records.at(0.5);
  * }</pre>

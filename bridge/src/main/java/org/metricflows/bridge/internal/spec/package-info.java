@@ -16,7 +16,6 @@
  *         .with("network.seed=3")
  *         .read(Purpose.RUN);
  * int d = spec.chart().dimension();
- * if (spec.sample() instanceof SampleSpec.Points points) { … }
  * Files.writeString(folder.resolve("spec.yaml"), spec.toYaml());
  * }</pre>
  *

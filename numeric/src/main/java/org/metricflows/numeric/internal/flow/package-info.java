@@ -9,7 +9,12 @@
  * or stopped with a reason and everything recorded until then.
  *
  * <pre>{@code
- * Flow decay = …;                                       // ẏ = −y, y(0) = 1
+ * Flow decay =                                          // ẏ = −y, y(0) = 1
+ *     new Flow() {
+ *       public int dimension() { return 1; }
+ *       public double[] initialState() { return new double[] {1}; }
+ *       public void derivative(double t, double[] y, double[] yDot) { yDot[0] = -y[0]; }
+ *     };
  * Trajectory trajectory =
  *     FlowIntegration.of(
  *             decay,
@@ -17,7 +22,7 @@
  *             Schedule.of(2.0, 0, 1, 2))
  *         .stoppingWhen(StopCondition.atRest(1e-6))
  *         .solve();
- * trajectory.records().get(2).state()[0];               // e⁻²
+ * double end = trajectory.records().get(2).state()[0];  // e⁻²
  * }</pre>
  *
  * <p><b>Legs.</b> Every so many accepted steps the method is started afresh from time, state and

@@ -20,7 +20,7 @@
  *
  * <pre>{@code
  * SystemShape conics = SystemShape.dense(2, 2, 2);         // terms 1, y, y², x, xy, x²
- * double[][][] f = …;                                      // [equation][2·term + part][system]
+ * double[][][] f = new double[2][12][100];                // [equation][2·term + part][system]
  * SystemRoots.of(conics, f, Parallel.common()).roots();    // x and y of 4 roots each
  * }</pre>
  *

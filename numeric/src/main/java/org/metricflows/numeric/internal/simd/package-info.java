@@ -8,7 +8,8 @@
  * vector module changes it. Runs can then be repeated, resumed and compared byte by byte.
  *
  * <pre>{@code
- * double[] z = …, a = new double[z.length];
+ * double[] z = {-1, 0, 0.5};
+ * double[] a = new double[z.length];
  * VectorMath.erf(z, 0, a, 0, z.length);          // a[i] == VectorMath.erf(z[i]), bit for bit
  * }</pre>
  */

@@ -7,7 +7,6 @@
  *
  * <pre>{@code
  * PeriodicGrid grid = PeriodicGrid.of(new int[] {32, 32}, new double[] {2 * Math.PI, 2 * Math.PI});
- * Velocity heat = …;                                    // ∂_t f = f_11 + f_22
  * LocalFlow flow = new LocalFlow(grid, heat, 0, initial, Parallel.common());
  * }</pre>
  *

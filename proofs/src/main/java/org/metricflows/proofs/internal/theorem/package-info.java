@@ -14,7 +14,7 @@
  * <pre>{@code
  * Theorem bianchi =
  *     Theorem.named("bianchi-first", "First Bianchi identity")
- *         .in(d -> …)                                                  // the setting in dimension d
+ *         .in(d -> setting(d))                                         // in dimension d
  *         .claim("R_{abcd} + R_{acdb} + R_{adbc} = 0", "R_{abcd} + R_{acdb} - R_{adbc} = 0")
  *         .build();
  * Verdict verdict = Prover.standard().verify(bianchi, 4, 1);
