@@ -13,8 +13,8 @@
  * <pre>{@code
  * Observations<double[]> observations =
  *     Observations.<double[]>at(Place.LIE_GROUP)
- *         .with(Observable.METRIC, y -> y.clone())
- *         .with(Observable.VOLUME, y -> Math.sqrt(y[0] * y[2] - y[1] * y[1]));
+ *         .with(Vocabulary.METRIC, y -> y.clone())
+ *         .with(Vocabulary.VOLUME, y -> Math.sqrt(y[0] * y[2] - y[1] * y[1]));
  * Map<String, Object> record = observations.of(new double[] {4, 0, 1});
  * }</pre>
  *

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.run.RunResult;
 import org.metricflows.bridge.internal.spec.SpecSource;
-import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.loss.Loss;
 
@@ -42,7 +42,7 @@ class LibraryTest {
     RunResult told = Geometries.run(SpecSource.ofText(spec, "spec.yaml"), Map.of()).inMemory();
     Result result =
         flow(Chart.of("x", "y").points(POINTS))
-            .observing(Observable.R_MIN)
+            .observing(Vocabulary.R_MIN)
             .run(Times.of(0, 0.05, 0.1));
     assertThat(result.isCompleted()).isTrue();
     for (int k = 0; k < 3; k++) {

@@ -17,7 +17,7 @@ class ObservableTest {
   @Test
   void theVocabularyHasEveryConstantOnceAndNoNameTwice() {
     List<Object> constants =
-        Arrays.stream(Observable.class.getDeclaredFields())
+        Arrays.stream(Vocabulary.class.getDeclaredFields())
             .filter(f -> Modifier.isPublic(f.getModifiers()) && f.getType() == Observable.class)
             .map(
                 f -> {
@@ -28,22 +28,22 @@ class ObservableTest {
                   }
                 })
             .toList();
-    assertThat(constants).isNotEmpty().containsExactlyInAnyOrderElementsOf(Observable.all());
-    assertThat(Observable.all().stream().map(Observable::name)).doesNotHaveDuplicates();
-    assertThat(Observable.all()).allSatisfy(o -> assertThat(o.places()).isNotEmpty());
+    assertThat(constants).isNotEmpty().containsExactlyInAnyOrderElementsOf(Vocabulary.all());
+    assertThat(Vocabulary.all().stream().map(Observable::name)).doesNotHaveDuplicates();
+    assertThat(Vocabulary.all()).allSatisfy(o -> assertThat(o.places()).isNotEmpty());
   }
 
   /** A former name never hides, at its place, an observable that has it as its own. */
   @Test
   void aFormerNameMeansOneThingAtAPlace() {
-    for (Observable observable : Observable.all()) {
+    for (Observable observable : Vocabulary.all()) {
       for (Place place : observable.places()) {
         observable
             .at(place)
             .former()
             .ifPresent(
                 former ->
-                    assertThat(Observable.named(former))
+                    assertThat(Vocabulary.named(former))
                         .filteredOn(o -> o.places().contains(place))
                         .containsExactly(observable));
       }
@@ -52,9 +52,9 @@ class ObservableTest {
 
   @Test
   void aNameIsFoundAsItIsAndAsItWas() {
-    assertThat(Observable.named("soliton_defect"))
-        .containsExactly(Observable.SOLITON_DEFECT, Observable.FIRST_INTEGRAL_ERROR);
-    assertThat(Observable.named("nothing")).isEmpty();
+    assertThat(Vocabulary.named("soliton_defect"))
+        .containsExactly(Vocabulary.SOLITON_DEFECT, Vocabulary.FIRST_INTEGRAL_ERROR);
+    assertThat(Vocabulary.named("nothing")).isEmpty();
   }
 
   @Test
@@ -62,12 +62,12 @@ class ObservableTest {
     AtomicInteger views = new AtomicInteger();
     Observations<double[]> sums =
         Observations.<double[]>at(Place.VARIETY)
-            .with(Observable.SIGMA, y -> y[0])
-            .where(Observable.ALIGNMENT, y -> Optional.empty())
-            .with(Observable.MINIMUM_RELATIVE_EIGENVALUE, y -> y[1]);
+            .with(Vocabulary.SIGMA, y -> y[0])
+            .where(Vocabulary.ALIGNMENT, y -> Optional.empty())
+            .with(Vocabulary.MINIMUM_RELATIVE_EIGENVALUE, y -> y[1]);
     Observations<String> observations =
         Observations.<String>at(Place.VARIETY)
-            .with(Observable.LOSS, text -> (double) text.length())
+            .with(Vocabulary.LOSS, text -> (double) text.length())
             .with(
                 sums,
                 text -> {
@@ -84,16 +84,16 @@ class ObservableTest {
     assertThat(views).hasValue(1);
     assertThat(observations.observables())
         .containsExactly(
-            Observable.LOSS,
-            Observable.SIGMA,
-            Observable.ALIGNMENT,
-            Observable.MINIMUM_RELATIVE_EIGENVALUE);
+            Vocabulary.LOSS,
+            Vocabulary.SIGMA,
+            Vocabulary.ALIGNMENT,
+            Vocabulary.MINIMUM_RELATIVE_EIGENVALUE);
   }
 
   @Test
   void whatIsNotDefinedSomewhereIsNotObservedThere() {
     Observations<double[]> none = Observations.at(Place.LIE_GROUP);
-    assertThatThrownBy(() -> none.with(Observable.SIGMA, y -> 0))
+    assertThatThrownBy(() -> none.with(Vocabulary.SIGMA, y -> 0))
         .hasMessage("sigma is not defined on a lie_algebra");
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.metricflows.bridge.internal.run.JsonText;
 import org.metricflows.bridge.internal.spec.SpecDocumentation;
-import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 
 /**
  * The pages about specs and results and the schema are what the codecs and the vocabulary say. With
@@ -60,7 +60,7 @@ class SpecDocumentTest {
             .matcher(document)
             .replaceAll(
                 Matcher.quoteReplacement(
-                    "<!-- observables -->\n" + Observable.table() + "<!-- end -->"));
+                    "<!-- observables -->\n" + Vocabulary.table() + "<!-- end -->"));
     assertThat(made).contains("| `soliton_defect` |");
     compare(RESULTS, made);
   }

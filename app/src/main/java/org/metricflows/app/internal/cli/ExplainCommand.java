@@ -7,6 +7,7 @@ import java.util.Map;
 import org.metricflows.bridge.internal.spec.SpecDocumentation;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.Suggestion;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class ExplainCommand extends Subcommand {
   @Override
   ExitCode run() {
     List<SpecDocumentation.Entry> entries = SpecDocumentation.explain(key);
-    List<Observable> observables = Observable.named(key);
+    List<Observable> observables = Vocabulary.named(key);
     if (entries.isEmpty() && observables.isEmpty()) {
       throw InputException.of(
           "explain", "'" + key + "' is no key of a spec, nor an observable" + hint());
@@ -47,7 +48,7 @@ final class ExplainCommand extends Subcommand {
   }
 
   private String hint() {
-    List<String> names = Observable.all().stream().map(Observable::name).toList();
+    List<String> names = Vocabulary.all().stream().map(Observable::name).toList();
     return SpecDocumentation.nearest(key)
         .or(() -> Suggestion.nearest(key, names))
         .map(known -> "; did you mean '" + known + "'?")

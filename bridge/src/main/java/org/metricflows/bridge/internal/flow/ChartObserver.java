@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.metricflows.numeric.internal.gradient.Descent;
@@ -86,13 +87,13 @@ final class ChartObserver implements StateReader {
   public Observations<FlowRecord> observations() {
     Observations<FlowRecord> plain = Observations.at(Place.CHART);
     if (descent.isPresent()) {
-      plain = plain.with(Observable.LOSS, record -> descent.get().loss(record.state()));
+      plain = plain.with(Vocabulary.LOSS, record -> descent.get().loss(record.state()));
     }
-    plain = plain.with(Observable.METRIC_AT_POINTS, r -> StateReader.rows(sampleMetric(r.state())));
+    plain = plain.with(Vocabulary.METRIC_AT_POINTS, r -> StateReader.rows(sampleMetric(r.state())));
     if (data.testPoints().length > 0) {
       plain =
           plain.with(
-              Observable.METRIC_AT_TEST_POINTS, r -> StateReader.rows(testMetric(r.state())));
+              Vocabulary.METRIC_AT_TEST_POINTS, r -> StateReader.rows(testMetric(r.state())));
     }
     Observations<Moment> asked = Observations.at(Place.CHART);
     for (Observable observable : observe) {
@@ -122,11 +123,11 @@ final class ChartObserver implements StateReader {
     }
 
     private double measured(Observable observable) throws FlowStopException {
-      if (observable.equals(Observable.NTK_DRIFT)) {
+      if (observable.equals(Vocabulary.NTK_DRIFT)) {
         return tangent.orElseThrow().drift(y);
-      } else if (observable.equals(Observable.LOSS_RATE)) {
+      } else if (observable.equals(Vocabulary.LOSS_RATE)) {
         return descent.orElseThrow().lossRate(y);
-      } else if (observable.equals(Observable.MINIMUM_EIGENVALUE)) {
+      } else if (observable.equals(Vocabulary.MINIMUM_EIGENVALUE)) {
         return eigenvalues.smallest(sampleMetric(y));
       }
       return fallsAsFast(observable)
@@ -136,8 +137,8 @@ final class ChartObserver implements StateReader {
 
     /** With L = −F in parameters dF/dt is |∂L/∂θ|². */
     private boolean fallsAsFast(Observable observable) {
-      return observable.equals(Observable.GRADIENT_NORM_SQUARED)
-          || observable.equals(Observable.PERELMAN_DF_DT) && tangent.isPresent();
+      return observable.equals(Vocabulary.GRADIENT_NORM_SQUARED)
+          || observable.equals(Vocabulary.PERELMAN_DF_DT) && tangent.isPresent();
     }
 
     private GeometricObservables.Values curvature() {
@@ -173,6 +174,6 @@ final class ChartObserver implements StateReader {
 
   @Override
   public Map<String, Object> extras(double[] last) {
-    return observe.contains(Observable.NTK_DRIFT) ? tangent.orElseThrow().extras(last) : Map.of();
+    return observe.contains(Vocabulary.NTK_DRIFT) ? tangent.orElseThrow().extras(last) : Map.of();
   }
 }

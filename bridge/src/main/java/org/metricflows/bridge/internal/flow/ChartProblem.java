@@ -14,8 +14,8 @@ import org.metricflows.bridge.internal.run.RunOutcome;
 import org.metricflows.bridge.internal.run.SpecIntegration;
 import org.metricflows.bridge.internal.spec.SampleSpec;
 import org.metricflows.bridge.internal.spec.Spec;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.flow.FlowIntegration;
@@ -118,7 +118,7 @@ public final class ChartProblem implements Problem {
     return Optional.of(
         new RecordedFields(
             new Tensor(List.of(points.length, d), flat),
-            Map.of(Observable.METRIC_AT_POINTS.name(), "g"),
+            Map.of(Vocabulary.METRIC_AT_POINTS.name(), "g"),
             new SymmetricIndex(d).size()));
   }
 }

@@ -7,7 +7,7 @@ import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
-import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
@@ -47,7 +47,7 @@ final class FlowProblem {
         sampling.size() <= mostPoints
             ? all
             : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
-    if (spec.observes(Observable.RICCI_DISTANCE)) {
+    if (spec.observes(Vocabulary.RICCI_DISTANCE)) {
       throw InputException.of("observe", "'ricci_distance' needs flow.kernel 'local'");
     }
     this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));

@@ -12,6 +12,7 @@ import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.compiler.Program;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.internal.evolution.BackgroundConnection;
@@ -28,20 +29,20 @@ import org.metricflows.symbolic.network.Ansatz;
  */
 final class GeometricObservables {
   private static final Set<Observable> MEASURED =
-      Set.of(Observable.PERELMAN_F, Observable.PERELMAN_DF_DT, Observable.PERELMAN_W);
+      Set.of(Vocabulary.PERELMAN_F, Vocabulary.PERELMAN_DF_DT, Vocabulary.PERELMAN_W);
 
   private static final Map<Observable, ToDoubleFunction<Values>> OBSERVED =
       Map.of(
-          Observable.R_MIN, v -> Arrays.stream(v.scalar).min().orElseThrow(),
-          Observable.R_MAX, v -> Arrays.stream(v.scalar).max().orElseThrow(),
-          Observable.VOLUME, v -> v.overVolume(p -> 1),
-          Observable.INT_R, v -> v.overVolume(p -> v.scalar[p]),
-          Observable.INT_R2, v -> v.overVolume(p -> v.scalar[p] * v.scalar[p]),
-          Observable.PERELMAN_F, v -> v.overMeasure(v::energy),
-          Observable.PERELMAN_DF_DT, v -> -v.overMeasure(p -> v.perelman[3][p]),
-          Observable.PERELMAN_W, Values::entropy,
-          Observable.SOLITON_DEFECT, Values::solitonDefect,
-          Observable.DETURCK_FIELD, Values::deTurckField);
+          Vocabulary.R_MIN, v -> Arrays.stream(v.scalar).min().orElseThrow(),
+          Vocabulary.R_MAX, v -> Arrays.stream(v.scalar).max().orElseThrow(),
+          Vocabulary.VOLUME, v -> v.overVolume(p -> 1),
+          Vocabulary.INT_R, v -> v.overVolume(p -> v.scalar[p]),
+          Vocabulary.INT_R2, v -> v.overVolume(p -> v.scalar[p] * v.scalar[p]),
+          Vocabulary.PERELMAN_F, v -> v.overMeasure(v::energy),
+          Vocabulary.PERELMAN_DF_DT, v -> -v.overMeasure(p -> v.perelman[3][p]),
+          Vocabulary.PERELMAN_W, Values::entropy,
+          Vocabulary.SOLITON_DEFECT, Values::solitonDefect,
+          Vocabulary.DETURCK_FIELD, Values::deTurckField);
 
   private final int dimension;
   private final Measure measure;
@@ -113,7 +114,7 @@ final class GeometricObservables {
           "'" + measured.get(0) + "' needs the loss perelman, whose density is its measure");
     }
     boolean scaled = spec.has("flow") && spec.flow().tau().isPresent();
-    if (spec.observes(Observable.PERELMAN_W) && !scaled) {
+    if (spec.observes(Vocabulary.PERELMAN_W) && !scaled) {
       throw InputException.of(
           "flow.tau", "is missing; 'perelman_W' needs the scale tau at time 0, above flow.time");
     }

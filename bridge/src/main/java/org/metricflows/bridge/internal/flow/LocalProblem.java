@@ -7,6 +7,7 @@ import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.spectral.EulerVelocity;
@@ -75,10 +76,10 @@ final class LocalProblem {
   }
 
   private void checkObservables() {
-    if (spec.observes(Observable.NTK_DRIFT)) {
+    if (spec.observes(Vocabulary.NTK_DRIFT)) {
       throw InputException.of("observe", "'metric_ntk' needs flow.kernel 'network'");
     }
-    for (Observable rate : List.of(Observable.LOSS_RATE, Observable.GRADIENT_NORM_SQUARED)) {
+    for (Observable rate : List.of(Vocabulary.LOSS_RATE, Vocabulary.GRADIENT_NORM_SQUARED)) {
       if (isRicci() && spec.observes(rate)) {
         throw InputException.of(
             "observe", "'" + rate.name() + "' needs a loss, which Ricci flow does not have");
@@ -91,7 +92,7 @@ final class LocalProblem {
     LocalFlow flow = flow();
     GridOutputs outputs = new GridOutputs(flow, data.testPoints());
     ChartObserver observer = observer(outputs);
-    if (!spec.observes(Observable.RICCI_DISTANCE)) {
+    if (!spec.observes(Vocabulary.RICCI_DISTANCE)) {
       return new Assembly(flow, observer);
     }
     requirePerelman();
@@ -246,7 +247,7 @@ final class LocalProblem {
             measure,
             spec.flow().tau());
     List<Observable> observe =
-        spec.observe().stream().filter(o -> !o.equals(Observable.RICCI_DISTANCE)).toList();
+        spec.observe().stream().filter(o -> !o.equals(Vocabulary.RICCI_DISTANCE)).toList();
     return ChartObserver.of(outputs, descent, head, data, observe, geometry);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 
 /**
  * Checks over a run's records that what a flow must not lower does not fall: Perelman's F and W.
@@ -15,7 +16,7 @@ import org.metricflows.bridge.observable.Observable;
 final class MonotonicityCheck {
   private static final double ROUNDING = 1e-9;
   private static final List<Observable> GROWING =
-      List.of(Observable.PERELMAN_F, Observable.PERELMAN_W);
+      List.of(Vocabulary.PERELMAN_F, Vocabulary.PERELMAN_W);
 
   private MonotonicityCheck() {}
 

@@ -1,9 +1,9 @@
 package org.metricflows.bridge.internal.flow;
 
 import java.util.Arrays;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.simd.Parallel;
@@ -52,7 +52,7 @@ final class RicciComparison implements StateReader {
         .with(
             observer.observations(),
             record -> new FlowRecord(record.time(), flow.firstState(record.state())))
-        .with(Observable.RICCI_DISTANCE, record -> distance(record.state()));
+        .with(Vocabulary.RICCI_DISTANCE, record -> distance(record.state()));
   }
 
   private double distance(double[] y) {

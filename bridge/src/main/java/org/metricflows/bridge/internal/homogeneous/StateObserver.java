@@ -2,20 +2,20 @@ package org.metricflows.bridge.internal.homogeneous;
 
 import java.util.Arrays;
 import org.metricflows.bridge.internal.compiler.Program;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 
 /** Reads metrics and their curvature off the flow's states. */
 final class StateObserver {
   private static final Observations<MetricState> OBSERVATIONS =
       Observations.<MetricState>at(Place.LIE_GROUP)
-          .with(Observable.METRIC, MetricState::metric)
-          .with(Observable.VOLUME, MetricState::volume)
-          .with(Observable.R, MetricState::scalar)
-          .with(Observable.RICCI_SQUARED, MetricState::ricciSquared)
-          .with(Observable.RICCI_EIGENVALUES, MetricState::ricciEigenvalues)
-          .with(Observable.SOLITON_DEFECT, MetricState::solitonDefect);
+          .with(Vocabulary.METRIC, MetricState::metric)
+          .with(Vocabulary.VOLUME, MetricState::volume)
+          .with(Vocabulary.R, MetricState::scalar)
+          .with(Vocabulary.RICCI_SQUARED, MetricState::ricciSquared)
+          .with(Vocabulary.RICCI_EIGENVALUES, MetricState::ricciEigenvalues)
+          .with(Vocabulary.SOLITON_DEFECT, MetricState::solitonDefect);
 
   private final int dimension;
   private final Program observables;

@@ -6,9 +6,9 @@ import org.metricflows.bridge.internal.run.Clock;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RunOutcome;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.algebraic.DonaldsonIteration;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowRecord;
@@ -50,9 +50,9 @@ public final class AlgebraicProblem implements Problem {
   @Override
   public Observations<FlowRecord> observations() {
     return Observations.<double[]>at(Place.VARIETY)
-        .with(Observable.BALANCE_DEFECT, iteration::defect)
+        .with(Vocabulary.BALANCE_DEFECT, iteration::defect)
         .with(HeldOutRecord.OBSERVATIONS, y -> evaluators.heldOut(evaluators.metric(y)))
-        .with(Observable.CPU_SECONDS, y -> 0.0)
+        .with(Vocabulary.CPU_SECONDS, y -> 0.0)
         .seenBy(FlowRecord::state);
   }
 

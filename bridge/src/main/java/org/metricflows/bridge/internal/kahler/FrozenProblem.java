@@ -12,9 +12,9 @@ import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.FlowSpec;
 import org.metricflows.bridge.internal.spec.SolveSpec;
 import org.metricflows.bridge.internal.variety.VarietySamples;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.batch.JetSpace;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowRecord;
@@ -105,9 +105,9 @@ public final class FrozenProblem implements Problem {
   @Override
   public Observations<FlowRecord> observations() {
     return Observations.<double[][]>at(Place.VARIETY)
-        .with(Observable.LOSS, this::loss)
+        .with(Vocabulary.LOSS, this::loss)
         .with(HeldOutRecord.OBSERVATIONS, this::heldOut)
-        .with(Observable.CPU_SECONDS, s -> 0.0)
+        .with(Vocabulary.CPU_SECONDS, s -> 0.0)
         .seenBy(record -> sources.apply(record.state()));
   }
 

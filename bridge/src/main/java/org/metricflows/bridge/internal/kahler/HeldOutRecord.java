@@ -1,8 +1,8 @@
 package org.metricflows.bridge.internal.kahler;
 
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.hermitian.RelativeEigenvalues;
 import org.metricflows.numeric.internal.variety.Estimate;
 import org.metricflows.numeric.internal.variety.VarietySample;
@@ -19,11 +19,11 @@ record HeldOutRecord(Estimate sigma, double volume, double smallest, double posi
 
   static final Observations<HeldOutRecord> OBSERVATIONS =
       Observations.<HeldOutRecord>at(Place.VARIETY)
-          .with(Observable.SIGMA, r -> r.sigma.value())
-          .with(Observable.SIGMA_ERROR, r -> r.sigma.error())
-          .with(Observable.KAHLER_VOLUME, HeldOutRecord::volume)
-          .with(Observable.MINIMUM_RELATIVE_EIGENVALUE, HeldOutRecord::smallest)
-          .with(Observable.POSITIVE_FRACTION, HeldOutRecord::positiveFraction);
+          .with(Vocabulary.SIGMA, r -> r.sigma.value())
+          .with(Vocabulary.SIGMA_ERROR, r -> r.sigma.error())
+          .with(Vocabulary.KAHLER_VOLUME, HeldOutRecord::volume)
+          .with(Vocabulary.MINIMUM_RELATIVE_EIGENVALUE, HeldOutRecord::smallest)
+          .with(Vocabulary.POSITIVE_FRACTION, HeldOutRecord::positiveFraction);
 
   /**
    * Of a metric.

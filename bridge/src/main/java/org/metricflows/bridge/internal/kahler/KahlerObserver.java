@@ -1,9 +1,9 @@
 package org.metricflows.bridge.internal.kahler;
 
 import java.util.List;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
 /** What a record says of a potential: numbers at the points held out. */
@@ -26,7 +26,7 @@ final class KahlerObserver {
       KahlerPotential potential, VarietySample heldOut, List<Observations<double[]>> measures) {
     Observations<Moment> all =
         Observations.<Moment>at(Place.VARIETY)
-            .with(Observable.LOSS, Moment::loss)
+            .with(Vocabulary.LOSS, Moment::loss)
             .with(
                 HeldOutRecord.OBSERVATIONS,
                 m ->
@@ -34,7 +34,7 @@ final class KahlerObserver {
     for (Observations<double[]> measure : measures) {
       all = all.with(measure, Moment::theta);
     }
-    this.observations = all.with(Observable.CPU_SECONDS, m -> 0.0);
+    this.observations = all.with(Vocabulary.CPU_SECONDS, m -> 0.0);
   }
 
   Observations<Moment> observations() {

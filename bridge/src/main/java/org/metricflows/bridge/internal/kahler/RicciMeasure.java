@@ -1,8 +1,8 @@
 package org.metricflows.bridge.internal.kahler;
 
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.variety.Estimate;
 import org.metricflows.numeric.internal.variety.VarietySample;
@@ -24,8 +24,8 @@ record RicciMeasure(
   /** θ ↦ the measure with its standard error. */
   Observations<double[]> observations() {
     return Observations.<Estimate>at(Place.VARIETY)
-        .with(Observable.RICCI_MEASURE, Estimate::value)
-        .with(Observable.RICCI_MEASURE_ERROR, Estimate::error)
+        .with(Vocabulary.RICCI_MEASURE, Estimate::value)
+        .with(Vocabulary.RICCI_MEASURE_ERROR, Estimate::error)
         .seenBy(this::of);
   }
 

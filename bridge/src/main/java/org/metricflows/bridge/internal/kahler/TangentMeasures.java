@@ -8,6 +8,7 @@ import org.metricflows.bridge.internal.spec.RegimeSpec;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.hermitian.UnitaryFrames;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.regime.KernelSpectrum;
@@ -68,10 +69,10 @@ final class TangentMeasures {
   private Observations<double[]> observations() {
     Map<Observable, Function<Moment, Object>> values =
         Map.of(
-            Observable.NTK_SPECTRUM, m -> m.spectrum.eigenvalues(),
-            Observable.NTK_DRIFT, m -> KernelSpectrum.drift(m.gram, start),
-            Observable.ALIGNMENT, m -> KernelSpectrum.alignment(m.gram, direction(m.theta)),
-            Observable.EFFECTIVE_RANK, m -> m.spectrum.effectiveRank());
+            Vocabulary.NTK_SPECTRUM, m -> m.spectrum.eigenvalues(),
+            Vocabulary.NTK_DRIFT, m -> KernelSpectrum.drift(m.gram, start),
+            Vocabulary.ALIGNMENT, m -> KernelSpectrum.alignment(m.gram, direction(m.theta)),
+            Vocabulary.EFFECTIVE_RANK, m -> m.spectrum.effectiveRank());
     Observations<Moment> observations = Observations.at(Place.VARIETY);
     for (Observable observable : observe) {
       observations = observations.with(observable, values.get(observable));
@@ -86,7 +87,7 @@ final class TangentMeasures {
 
   private KernelSpectrum spectrum(double[] gram) {
     boolean wanted =
-        observe.contains(Observable.NTK_SPECTRUM) || observe.contains(Observable.EFFECTIVE_RANK);
+        observe.contains(Vocabulary.NTK_SPECTRUM) || observe.contains(Vocabulary.EFFECTIVE_RANK);
     return wanted
         ? KernelSpectrum.of(frames.length * batch.count(), gram)
         : new KernelSpectrum(new double[0]);

@@ -1,9 +1,9 @@
 package org.metricflows.bridge.internal.kahler;
 
 import java.util.Arrays;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.network.JetModel;
 import org.metricflows.numeric.internal.variety.VarietySample;
@@ -23,7 +23,7 @@ record TransitionDefect(
 
   /** θ ↦ the defect. */
   Observations<double[]> observations() {
-    return Observations.<double[]>at(Place.VARIETY).with(Observable.TRANSITION_DEFECT, this::of);
+    return Observations.<double[]>at(Place.VARIETY).with(Vocabulary.TRANSITION_DEFECT, this::of);
   }
 
   private double of(double[] theta) {

@@ -4,9 +4,9 @@ import org.metricflows.bridge.internal.run.Clock;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.SpecIntegration;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.rotational.SolitonFlow;
@@ -20,14 +20,14 @@ import org.metricflows.numeric.internal.rotational.SolitonFlow;
 public final class SolitonProblem implements Problem {
   private static final Observations<Moment> OBSERVATIONS =
       Observations.<Moment>at(Place.SOLITON)
-          .with(Observable.RADIUS, m -> m.y[0])
-          .with(Observable.SLOPE, m -> m.y[1])
-          .with(Observable.POTENTIAL, m -> m.y[3])
-          .with(Observable.POTENTIAL_SLOPE, m -> m.y[2])
-          .with(Observable.R, m -> m.scalar)
-          .with(Observable.RADIUS_SQUARED_RATE, m -> 2 * m.y[0] * m.y[1])
+          .with(Vocabulary.RADIUS, m -> m.y[0])
+          .with(Vocabulary.SLOPE, m -> m.y[1])
+          .with(Vocabulary.POTENTIAL, m -> m.y[3])
+          .with(Vocabulary.POTENTIAL_SLOPE, m -> m.y[2])
+          .with(Vocabulary.R, m -> m.scalar)
+          .with(Vocabulary.RADIUS_SQUARED_RATE, m -> 2 * m.y[0] * m.y[1])
           .with(
-              Observable.FIRST_INTEGRAL_ERROR,
+              Vocabulary.FIRST_INTEGRAL_ERROR,
               m -> Math.abs(m.scalar + m.y[2] * m.y[2] - m.tip) / m.tip);
 
   /** ψ, ψ', f', f with R there and at the tip. */

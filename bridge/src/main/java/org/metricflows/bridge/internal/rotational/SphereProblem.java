@@ -14,6 +14,7 @@ import org.metricflows.bridge.internal.spec.RotationalSpec;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.rotational.PinchBracket;
@@ -29,23 +30,23 @@ import org.metricflows.numeric.internal.rotational.SphereProfile;
  */
 public final class SphereProblem implements Problem {
   private static final List<Observable> ARRAYS =
-      List.of(Observable.RADIUS, Observable.CURVATURE_RADIAL, Observable.CURVATURE_TANGENTIAL);
+      List.of(Vocabulary.RADIUS, Vocabulary.CURVATURE_RADIAL, Vocabulary.CURVATURE_TANGENTIAL);
 
   private static final Observations<Moment> OBSERVATIONS =
       Observations.<Moment>at(Place.SPHERE)
-          .where(Observable.NECK_RADIUS, m -> m.profile.neck().map(neck -> neck.radius()))
-          .with(Observable.MAXIMAL_RADIUS, m -> m.profile.maximalRadius())
-          .with(Observable.LENGTH, m -> m.profile.length())
-          .with(Observable.VOLUME, m -> m.profile.volume())
-          .with(Observable.R_MIN, m -> m.profile.leastScalar())
-          .with(Observable.R_MAX, m -> m.profile.greatestScalar())
-          .with(Observable.INT_R, m -> m.profile.integratedScalar())
-          .where(Observable.PINCH_EARLIEST, m -> m.pinch.map(PinchBracket::earliest))
-          .where(Observable.PINCH_LATEST, m -> m.pinch.map(PinchBracket::latest))
-          .with(Observable.RESOLUTION, m -> m.profile.resolution())
-          .with(Observable.RADIUS, m -> m.profile.radius())
-          .with(Observable.CURVATURE_RADIAL, m -> m.profile.radial())
-          .with(Observable.CURVATURE_TANGENTIAL, m -> m.profile.tangential());
+          .where(Vocabulary.NECK_RADIUS, m -> m.profile.neck().map(neck -> neck.radius()))
+          .with(Vocabulary.MAXIMAL_RADIUS, m -> m.profile.maximalRadius())
+          .with(Vocabulary.LENGTH, m -> m.profile.length())
+          .with(Vocabulary.VOLUME, m -> m.profile.volume())
+          .with(Vocabulary.R_MIN, m -> m.profile.leastScalar())
+          .with(Vocabulary.R_MAX, m -> m.profile.greatestScalar())
+          .with(Vocabulary.INT_R, m -> m.profile.integratedScalar())
+          .where(Vocabulary.PINCH_EARLIEST, m -> m.pinch.map(PinchBracket::earliest))
+          .where(Vocabulary.PINCH_LATEST, m -> m.pinch.map(PinchBracket::latest))
+          .with(Vocabulary.RESOLUTION, m -> m.profile.resolution())
+          .with(Vocabulary.RADIUS, m -> m.profile.radius())
+          .with(Vocabulary.CURVATURE_RADIAL, m -> m.profile.radial())
+          .with(Vocabulary.CURVATURE_TANGENTIAL, m -> m.profile.tangential());
 
   /** A state as records see it. */
   private record Moment(SphereProfile profile, Optional<PinchBracket> pinch) {}

@@ -27,7 +27,7 @@ public interface Problem {
   /**
    * What records carry, in the order in which to write it, and how it is read off a state at its
    * time. The clock is put before it by the run, and {@link
-   * org.metricflows.bridge.observable.Observable#CPU_SECONDS} filled in.
+   * org.metricflows.bridge.observable.Vocabulary#CPU_SECONDS} filled in.
    */
   Observations<FlowRecord> observations();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.spec.RunSpec;
-import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowCheckpoint;
 import org.metricflows.numeric.internal.flow.FlowListener;
@@ -136,7 +136,7 @@ public final class Run {
       Map<String, Object> entries = new LinkedHashMap<>();
       entries.put(clock.name(), clock.show(record.time()));
       entries.putAll(problem.observations().of(record));
-      entries.replace(Observable.CPU_SECONDS.name(), processor.cpuSeconds());
+      entries.replace(Vocabulary.CPU_SECONDS.name(), processor.cpuSeconds());
       records.add(entries);
       progress.recorded(record);
     }

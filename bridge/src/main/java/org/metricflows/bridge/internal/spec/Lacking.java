@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.observable.Shape;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.Suggestion;
 
 /** Finds before a run what its records will lack of a measure, by the vocabulary of its space. */
@@ -18,7 +19,7 @@ final class Lacking {
     }
     Place place = spec.place();
     List<Observable> numbers =
-        Observable.all().stream()
+        Vocabulary.all().stream()
             .filter(o -> o.places().contains(place))
             .filter(o -> o.at(place).shape().equals(Shape.NUMBER))
             .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.Suggestion;
 
 /**
@@ -26,7 +27,7 @@ record LackingOnChart(Spec spec) {
     if (spec.has("flow") && !spec.flow().dynamics().needs("network")) {
       return Optional.of("needs flow.kernel 'network': a local kernel has no metric-NTK");
     }
-    if (!spec.observes(Observable.NTK_DRIFT)) {
+    if (!spec.observes(Vocabulary.NTK_DRIFT)) {
       return Optional.of("needs 'metric_ntk' in 'observe'");
     }
     return measure.time().orElse(0) == 0
@@ -69,10 +70,10 @@ record LackingOnChart(Spec spec) {
   private List<String> carried() {
     List<String> carried = new ArrayList<>();
     if (!spec.has("flow") || spec.flow().dynamics().needs("loss")) {
-      carried.add(Observable.LOSS.name());
+      carried.add(Vocabulary.LOSS.name());
     }
     if (spec.has("training") || spec.setting().solve().isPresent()) {
-      carried.add(Observable.CPU_SECONDS.name());
+      carried.add(Vocabulary.CPU_SECONDS.name());
     }
     spec.observe().forEach(o -> carried.add(o.name()));
     return carried;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 
 /** What a spec may ask its records to carry, by the names that {@code observe} takes. */
 final class Observed {
@@ -15,10 +16,10 @@ final class Observed {
   static final Choice<Observable> ON_VARIETIES =
       Choice.of(
           new Observable[] {
-            Observable.NTK_SPECTRUM,
-            Observable.NTK_DRIFT,
-            Observable.ALIGNMENT,
-            Observable.EFFECTIVE_RANK
+            Vocabulary.NTK_SPECTRUM,
+            Vocabulary.NTK_DRIFT,
+            Vocabulary.ALIGNMENT,
+            Vocabulary.EFFECTIVE_RANK
           },
           Observable::name);
 
@@ -26,24 +27,24 @@ final class Observed {
 
   private static Map<String, Observable> onCharts() {
     Map<String, Observable> names = new LinkedHashMap<>();
-    names.put("metric_ntk", Observable.NTK_DRIFT);
+    names.put("metric_ntk", Vocabulary.NTK_DRIFT);
     for (Observable observable :
         List.of(
-            Observable.LOSS_RATE,
-            Observable.GRADIENT_NORM_SQUARED,
-            Observable.MINIMUM_EIGENVALUE,
-            Observable.R_MIN,
-            Observable.R_MAX,
-            Observable.VOLUME,
-            Observable.INT_R,
-            Observable.INT_R2,
-            Observable.PERELMAN_F,
-            Observable.PERELMAN_DF_DT,
-            Observable.PERELMAN_W,
-            Observable.SOLITON_DEFECT,
-            Observable.DETURCK_FIELD,
-            Observable.RICCI_DISTANCE,
-            Observable.NTK_DRIFT)) {
+            Vocabulary.LOSS_RATE,
+            Vocabulary.GRADIENT_NORM_SQUARED,
+            Vocabulary.MINIMUM_EIGENVALUE,
+            Vocabulary.R_MIN,
+            Vocabulary.R_MAX,
+            Vocabulary.VOLUME,
+            Vocabulary.INT_R,
+            Vocabulary.INT_R2,
+            Vocabulary.PERELMAN_F,
+            Vocabulary.PERELMAN_DF_DT,
+            Vocabulary.PERELMAN_W,
+            Vocabulary.SOLITON_DEFECT,
+            Vocabulary.DETURCK_FIELD,
+            Vocabulary.RICCI_DISTANCE,
+            Vocabulary.NTK_DRIFT)) {
       names.put(observable.name(), observable);
     }
     return names;

@@ -30,6 +30,7 @@ import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Shape;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.FlowCheckpoint;
 import org.metricflows.numeric.internal.flow.FlowListener;
 import org.metricflows.numeric.internal.flow.FlowRecord;
@@ -214,7 +215,7 @@ class RunContractTest {
   void recordsCarryWhatTheirObservablesSay(String name, String text) {
     Run run = run(text);
     Observations<FlowRecord> observations = run.problem().observations();
-    assertThat(Observable.all()).containsAll(observations.observables());
+    assertThat(Vocabulary.all()).containsAll(observations.observables());
     assertThat(observations.place()).isEqualTo(run.spec().place());
     AtomicInteger records = new AtomicInteger();
     run.problem()
@@ -234,7 +235,7 @@ class RunContractTest {
 
   private static void requireFits(Observations<?> observations, String key, Object value) {
     List<Observable> meant =
-        Observable.named(key).stream().filter(observations.observables()::contains).toList();
+        Vocabulary.named(key).stream().filter(observations.observables()::contains).toList();
     assertThat(meant).as(key).hasSize(1);
     Shape shape = meant.get(0).at(observations.place()).shape();
     assertThat(shape.fits(value)).as("%s %s", key, shape).isTrue();
