@@ -1,6 +1,5 @@
 package org.metricflows.bridge.internal.flow;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.run.Clock;
@@ -8,22 +7,16 @@ import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RecordedFields;
 import org.metricflows.bridge.internal.run.RunOutcome;
 import org.metricflows.bridge.internal.run.SpecTraining;
-import org.metricflows.bridge.internal.spec.SolveSpec;
 import org.metricflows.bridge.internal.spec.Spec;
-import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.gradient.FiniteWidthFlow;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
-import org.metricflows.numeric.internal.gradient.PenalisedDescent;
 import org.metricflows.numeric.internal.network.Batch;
-import org.metricflows.numeric.internal.training.LbfgsPhase;
-import org.metricflows.numeric.internal.training.LimitedMemoryBfgs;
-import org.metricflows.numeric.internal.training.Phase;
 import org.metricflows.numeric.internal.training.Training;
-import org.metricflows.numeric.internal.training.Training.EarlyStopping;
 import org.metricflows.symbolic.InputException;
 
 /**
@@ -34,9 +27,6 @@ import org.metricflows.symbolic.InputException;
  * all sample points, the metric, and what a flow's would.
  */
 public final class ChartTraining implements Problem {
-  /** Quasi-Newton steps that are remembered, and of an iteration. */
-  private static final int REMEMBERED = 20;
-
   private final Training training;
   private final StateReader reader;
   private final Observations<FlowRecord> observations;
@@ -51,7 +41,7 @@ public final class ChartTraining implements Problem {
             .with(
                 reader.observations(),
                 r -> new FlowRecord(r.time(), training.parameters(r.state())))
-            .with(Observable.CPU_SECONDS, r -> 0.0);
+            .with(Vocabulary.CPU_SECONDS, r -> 0.0);
     this.clock =
         Clock.counting(
             spec.setting().solve().isPresent() ? "iteration" : "epoch", training.epochs());
@@ -70,7 +60,7 @@ public final class ChartTraining implements Problem {
     if (spec.setting().solve().isPresent()) {
       OutputFlow flow = problem.flowByNorm();
       return new ChartTraining(
-          spec, problem, solving(spec.setting().solve().get(), flow, all), flow);
+          spec, problem, SpecTraining.of(spec.setting().solve().get(), flow, all), flow);
     }
     if (spec.network().isInfinite()) {
       throw InputException.of(
@@ -80,22 +70,6 @@ public final class ChartTraining implements Problem {
     Training training =
         SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all);
     return new ChartTraining(spec, problem, training, flow);
-  }
-
-  /**
-   * To the least of L + λ‖δ‖²_Θ, which a flow descends in coordinates in which the kernel's norm is
-   * that of numbers.
-   */
-  private static Training solving(SolveSpec solve, OutputFlow flow, Batch all) {
-    Phase phase =
-        new LbfgsPhase(
-            PenalisedDescent.of(flow, solve.ridge()),
-            all,
-            new LimitedMemoryBfgs(REMEMBERED),
-            solve.iterations(),
-            REMEMBERED,
-            solve.tolerance());
-    return new Training(flow.initialState(), List.of(phase), 1, EarlyStopping.never());
   }
 
   @Override

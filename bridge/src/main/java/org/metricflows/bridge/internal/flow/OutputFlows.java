@@ -6,6 +6,7 @@ import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.kernel.KernelDuals;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.spec.NetworkSpec;
+import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.RegimeSpec;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.gradient.FiniteWidthFlow;
@@ -115,7 +116,7 @@ record OutputFlows(
         loss,
         order,
         network.centred(),
-        spec.setting().regime().isFrozen(),
+        spec.setting().regime() == Regime.LINEARISED,
         Parallel.common());
   }
 }

@@ -2,7 +2,10 @@ package org.metricflows.bridge.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricflows.bridge.internal.spec.SolveSpec;
 import org.metricflows.bridge.internal.spec.TrainingSpec;
+import org.metricflows.numeric.internal.gradient.Descent;
+import org.metricflows.numeric.internal.gradient.PenalisedDescent;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.training.Adam;
 import org.metricflows.numeric.internal.training.AdamPhase;
@@ -43,6 +46,24 @@ public final class SpecTraining {
             ? EarlyStopping.never()
             : new EarlyStopping(spec.patience(), theta -> objective.loss(theta, heldOut));
     return new Training(start, phases, spec.record(), stopping);
+  }
+
+  /**
+   * To the least of L + λ‖δ‖²_Θ, which a flow descends in coordinates in which the kernel's norm is
+   * that of numbers; an epoch is as many quasi-Newton steps as are remembered.
+   *
+   * @param all the sample's points
+   */
+  public static Training of(SolveSpec solve, Descent flow, Batch all) {
+    Phase phase =
+        new LbfgsPhase(
+            PenalisedDescent.of(flow, solve.ridge()),
+            all,
+            new LimitedMemoryBfgs(REMEMBERED),
+            solve.iterations(),
+            REMEMBERED,
+            solve.tolerance());
+    return new Training(flow.initialState(), List.of(phase), 1, EarlyStopping.never());
   }
 
   private static Phase adam(TrainingSpec spec, Objective objective, Batch training) {

@@ -22,11 +22,6 @@ public enum Regime implements Named {
     return this != GAUSSIAN && this != DELTA;
   }
 
-  /** Whether the tangent kernel does not change as the metric moves. */
-  public boolean isFrozen() {
-    return this != NETWORK;
-  }
-
   Regime(String label) {
     this.label = label;
   }

@@ -30,7 +30,7 @@ public final class PenalisedDescent implements Objective {
     double[] start = flow.initialState();
     PenalisedDescent plain = new PenalisedDescent(flow, start, 0);
     double[] gradient = new double[start.length];
-    double loss = plain.lossGradient(start, null, gradient);
+    double loss = plain.valueGradient(start, gradient);
     double square = Arrays.stream(gradient).map(g -> g * g).sum();
     double unit = loss == 0 ? 0 : square / (4 * Math.abs(loss));
     return new PenalisedDescent(flow, start, ridge * unit);
@@ -49,6 +49,10 @@ public final class PenalisedDescent implements Objective {
   /** Of all points, whatever the batch; NaN where the flow is not defined. */
   @Override
   public double lossGradient(double[] y, Batch batch, double[] gradient) {
+    return valueGradient(y, gradient);
+  }
+
+  private double valueGradient(double[] y, double[] gradient) {
     try {
       flow.derivative(0, y, gradient);
     } catch (FlowStopException e) {
@@ -65,10 +69,6 @@ public final class PenalisedDescent implements Objective {
 
   @Override
   public double loss(double[] y, Batch batch) {
-    double norm = 0;
-    for (int i = 0; i < y.length; i++) {
-      norm += (y[i] - start[i]) * (y[i] - start[i]);
-    }
-    return flow.loss(y) + penalty * norm;
+    return valueGradient(y, new double[y.length]);
   }
 }
