@@ -114,8 +114,10 @@ public final class FrozenProblem implements Problem {
   private double loss(double[][] at) {
     int count = sample.training().points();
     double[] rho = new double[count];
+    double[][] change = new double[at.length][count];
     double[][] slopes = new double[at.length][count];
-    model.training().evaluate(model.kernel().apply(at), rho, slopes);
+    model.kernel().apply(at, change);
+    model.training().evaluate(change, rho, slopes);
     double loss = 0;
     for (double r : rho) {
       loss += r * r;

@@ -7,6 +7,10 @@ import org.metricflows.numeric.internal.simd.WarmUpGate;
  * fixed sequence of operations for an element, which {@link LaneJetArithmetic} repeats on vectors.
  *
  * <p>A parameter {@code xAt} is the offset of the run in {@code x}. Runs are disjoint or the same.
+ *
+ * <p>Written by hand because that is faster: {@link #second} as a program of the formula compiler,
+ * an interface call with arrays of columns, took 2.2 times as long on runs of 64 numbers, 1.8 on
+ * 256 and 1.2 on 4096 (0.52, 0.41 and 0.60 ns an element by hand).
  */
 class JetArithmetic {
 

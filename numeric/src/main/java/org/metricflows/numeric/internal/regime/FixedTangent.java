@@ -1,5 +1,6 @@
 package org.metricflows.numeric.internal.regime;
 
+import java.util.Arrays;
 import org.metricflows.numeric.internal.gradient.FrozenKernel;
 import org.metricflows.numeric.internal.kernel.hermitian.KernelPoints;
 import org.metricflows.numeric.internal.kernel.hermitian.KernelTiles;
@@ -23,6 +24,8 @@ public final class FixedTangent implements TangentKernel {
   private final KernelPoints training;
   private final KernelPoints heldOut;
   private final FrozenKernel stored;
+  private final double[] given;
+  private final double[] product;
 
   private FixedTangent(
       MetricKernel kernel, KernelPoints training, KernelPoints heldOut, FrozenKernel stored) {
@@ -30,6 +33,9 @@ public final class FixedTangent implements TangentKernel {
     this.training = training;
     this.heldOut = heldOut;
     this.stored = stored;
+    int rows = stored == null ? 0 : stored.rows();
+    this.given = new double[rows];
+    this.product = new double[rows];
   }
 
   /** A kernel that will be multiplied with many times, as flows do. */
@@ -61,37 +67,40 @@ public final class FixedTangent implements TangentKernel {
   }
 
   @Override
-  public double[][] apply(double[][] sources) {
-    return stored == null ? multiply(sources, training) : multiplyStored(sources);
+  public void apply(double[][] sources, double[][] change) {
+    if (stored == null) {
+      multiply(sources, training, change);
+    } else {
+      multiplyStored(sources, change);
+    }
   }
 
   @Override
   public double[][] predict(double[][] sources) {
-    return multiply(sources, heldOut);
+    double[][] change = new double[components()][heldOut.points()];
+    multiply(sources, heldOut, change);
+    return change;
   }
 
-  private double[][] multiplyStored(double[][] sources) {
+  private void multiplyStored(double[][] sources, double[][] change) {
     int n = points();
-    double[] flat = new double[components() * n];
     for (int i = 0; i < sources.length; i++) {
       for (int a = 0; a < n; a++) {
-        flat[i * n + a] = -sources[i][a];
+        given[i * n + a] = -sources[i][a];
       }
     }
-    double[] product = new double[flat.length];
-    stored.drift(flat, product, 0, Parallel.common());
-    double[][] columns = new double[components()][n];
-    for (int i = 0; i < columns.length; i++) {
-      System.arraycopy(product, i * n, columns[i], 0, n);
+    stored.drift(given, product, 0, Parallel.common());
+    for (int i = 0; i < change.length; i++) {
+      System.arraycopy(product, i * n, change[i], 0, n);
     }
-    return columns;
   }
 
-  private double[][] multiply(double[][] sources, KernelPoints to) {
-    double[][] result = new double[components()][to.points()];
+  private void multiply(double[][] sources, KernelPoints to, double[][] result) {
+    for (double[] column : result) {
+      Arrays.fill(column, 0);
+    }
     KernelTiles.of(kernel, training, to)
         .forEach((a, from, count, tile) -> add(a, from, count, tile, sources, result));
-    return result;
   }
 
   private static void add(

@@ -11,11 +11,15 @@ import org.metricflows.numeric.internal.gradient.LinearModel;
 public final class KernelSources implements LinearModel {
 
   private final TangentKernel kernel;
-  private final double[] change;
+  private final double[][] sources;
+  private final double[][] change;
+  private final double[] outputs;
 
   public KernelSources(TangentKernel kernel) {
     this.kernel = kernel;
-    this.change = new double[dimension()];
+    this.sources = new double[kernel.components()][kernel.points()];
+    this.change = new double[kernel.components()][kernel.points()];
+    this.outputs = new double[dimension()];
   }
 
   @Override
@@ -31,11 +35,14 @@ public final class KernelSources implements LinearModel {
   /** δ at the training points. */
   @Override
   public double[] outputs(double[] y) {
-    double[][] columns = kernel.apply(sources(y));
-    for (int i = 0; i < columns.length; i++) {
-      System.arraycopy(columns[i], 0, change, i * rows(), rows());
+    for (int i = 0; i < sources.length; i++) {
+      System.arraycopy(y, i * rows(), sources[i], 0, rows());
     }
-    return change;
+    kernel.apply(sources, change);
+    for (int i = 0; i < change.length; i++) {
+      System.arraycopy(change[i], 0, outputs, i * rows(), rows());
+    }
+    return outputs;
   }
 
   @Override

@@ -119,9 +119,8 @@ public final class MetricJacobian {
     return gram;
   }
 
-  /** Jᵀ s: sources at the points of a batch, carried to the parameters. */
-  double[] pullBack(double[] theta, Batch batch, double[][] sources) {
-    double[] gradient = new double[parameters()];
+  /** gradient = Jᵀ s: sources at the points of a batch, carried to the parameters. */
+  void pullBack(double[] theta, Batch batch, double[][] sources, double[] gradient) {
     model.lossGradient(
         theta,
         batch,
@@ -135,13 +134,17 @@ public final class MetricJacobian {
           return 0;
         },
         gradient);
-    return gradient;
   }
 
-  /** J v: the change of the components along a tangent of the parameters. */
-  double[][] pushForward(double[] theta, double[] v, Batch batch) {
-    double[][] jets = new double[model.columns()][batch.count()];
+  /**
+   * change = J v, of the components along a tangent of the parameters.
+   *
+   * @param jets scratch, {@code [output jet][position in the batch]} or longer
+   */
+  void pushForward(double[] theta, double[] v, Batch batch, double[][] jets, double[][] change) {
     model.tangentJets(theta, v, batch, jets);
-    return Arrays.copyOfRange(jets, first, first + components);
+    for (int i = 0; i < components; i++) {
+      System.arraycopy(jets[first + i], 0, change[i], 0, batch.count());
+    }
   }
 }

@@ -13,6 +13,8 @@ public final class ParameterTangent implements TangentKernel {
   private final double[] theta;
   private final Batch training;
   private final Batch heldOut;
+  private final double[] pulled;
+  private final double[][] jets;
 
   /**
    * @param model a network, or one linearised at θ
@@ -23,6 +25,8 @@ public final class ParameterTangent implements TangentKernel {
     this.theta = theta.clone();
     this.training = training;
     this.heldOut = heldOut;
+    this.pulled = new double[jacobian.parameters()];
+    this.jets = new double[model.columns()][Math.max(training.count(), heldOut.count())];
   }
 
   @Override
@@ -36,18 +40,17 @@ public final class ParameterTangent implements TangentKernel {
   }
 
   @Override
-  public double[][] apply(double[][] sources) {
-    return jacobian.pushForward(theta, parameters(sources), training);
+  public void apply(double[][] sources, double[][] change) {
+    jacobian.pullBack(theta, training, sources, pulled);
+    jacobian.pushForward(theta, pulled, training, jets, change);
   }
 
   @Override
   public double[][] predict(double[][] sources) {
-    return jacobian.pushForward(theta, parameters(sources), heldOut);
-  }
-
-  /** The change of the parameters that sources make, Jᵀ s. */
-  public double[] parameters(double[][] sources) {
-    return jacobian.pullBack(theta, training, sources);
+    double[][] change = new double[components()][heldOut.count()];
+    jacobian.pullBack(theta, training, sources, pulled);
+    jacobian.pushForward(theta, pulled, heldOut, jets, change);
+    return change;
   }
 
   @Override

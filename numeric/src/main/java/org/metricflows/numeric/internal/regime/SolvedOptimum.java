@@ -186,13 +186,13 @@ public final class SolvedOptimum implements Evolution {
   /** Sources with what they make: δ, ρ and J. */
   private final class Iterate {
     private final double[][] sources;
-    private final double[][] change;
+    private final double[][] change = new double[kernel.components()][kernel.points()];
     private final double[] residual = new double[kernel.points()];
     private final double[][] slopes = new double[kernel.components()][kernel.points()];
 
     Iterate(double[][] sources) {
       this.sources = sources;
-      this.change = kernel.apply(sources);
+      kernel.apply(sources, change);
       residuals.evaluate(change, residual, slopes);
     }
 

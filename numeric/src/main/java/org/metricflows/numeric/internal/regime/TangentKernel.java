@@ -6,7 +6,8 @@ package org.metricflows.numeric.internal.regime;
  * start.
  *
  * <p>Whatever the training, the change of the metric is Θ s for some sources s at the training
- * points: the state of flows and of optimisation alike. Columns are {@code [component][point]}.
+ * points: the state of flows and of optimisation alike. Columns are {@code [component][point]}. A
+ * kernel may own scratch space, and serves one caller at a time.
  */
 public interface TangentKernel {
 
@@ -16,8 +17,12 @@ public interface TangentKernel {
   /** Components of the metric, m². */
   int components();
 
-  /** δ_i(x_a) = Σ_b Σ_j Θ_ij(x_a, x_b) s_j(x_b) at the training points. */
-  double[][] apply(double[][] sources);
+  /**
+   * δ_i(x_a) = Σ_b Σ_j Θ_ij(x_a, x_b) s_j(x_b) at the training points.
+   *
+   * @param change receives δ; nothing is allocated once warm
+   */
+  void apply(double[][] sources, double[][] change);
 
   /** The same at the points held out. */
   double[][] predict(double[][] sources);

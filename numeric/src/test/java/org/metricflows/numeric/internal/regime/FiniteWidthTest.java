@@ -85,7 +85,8 @@ class FiniteWidthTest {
             network, theta, new Batch(points, 0, training), new Batch(points, 3, 1));
     double[] gram = new MetricJacobian(network).gram(theta, Batch.first(POINTS), identity());
     double[][] s = RandomPoints.columns(COMPONENTS, training, 8);
-    double[][] applied = kernel.apply(s);
+    double[][] applied = new double[COMPONENTS][training];
+    kernel.apply(s, applied);
     double[][] predicted = kernel.predict(s);
     double[] contracted = kernel.contract(s);
     int size = COMPONENTS * POINTS;
