@@ -24,7 +24,8 @@ final class DeriveCommand extends SpecCommand {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "text (the default), latex, symja or sympy.")
+      description =
+          "text (the default), latex, html (a page that needs no other file), symja or sympy.")
   private String format;
 
   @Override

@@ -72,7 +72,7 @@ final class CodeWriter {
 
   private void item(Item item) {
     if (item instanceof Item.Prose prose) {
-      comment(prose.text());
+      comment(new Prose(prose.text()).plain());
     } else if (item instanceof Item.Formula formula) {
       comment("  " + formula.text());
     } else if (item instanceof Item.Lines lines) {

@@ -110,11 +110,22 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(title.isBlank() ? "Metric flow" : title, sections);
   }
 
+  /**
+   * The sections as part of an HTML page, formulas in MathML; long ones are in {@code div.formula},
+   * which should be let scroll.
+   *
+   * @param heading the element of sections' titles, h2 or h3
+   */
+  public String fragment(String heading) {
+    return new HtmlWriter().fragment(this, heading);
+  }
+
   /** The document in a format. */
   public String print(Format format) {
     return switch (format) {
       case TEXT -> new TextWriter().write(this);
       case LATEX -> new LatexWriter().write(this);
+      case HTML -> HtmlWriter.page(this);
       case SYMJA, SYMPY -> new CodeWriter(format).write(this);
     };
   }

@@ -11,6 +11,8 @@ public enum Format {
   TEXT,
   /** A LaTeX document. */
   LATEX,
+  /** A page of HTML with MathML, which needs no other file. */
+  HTML,
   /** Symja definitions, sentences and sums as comments. */
   SYMJA,
   /** A Python script for SymPy, sentences and sums as comments. */

@@ -7,7 +7,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 /** A piece of a section. */
 public sealed interface Item {
 
-  /** A sentence. */
+  /** A sentence, with formulas between dollar signs and names of programs between backquotes. */
   record Prose(String text) implements Item {}
 
   /**

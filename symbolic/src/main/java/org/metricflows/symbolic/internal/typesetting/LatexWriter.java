@@ -9,12 +9,12 @@ import org.metricflows.symbolic.expression.Symbol;
 
 /** A LaTeX document that needs no package beyond amsmath and geometry. */
 final class LatexWriter {
-  private static final int LONGEST_ROW = 110;
   private static final int ROWS_A_DISPLAY = 30;
   private static final String PREAMBLE =
       """
       \\documentclass[10pt]{article}
       \\usepackage[utf8]{inputenc}
+      \\usepackage[T1]{fontenc}
       \\usepackage[margin=2cm]{geometry}
       \\usepackage{amsmath}
       \\providecommand{\\mathbb}[1]{\\mathrm{#1}}
@@ -38,7 +38,12 @@ final class LatexWriter {
 
   private void item(Item item) {
     if (item instanceof Item.Prose prose) {
-      line(escape(prose.text()));
+      line(
+          new Prose(prose.text())
+              .write(
+                  LatexWriter::escape,
+                  formula -> "$" + formula + "$",
+                  name -> "\\texttt{" + escape(name) + "}"));
     } else if (item instanceof Item.Formula formula) {
       display(rows("", formula.latex()));
     } else if (item instanceof Item.Lines lines) {
@@ -67,35 +72,13 @@ final class LatexWriter {
     line("\\end{align*}");
   }
 
-  /** One formula as rows of an alignment, broken before signs outside of all brackets. */
+  /** One formula as rows of an alignment. */
   private static List<String> rows(String left, String right) {
     List<String> rows = new ArrayList<>();
-    StringBuilder row = new StringBuilder(left + " &");
-    int depth = 0;
-    for (int i = 0; i < right.length(); i++) {
-      char c = right.charAt(i);
-      if (c == '{') {
-        depth++;
-      } else if (c == '}') {
-        depth--;
-      } else if (right.startsWith("\\left", i) && !Character.isLetter(at(right, i + 5))) {
-        depth++;
-      } else if (right.startsWith("\\right", i) && !Character.isLetter(at(right, i + 6))) {
-        depth--;
-      }
-      boolean sign = (c == '+' || c == '-') && depth == 0;
-      if (sign && row.length() > LONGEST_ROW) {
-        rows.add(row.toString());
-        row = new StringBuilder("&\\quad ");
-      }
-      row.append(c);
+    for (String row : Rows.of(right)) {
+      rows.add(rows.isEmpty() ? left + " &" + row : "&\\quad " + row);
     }
-    rows.add(row.toString());
     return rows;
-  }
-
-  private static char at(String text, int index) {
-    return index < text.length() ? text.charAt(index) : ' ';
   }
 
   private static String escape(String text) {

@@ -22,7 +22,7 @@ final class TextWriter {
   private void item(Item item) {
     if (item instanceof Item.Prose prose) {
       line("");
-      line(prose.text());
+      line(new Prose(prose.text()).plain());
     } else if (item instanceof Item.Formula formula) {
       line("  " + formula.text());
     } else if (item instanceof Item.Lines lines) {
