@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.metricflows.app.internal.figure.FigureFolder;
 import org.metricflows.app.internal.figure.RunFigures;
+import org.metricflows.app.internal.result.Finding;
 import org.metricflows.app.internal.result.RunRecords;
 
 /** Tells what came of one run, or of several side by side. */
@@ -30,15 +31,21 @@ final class RunReport {
     results.put(variant, Json.read(result));
   }
 
-  /** Draws what there is to draw, of each run in its folder and of several together above them. */
+  /**
+   * Draws what there is to draw and writes down what was found, of each run in its folder and of
+   * several together above them.
+   */
   void draw() {
     Map<String, Path> folders = RunGroup.folders(folder, List.copyOf(results.keySet()));
-    results.forEach(
-        (name, result) ->
-            new FigureFolder(folders.get(name)).write(new RunFigures(Map.of("", result)).all()));
+    results.forEach((name, result) -> draw(folders.get(name), Map.of("", result)));
     if (!isSingle()) {
-      new FigureFolder(folder).write(new RunFigures(results).all());
+      draw(folder, results);
     }
+  }
+
+  private static void draw(Path folder, Map<String, JsonNode> results) {
+    new FigureFolder(folder).write(new RunFigures(results).all());
+    Finding.of(results).writeTo(folder);
   }
 
   ExitCode print(Console console, boolean json) {
@@ -83,7 +90,7 @@ final class RunReport {
       text.append(title).append("\n\n");
     }
     text.append(isSingle() ? records(single()) : new RunComparison(results).text());
-    text.append('\n').append(effort());
+    text.append('\n').append(Finding.of(results).sentence()).append("\n\n").append(effort());
     text.append("results: ").append(folder).append('\n');
     return text.toString();
   }

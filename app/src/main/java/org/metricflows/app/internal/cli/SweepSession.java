@@ -27,11 +27,13 @@ record SweepSession(SweepFolder folder, Console console) {
           .run(plan, (name, place) -> PreparedRun.of(name, place).quietlyIn(place), new Progress())
           .forEach((name, failure) -> failures.put(name, sentence(failure)));
       SweepTable table = Tabulation.of(folder, plan, failures);
+      SweepText text = new SweepText(table);
       folder.write(table);
+      text.finding().writeTo(folder.path());
       if (json) {
         console.json(TableFormat.tree(table));
       } else {
-        console.print(new SweepText(table).text() + "results: " + folder.path() + "\n");
+        console.print(text.text() + "results: " + folder.path() + "\n");
       }
       return verdict(table);
     }

@@ -2,8 +2,11 @@ package org.metricflows.app.internal.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.metricflows.app.internal.result.Finding;
+import org.metricflows.app.internal.result.Measured;
 import org.metricflows.app.internal.sweep.MeanAndError;
 import org.metricflows.app.internal.sweep.SweepTable;
+import org.metricflows.app.internal.sweep.TableFormat;
 import org.metricflows.bridge.internal.spec.SweepAxis;
 
 /**
@@ -24,7 +27,12 @@ record SweepText(SweepTable table) {
     }
     long completed = table.runs().values().stream().filter(run -> run.isCompleted()).count();
     text.append('\n').append(completed).append(" of ").append(table.runs().size());
-    return text.append(" runs completed\n").toString();
+    text.append(" runs completed\n\n").append(finding().sentence()).append('\n');
+    return text.toString();
+  }
+
+  Finding finding() {
+    return Finding.ofSweep(Json.read(Json.text(TableFormat.tree(table))));
   }
 
   private TextTable means() {
@@ -55,8 +63,7 @@ record SweepText(SweepTable table) {
   }
 
   private static String withError(double value, double error) {
-    String brief = Numbers.brief(value);
-    return Double.isFinite(error) ? brief + " ± " + Numbers.rough(error) : brief;
+    return new Measured(value, error).toString();
   }
 
   private TextTable slopes() {
