@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.ExprAlgebra;
+import org.metricflows.symbolic.expression.Notation;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -133,7 +134,7 @@ public record Derivation(List<Input> inputs, List<Definition> lines, List<Symbol
     Map<Symbol, String> latex = new HashMap<>();
     inputs.forEach(i -> latex.put(i.name(), i.latex()));
     lines.forEach(l -> latex.put(l.name(), l.latex()));
-    return symbol -> latex.getOrDefault(symbol, symbol.name());
+    return symbol -> latex.getOrDefault(symbol, Notation.latex(symbol.name()));
   }
 
   /** The lines as {@code name = value} in a language, one string a line. */
@@ -155,7 +156,7 @@ public record Derivation(List<Input> inputs, List<Definition> lines, List<Symbol
 
     /** Declares an input that reads as its name. */
     public Symbol input(String name) {
-      return input(name, name);
+      return input(name, Notation.latex(name));
     }
 
     /** Declares an input; declaring it again changes nothing. */

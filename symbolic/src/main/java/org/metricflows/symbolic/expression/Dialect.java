@@ -16,9 +16,9 @@ public enum Dialect {
   /** LaTeX mathematics. */
   LATEX;
 
-  /** Prints with each symbol under its own name. */
+  /** Prints with each symbol under its own name, in LaTeX as a person reads it. */
   public String print(Expr expr) {
-    return print(expr, Symbol::name);
+    return print(expr, this == LATEX ? symbol -> Notation.latex(symbol.name()) : Symbol::name);
   }
 
   /** Prints with symbols named by {@code names}. */

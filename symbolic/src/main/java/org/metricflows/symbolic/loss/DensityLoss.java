@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
@@ -37,7 +39,18 @@ public record DensityLoss(Expr value, List<Symbol> coordinates) implements Loss 
 
   @Override
   public String latex() {
-    return "L = \\sum_a w_a\\, \\ell(x_a)";
+    return "L = \\sum_a w_a\\, \\ell(x_a),\\quad \\ell = "
+        + Dialect.LATEX.print(value, DensityVariation::notation);
+  }
+
+  @Override
+  public String text() {
+    return "L = sum_a w_a l(x_a), l = " + value;
+  }
+
+  @Override
+  public Optional<Variation> variation() {
+    return Optional.of(DensityVariation.of(value));
   }
 
   @Override

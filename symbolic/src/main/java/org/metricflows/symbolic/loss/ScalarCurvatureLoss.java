@@ -3,6 +3,7 @@ package org.metricflows.symbolic.loss;
 import java.util.List;
 import java.util.Optional;
 import org.metricflows.symbolic.derivation.Derivation;
+import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.Curvature;
 
@@ -33,9 +34,13 @@ public record ScalarCurvatureLoss(Expr target) implements Loss {
         new Variation(
             "\\delta L = \\int \\sqrt{|g|}\\, h_{ij} \\left( \\tfrac14 \\phi^2 g^{ij} - \\phi"
                 + " R^{ij} + \\nabla^i\\nabla^j \\phi - g^{ij} \\Delta\\phi \\right),\\quad \\phi"
-                + " = R - R_0",
+                + " = R - R_0 = R - \\left("
+                + Dialect.LATEX.print(target)
+                + "\\right)",
             "delta L = int sqrt|det g| h_ij (phi^2 g^ij/4 - phi R^ij + D^i D^j phi"
-                + " - g^ij Laplacian(phi)), phi = R - R_0"));
+                + " - g^ij Laplacian(phi)), phi = R - R_0 = R - ("
+                + target
+                + ")"));
   }
 
   @Override

@@ -14,25 +14,33 @@ import picocli.CommandLine.Option;
 @Command(
     name = "derive",
     description = {
-      "The flow equation of a spec: ansatz, network, metric-NTK at finite and infinite width, the"
-          + " loss's variation, and the assembled flow; of a left-invariant or rotationally symmetric"
-          + " metric its curvature and Ricci flow; of a Kaehler potential the variety, the Monge-Ampere loss and its gradient.",
-      "Every named line is a definition of earlier names."
-    })
+      "The flow equation of a spec, first in tensors: the metric's kernel and the variation of the"
+          + " loss written out for its ansatz, network and loss, boundary terms given; then how each"
+          + " comes about; in an appendix the program, line by line.",
+      "Of a left-invariant or rotationally symmetric metric its Ricci flow and curvature; of a Kaehler"
+          + " potential the variety, the loss and its gradient."
+    },
+    footerHeading = "%nExample:%n",
+    footer =
+        "  metricflows derive examples/gallery/ricci-two-widths.yaml --format html > flow.html")
 final class DeriveCommand extends SpecCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "text (the default), latex, html (a page that needs no other file), symja or sympy.")
+          "text (the default), latex, html (a page that needs no other file), symja, sympy or"
+              + " mathematica.")
   private String format;
+
+  @Option(names = "--short", description = "Without the appendix.")
+  private boolean brief;
 
   @Override
   ExitCode run(SpecSource source) {
     Format wanted = Format.of("--format", format);
     FlowDocument document = Geometries.answer(source, "derive", Geometry::derivation);
-    String printed = document.print(wanted);
+    String printed = (brief ? document.brief() : document).print(wanted);
     if (wantsJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("title", document.title());

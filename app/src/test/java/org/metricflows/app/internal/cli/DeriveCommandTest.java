@@ -58,6 +58,8 @@ class DeriveCommandTest {
   @ParameterizedTest
   @CsvSource({
     "latex, \\end{document}",
+    "html, </html>",
+    "mathematica, Sqrt[",
     "symja, Sqrt[",
     "sympy, sqrt(",
   })
@@ -66,6 +68,16 @@ class DeriveCommandTest {
     Execution execution = Execution.of("derive", spec, "--format", format);
     assertThat(execution.exitCode()).as(execution.err()).isZero();
     assertThat(execution.out()).contains(mark);
+  }
+
+  @Test
+  void aVarietyBeginsWithItsPolynomialAsTyped() throws IOException {
+    Execution text = Execution.of("derive", spec("dwork-quintic"), "--short");
+    assertThat(text.out())
+        .contains("1. Variety\n  Q = z0^5+z1^5+z2^5+z3^5+z4^5-5*psi*z0*z1*z2*z3*z4 = 0\n")
+        .doesNotContain("slope1d0x");
+    Execution page = Execution.of("derive", spec("dwork-quintic"), "--format", "html");
+    assertThat(page.out()).startsWith("<!DOCTYPE html>").contains("<mi>ψ</mi>");
   }
 
   @Test

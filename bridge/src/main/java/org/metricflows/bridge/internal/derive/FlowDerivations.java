@@ -41,6 +41,8 @@ public final class FlowDerivations {
     return FlowDocument.of(
         spec.title(),
         spec.variety().variety(),
+        spec.variety().equations(),
+        spec.variety().parameters(),
         spec.features(),
         spec.network().activation(),
         spec.loss().loss());

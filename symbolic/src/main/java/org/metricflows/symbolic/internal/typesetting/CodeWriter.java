@@ -9,52 +9,24 @@ import org.metricflows.symbolic.derivation.Input;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Symbol;
 
-/** Symja definitions or a SymPy script: each line of each derivation, the rest as comments. */
+/**
+ * Definitions for Symja or Mathematica or a SymPy script: each line of each derivation, the rest as
+ * comments.
+ */
 final class CodeWriter {
-  private static final Set<String> PYTHON_KEYWORDS =
-      Set.of(
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield",
-          "None",
-          "True",
-          "False");
-
   private final boolean python;
+  private final Set<String> reserved;
   private final StringBuilder code = new StringBuilder();
   private final Set<Symbol> known = new HashSet<>();
 
   CodeWriter(Format format) {
     this.python = format == Format.SYMPY;
+    this.reserved =
+        switch (format) {
+          case SYMPY -> ReservedNames.PYTHON;
+          case MATHEMATICA -> ReservedNames.MATHEMATICA;
+          default -> Set.of();
+        };
   }
 
   String write(FlowDocument document) {
@@ -66,6 +38,11 @@ final class CodeWriter {
       code.append('\n');
       comment(section.title());
       section.items().forEach(this::item);
+    }
+    for (Section section : document.programs()) {
+      code.append('\n');
+      comment(section.title() + ", line by line");
+      section.program().forEach(this::item);
     }
     return code.toString();
   }
@@ -108,7 +85,7 @@ final class CodeWriter {
   }
 
   private String name(Symbol symbol) {
-    boolean keyword = python && PYTHON_KEYWORDS.contains(symbol.name());
-    return keyword ? symbol.name() + "_" : symbol.name();
+    String name = symbol.name();
+    return reserved.contains(name) ? name + (python ? "_" : "$") : name;
   }
 }

@@ -13,7 +13,7 @@ import org.metricflows.symbolic.network.Ansatz;
 final class EquationSection {
   private final FlowStatement statement;
   private final Set<String> sources;
-  private final Section.Builder section = new Section.Builder("Flow");
+  private final Section.Builder section = new Section.Builder("Flow of the outputs");
 
   private EquationSection(FlowStatement statement, Set<String> sources) {
     this.statement = statement;
@@ -50,7 +50,8 @@ final class EquationSection {
             + statement.order()
             + "} [d_x^alpha d_x'^beta Theta_cc'(x,x_a)] S_c'^beta(x_a)");
     outputs();
-    section.say("and the metric with them, dL/dt = -|dL/dtheta|^2 <= 0:");
+    section.say(
+        "and the metric with them, $\\mathrm{d}L/\\mathrm{d}t = -|\\partial L/\\partial\\theta|^2 \\le 0$:");
     section.formula(
         "\\partial_t g_{ij}(x) = \\sum_c \\frac{\\partial g_{ij}}{\\partial f_c}(x)\\, \\partial_t"
             + " f_c(x)",

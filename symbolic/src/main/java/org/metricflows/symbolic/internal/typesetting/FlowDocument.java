@@ -2,6 +2,7 @@ package org.metricflows.symbolic.internal.typesetting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
@@ -31,6 +32,7 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(
         statement.title().isBlank() ? "Metric flow" : statement.title(),
         List.of(
+            FlowEquation.of(statement),
             GeometrySection.of(statement),
             NetworkSection.of(statement),
             KernelSection.of(statement),
@@ -75,22 +77,32 @@ public record FlowDocument(String title, List<Section> sections) {
   /**
    * Derives the flow of a Kähler potential on a Calabi–Yau variety.
    *
+   * @param equations its equations as typed
+   * @param parameters theirs as typed, by name
    * @param features what the potential is a function of
    * @param activation of its network
    * @param loss of the metric
    */
   public static FlowDocument of(
-      String title, Variety variety, Features features, Activation activation, KahlerLoss loss) {
+      String title,
+      Variety variety,
+      List<String> equations,
+      Map<String, String> parameters,
+      Features features,
+      Activation activation,
+      KahlerLoss loss) {
+    VarietyDocument.Typed typed = new VarietyDocument.Typed(equations, parameters);
     return new FlowDocument(
         title.isBlank() ? "Flow of a Kähler metric" : title,
-        new VarietyDocument(variety, features, activation, loss).sections());
+        new VarietyDocument(variety, typed, features, activation, loss).sections());
   }
 
   /** Derives the flow of a metric that no fully connected network moves. */
   public static FlowDocument of(
       String title, MetricTensor background, Ansatz ansatz, Motion motion) {
     List<Section> sections = new ArrayList<>();
-    sections.add(GeometrySection.of(background, ansatz, "Functions f that begin at 0"));
+    sections.add(FlowEquation.of(ansatz, motion));
+    sections.add(GeometrySection.of(background, ansatz, "Functions $f$ that begin at 0"));
     MotionSection velocity = new MotionSection(background, ansatz);
     if (motion instanceof Motion.Ricci ricci) {
       sections.add(velocity.ricci(ricci));
@@ -110,6 +122,16 @@ public record FlowDocument(String title, List<Section> sections) {
     return new FlowDocument(title.isBlank() ? "Metric flow" : title, sections);
   }
 
+  /** Without the appendix that gives the program line by line. */
+  public FlowDocument brief() {
+    return new FlowDocument(title, sections.stream().map(Section::brief).toList());
+  }
+
+  /** The sections that have a line-by-line program. */
+  List<Section> programs() {
+    return sections.stream().filter(s -> !s.program().isEmpty()).toList();
+  }
+
   /**
    * The sections as part of an HTML page, formulas in MathML; long ones are in {@code div.formula},
    * which should be let scroll.
@@ -126,7 +148,7 @@ public record FlowDocument(String title, List<Section> sections) {
       case TEXT -> new TextWriter().write(this);
       case LATEX -> new LatexWriter().write(this);
       case HTML -> HtmlWriter.page(this);
-      case SYMJA, SYMPY -> new CodeWriter(format).write(this);
+      case SYMJA, SYMPY, MATHEMATICA -> new CodeWriter(format).write(this);
     };
   }
 }

@@ -16,7 +16,9 @@ public enum Format {
   /** Symja definitions, sentences and sums as comments. */
   SYMJA,
   /** A Python script for SymPy, sentences and sums as comments. */
-  SYMPY;
+  SYMPY,
+  /** Mathematica definitions, sentences and sums as comments. */
+  MATHEMATICA;
 
   /**
    * The format of a lower-case name.

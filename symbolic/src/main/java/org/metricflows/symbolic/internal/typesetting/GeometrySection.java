@@ -17,7 +17,7 @@ final class GeometrySection {
   private GeometrySection() {}
 
   static Section of(FlowStatement statement) {
-    return of(statement.background(), statement.ansatz(), "The network's outputs f");
+    return of(statement.background(), statement.ansatz(), "The network's outputs $f$");
   }
 
   /**
@@ -28,10 +28,10 @@ final class GeometrySection {
         g0.chart().coordinates().stream().map(Symbol::name).collect(Collectors.joining(", "));
     ReferenceJets reference = new ReferenceJets(g0, ansatz, 0);
     Section.Builder section = new Section.Builder("Ansatz");
-    section.say("The metric g lives on a chart with the coordinates " + names + ".");
+    section.say("The metric $g$ lives on a chart with the coordinates " + names + ".");
     section.formula("g^{0} = " + matrix(g0, Dialect.LATEX), "g0 = " + matrix(g0, Dialect.TEXT));
     if (ansatz == Ansatz.CHOLESKY) {
-      section.say("Its Cholesky factor C, lower triangular, has the entries r_ij = C_ji:");
+      section.say("Its Cholesky factor $C$, lower triangular, has the entries $r_{ij} = C_{ji}$:");
     }
     section.lines(reference.derivation());
     section.say(functions + " make the metric by the " + ansatz.key() + " ansatz:");
@@ -53,7 +53,7 @@ final class GeometrySection {
     return builder.build(indices.stream().map(ij -> "g" + ij).toList());
   }
 
-  private static String text(Ansatz ansatz) {
+  static String text(Ansatz ansatz) {
     return switch (ansatz) {
       case ADDITIVE -> "g_ij = g0_ij + f_ij";
       case CONFORMAL -> "g_ij = exp(2 f) g0_ij";

@@ -21,9 +21,10 @@ final class HtmlWriter {
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
       h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
       .formula { overflow-x: auto; overflow-y: hidden; padding: .2rem 0; }
-      .formula mtd { text-align: left; padding: .15em .25em; }
+      .formula mtd { text-align: left; padding: .25em .25em; }
       .formula mtr > mtd:first-child { text-align: right; }
       math { font-size: 1.05em; }
+      details > summary { font-size: 1.2rem; margin-top: 2rem; cursor: pointer; }
       @media print { body { max-width: none; } .formula { overflow: visible; } }
       </style>
       </head>
@@ -48,12 +49,26 @@ final class HtmlWriter {
    */
   String fragment(FlowDocument document, String heading) {
     for (Section section : document.sections()) {
-      html.append(
-          "<section>\n<%1$s>%2$s</%1$s>\n".formatted(heading, MathMl.escape(section.title())));
+      html.append("<section>\n");
+      title(section, heading);
       section.items().forEach(this::item);
       html.append("</section>\n");
     }
+    if (!document.programs().isEmpty()) {
+      html.append("<details>\n<summary>Appendix: the program, line by line</summary>\n");
+      document.programs().forEach(section -> program(section, heading));
+      html.append("</details>\n");
+    }
     return html.toString();
+  }
+
+  private void program(Section section, String heading) {
+    title(section, heading);
+    section.program().forEach(this::item);
+  }
+
+  private void title(Section section, String heading) {
+    html.append("<%1$s>%2$s</%1$s>\n".formatted(heading, MathMl.escape(section.title())));
   }
 
   private void item(Item item) {
@@ -80,7 +95,7 @@ final class HtmlWriter {
 
   private void lines(Item.Lines lines) {
     Function<Symbol, String> names = lines.program().notation();
-    html.append("<div class=\"formula\"><math display=\"block\"><mtable>\n");
+    html.append("<div class=\"formula\"><math display=\"block\"><mtable displaystyle=\"true\">\n");
     for (Definition line : lines.definitions()) {
       List<String> rows = Rows.of(Dialect.LATEX.print(line.value(), names));
       for (int i = 0; i < rows.size(); i++) {

@@ -8,6 +8,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Input;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.internal.equation.Architecture;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
@@ -30,8 +31,14 @@ final class KernelSection {
             + " = sum_cc' dg_ij/df_c(x) Theta_cc'(x,x') dg_kl/df_c'(x')");
     section.say("The derivatives of g by the outputs that do not vanish:");
     section.lines(jacobian(statement));
-    finite(statement, section);
-    infinite(statement, section);
+    if (statement.network().isInfinite()) {
+      section.say("At finite width it is a sum over layers of forward times backward products:");
+      layers(statement, section);
+    } else {
+      section.say("At infinite width:");
+      recursion(statement, section);
+    }
+    program(statement, section);
     return section.build();
   }
 
@@ -62,7 +69,8 @@ final class KernelSection {
     return f.length() == 1 ? f : "f_{" + f.substring(1) + "}";
   }
 
-  private static void finite(FlowStatement statement, Section.Builder section) {
+  /** The kernel of a network of finite width. */
+  static void layers(FlowStatement statement, Section.Builder section) {
     Architecture network = statement.network();
     String scale = network.standard() ? "" : "\\tfrac{\\sigma_w^2}{n_{l-1}} ";
     String scaleText = network.standard() ? "" : "sigma_w^2/n_(l-1) ";
@@ -70,7 +78,6 @@ final class KernelSection {
     String biasText = network.standard() ? "1" : "sigma_b^2";
     String step = network.standard() ? "" : "\\tfrac{\\sigma_w}{\\sqrt{n_l}}";
     String stepText = network.standard() ? "" : "sigma_w/sqrt(n_l) ";
-    section.say("At finite width it is a sum over layers of forward times backward products:");
     section.formula(
         "\\Theta_{cc'}(x,x') = \\sum_{l=1}^{L+1} \\left("
             + scale
@@ -94,41 +101,82 @@ final class KernelSection {
     }
     section.say(
         network.shared()
-            ? "The read-outs share their body, so that components mix: c' and c may differ."
-            : "The outputs share no parameter, so that Theta_cc' = 0 for c' other than c.");
+            ? "The read-outs share their body, so that components mix: $c'$ and $c$ may differ."
+            : "The outputs share no parameter, so that $\\Theta_{cc'} = 0$ for $c'$ other than $c$.");
   }
 
-  private static void infinite(FlowStatement statement, Section.Builder section) {
+  /** The kernel's limit at infinite width. */
+  static void recursion(FlowStatement statement, Section.Builder section) {
     Architecture network = statement.network();
     if (network.standard()) {
       section.say(
-          "At infinite width the kernel of the standard parametrisation grows with the width and has"
-              + " no limit; the NTK parametrisation has one.");
+          "The kernel of the standard parametrisation grows with the width and has no limit; the NTK"
+              + " parametrisation has one.");
       return;
     }
     Dual dual;
     try {
       dual = Dual.of(network.activation().value());
     } catch (InputException e) {
-      section.say("At infinite width: activation: " + e.problem() + ".");
+      section.say("There is no formula; activation: " + e.problem() + ".");
       return;
     }
-    section.say(
-        "At infinite width it is deterministic, frozen and diagonal in the outputs,"
-            + " Theta_cc' = delta_cc' Theta, by the recursion");
+    Expr weight = network.weightStd().pow(2);
+    Expr bias = network.biasStd().pow(2);
+    Expr mean = weight.over(statement.dimension());
     section.formula(
-        "K^{(l)} = \\sigma_w^2 \\kappa(p, q, K^{(l-1)}) + \\sigma_b^2,\\quad \\Theta^{(l)} = K^{(l)}"
-            + " + \\sigma_w^2 \\dot\\kappa(p, q, K^{(l-1)})\\, \\Theta^{(l-1)}",
-        "K_l = sigma_w^2 kappa(p, q, K_(l-1)) + sigma_b^2,"
-            + " Theta_l = K_l + sigma_w^2 kappadot(p, q, K_(l-1)) Theta_(l-1)");
+        "\\Theta = \\Theta^{(%d)},\\quad \\Theta^{(0)} = K^{(0)} = %s"
+                .formatted(network.depth(), linear(mean, "x\\cdot x'", bias, Dialect.LATEX))
+            + ",\\quad p = K(x,x),\\quad q = K(x',x')",
+        "Theta = Theta_%d, Theta_0 = K_0 = %s"
+                .formatted(network.depth(), linear(mean, "x.x'", bias, Dialect.TEXT))
+            + ", p = K(x,x), q = K(x',x')");
+    section.formula(
+        "K^{(l)} = %s,\\quad \\Theta^{(l)} = K^{(l)} + %s"
+            .formatted(
+                linear(weight, "\\kappa(p, q, K^{(l-1)})", bias, Dialect.LATEX),
+                linear(
+                    weight,
+                    "\\dot\\kappa(p, q, K^{(l-1)})\\, \\Theta^{(l-1)}",
+                    Rational.ZERO,
+                    Dialect.LATEX)),
+        "K_l = %s, Theta_l = K_l + %s"
+            .formatted(
+                linear(weight, "kappa(p, q, K_(l-1))", bias, Dialect.TEXT),
+                linear(
+                    weight, "kappadot(p, q, K_(l-1)) Theta_(l-1)", Rational.ZERO, Dialect.TEXT)));
     List<String> latex = KernelDerivation.explain(dual, Dialect.LATEX);
     List<String> text = KernelDerivation.explain(dual, Dialect.TEXT);
     for (int i = 0; i < latex.size(); i++) {
       section.formula(latex.get(i), text.get(i));
     }
-    section.say("in the coordinates x1, x2, ... of x and xp1, xp2, ... of x', line by line:");
-    section.lines(
-        KernelDerivation.of(
-            dual, statement.dimension(), network.depth(), network.weightStd(), network.biasStd()));
+    section.say("It is deterministic, frozen and the same for all outputs, which do not mix.");
+  }
+
+  /** factor · what + constant. */
+  private static String linear(Expr factor, String what, Expr constant, Dialect dialect) {
+    String space = dialect == Dialect.LATEX ? "\\, " : " ";
+    String product = factor.isOne() ? what : dialect.print(factor) + space + what;
+    return constant.isZero() ? product : product + " + " + dialect.print(constant);
+  }
+
+  private static void program(FlowStatement statement, Section.Builder section) {
+    Architecture network = statement.network();
+    if (network.standard()) {
+      return;
+    }
+    try {
+      section.program(
+          "At infinite width, in the coordinates $x_{1}$, $x_{2}$, ... of $x$ and $x'_{1}$, $x'_{2}$, ... of"
+              + " $x'$:",
+          KernelDerivation.of(
+              Dual.of(network.activation().value()),
+              statement.dimension(),
+              network.depth(),
+              network.weightStd(),
+              network.biasStd()));
+    } catch (InputException withoutFormula) {
+      // recursion() says why
+    }
   }
 }

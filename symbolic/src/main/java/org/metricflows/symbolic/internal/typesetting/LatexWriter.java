@@ -32,6 +32,16 @@ final class LatexWriter {
       line("\\subsection*{" + escape(section.title()) + "}");
       section.items().forEach(this::item);
     }
+    if (!document.programs().isEmpty()) {
+      line("");
+      line("\\appendix");
+      line("\\section*{Appendix: the program, line by line}");
+    }
+    for (Section section : document.programs()) {
+      line("");
+      line("\\subsection*{" + escape(section.title()) + "}");
+      section.program().forEach(this::item);
+    }
     line("\\end{document}");
     return text.toString();
   }

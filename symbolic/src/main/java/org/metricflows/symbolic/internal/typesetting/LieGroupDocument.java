@@ -77,14 +77,14 @@ final class LieGroupDocument {
   }
 
   List<Section> sections() {
-    return List.of(algebra(), curvature(), equation());
+    return List.of(equation(), algebra(), curvature());
   }
 
   private Section algebra() {
     Section.Builder section = new Section.Builder("Lie algebra");
     section.say("A left-invariant metric has the same components at every point,");
     section.formula("g_{ij} = \\langle e_i, e_j \\rangle", "g_ij = <e_i, e_j>");
-    section.say("in a basis e_1, e_2, ... of the Lie algebra with the brackets");
+    section.say("in a basis $e_1$, $e_2$, ... of the Lie algebra with the brackets");
     LieAlgebra algebra = flow.algebra();
     for (int i = 0; i < algebra.dimension(); i++) {
       for (int j = i + 1; j < algebra.dimension(); j++) {
@@ -122,7 +122,7 @@ final class LieGroupDocument {
                   .collect(Collectors.joining(", "))
               + " are 0 at the start and stay so.");
     }
-    section.say("By Koszul's formula (Gamma_k,ij is GammaLowkij):");
+    section.say("By Koszul's formula:");
     section.formula("C_{k,ij} = \\langle [e_i, e_j], e_k \\rangle", "C_k,ij = <[e_i, e_j], e_k>");
     section.formula(
         "\\Gamma_{k,ij} = \\tfrac12 (C_{k,ij} - C_{i,jk} + C_{j,ki})",
@@ -132,26 +132,17 @@ final class LieGroupDocument {
             + " - C^e_{cd} \\Gamma_{a,eb}, \\qquad R_{bd} = g^{ac} R_{abcd}",
         "R_abcd = Gamma_a,ce Gamma^e_db - Gamma_a,de Gamma^e_cb - C^e_cd Gamma_a,eb,"
             + " R_bd = g^ac R_abcd");
-    section.lines(velocity, 0, firstSpeed());
+    section.program("$\\Gamma_{k,ij}$ is `GammaLowkij`:", velocity, 0, velocity.lines().size());
     return section.build();
   }
 
-  private int firstSpeed() {
-    int line = 0;
-    while (line < velocity.lines().size()
-        && !velocity.outputs().contains(velocity.lines().get(line).name())) {
-      line++;
-    }
-    return line;
-  }
-
   private Section equation() {
-    Section.Builder section = new Section.Builder("Flow");
+    Section.Builder section = new Section.Builder("Flow equation");
+    section.say("A left-invariant metric moves by its curvature, with no loss and no kernel:");
     section.formula(
         "\\partial_t g_{ij} = -2 R_{ij}" + (flow.fixedVolume() ? " + \\tfrac2d R g_{ij}" : ""),
         "d/dt g_ij = -2 Ric_ij" + (flow.fixedVolume() ? " + (2/d) R g_ij" : ""));
-    section.lines(velocity, firstSpeed(), velocity.lines().size());
-    section.say("In closed form, where it is short:");
+    section.say("The components move by, where it is short,");
     for (Input input : velocity.inputs()) {
       readable(speed(input.name()))
           .ifPresent(

@@ -2,7 +2,6 @@ package org.metricflows.symbolic.internal.typesetting;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Symbol;
@@ -46,15 +45,19 @@ final class LossSection {
     Section.Builder section = new Section.Builder("Loss");
     section.formula(density.latex(), density.text());
     if (!reference.derivation().lines().isEmpty()) {
-      section.say("The reference at a sample point:");
-      section.lines(reference.derivation());
+      section.program("The reference at a sample point:", reference.derivation());
     }
     fields(section);
     section.say(
-        "At one sample point of weight w, from the outputs f and their derivatives"
-            + (density.order() > 0 ? " (d1 after a name is its derivative by x1)" : "")
-            + ", w times the density is wl:");
-    section.lines(gradient, 0, lossLines);
+        "At a sample point $x_a$ of weight $w_a$ it is a function of the outputs $f$"
+            + (density.order() > 0 ? " and of their first and second derivatives." : "."));
+    section.program(
+        "At one sample point of weight $w$, from the outputs $f$ and their derivatives"
+            + (density.order() > 0 ? " (`d1` after a name is its derivative by $x_{1}$)" : "")
+            + ", $w$ times the density is `wl`:",
+        gradient,
+        0,
+        lossLines);
     return section.build();
   }
 
@@ -70,8 +73,8 @@ final class LossSection {
       }
     }
     if (any) {
-      section.say("Functions of the coordinates that it reads:");
-      section.lines(
+      section.program(
+          "Functions of the coordinates that it reads:",
           builder.build(
               fields.stream()
                   .filter(f -> !f.value().equals(new Symbol(f.name())))
@@ -97,19 +100,15 @@ final class LossSection {
               + " S_c^{\\beta}",
           "delta L/delta f_c = sum_{|beta| <= 2} (-1)^|beta| D^beta S_c^beta");
     }
-    Optional<Item.Formula> tensor =
-        density.variation().map(v -> new Item.Formula(v.latex(), v.text()));
-    tensor.ifPresent(
-        form -> {
-          section.say("In tensors, with h = delta g:");
-          section.formula(form.latex(), form.text());
-        });
     String first = ansatz.outputNames(background.dimension()).get(0);
-    section.say(
-        "By reverse accumulation over the loss's lines, adj"
+    section.program(
+        "By reverse accumulation over the loss's lines, `adj"
             + first
-            + (density.order() > 0 ? ", adj" + first + "d1, ... are the S:" : ", ... are the S:"));
-    section.lines(gradient, lossLines, gradient.lines().size());
+            + (density.order() > 0 ? "`, `adj" + first + "d1`" : "`")
+            + ", ... are the $S$:",
+        gradient,
+        lossLines,
+        gradient.lines().size());
     return section.build();
   }
 

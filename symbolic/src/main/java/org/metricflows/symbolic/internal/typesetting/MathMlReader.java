@@ -13,6 +13,10 @@ final class MathMlReader {
   /** Follows a function's name, after its scripts. */
   static final String APPLICATION = "<mo>\u2061</mo>";
 
+  /** Round borders, since brackets only stretch where a font for mathematics is. */
+  private static final String BRACKETED =
+      "<mtable style=\"border:solid;border-width:0 .07em;border-radius:.7em;padding:0 .4em\">";
+
   private static final String OPERATORS = "+-=<>,;:/*!";
 
   private final String source;
@@ -283,6 +287,6 @@ final class MathMlReader {
       words();
     }
     String body = rows.toString();
-    return brackets ? element("mrow", fence("(", "prefix") + body + fence(")", "postfix")) : body;
+    return brackets ? body.replace("<mtable>", BRACKETED) : body;
   }
 }

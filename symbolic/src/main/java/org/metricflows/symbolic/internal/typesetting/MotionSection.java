@@ -22,7 +22,7 @@ final class MotionSection {
   private final Ansatz ansatz;
   private final int dimension;
   private final ReferenceJets reference;
-  private final Section.Builder section = new Section.Builder("Flow");
+  private final Section.Builder section = new Section.Builder("Flow of the functions");
 
   MotionSection(MetricTensor background, Ansatz ansatz) {
     this.ansatz = ansatz;
@@ -31,23 +31,22 @@ final class MotionSection {
   }
 
   Section ricci(Motion.Ricci kind) {
-    section.formula(RicciForms.latex(kind), RicciForms.text(kind));
-    if (!reference.derivation().lines().isEmpty()) {
-      section.say("The reference with its derivatives (d1 after a name is that by x1):");
-      section.lines(reference.derivation());
-    }
-    switch (kind) {
-      case PLAIN -> section.say("From the jets of f, line by line:");
-      case DETURCK ->
-          section.say(
-              "From the jets of f, line by line, with back111, back111d1, ... for the background's"
-                  + " Gamma^1_11 and their derivatives:");
-      case NORMALISED ->
-          section.say(
-              "From the jets of f, line by line, d/dt f = speed + r growth with r = int rdv dx / int"
-                  + " dv dx:");
-    }
-    section.lines(
+    section.say(
+        "The functions $f$ move with the velocity of the metric, at every point from their"
+            + " first and second derivatives there.");
+    section.program(
+        "The reference with its derivatives (`d1` after a name is that by $x_{1}$):",
+        reference.derivation());
+    section.program(
+        switch (kind) {
+          case PLAIN -> "From the jets of $f$:";
+          case DETURCK ->
+              "From the jets of $f$, with `back111`, `back111d1`, ... for the background's"
+                  + " $\\Gamma^1_{11}$ and their derivatives:";
+          case NORMALISED ->
+              "From the jets of $f$, $\\partial_t f$ = `speed` + $r$ `growth` with $r$ the integral of"
+                  + " `rdv` over that of `dv`:";
+        },
         Inlining.of(
             switch (kind) {
               case PLAIN -> new RicciFlow(ansatz, dimension).velocity();
@@ -63,26 +62,27 @@ final class MotionSection {
    */
   Section local(Motion.Local motion, Set<String> sources) {
     eulerOperator(motion, sources);
-    section.say(
+    section.program(
         motion.deWitt()
-            ? "DeWitt's supermetric makes a velocity of the Euler operator E (m = 1 without a"
+            ? "DeWitt's supermetric makes a velocity of the Euler operator $E$ ($m = 1$ without a"
                 + " density):"
-            : "The velocity before the kernel is steepest descent:");
-    section.lines(
+            : "The velocity before the kernel is steepest descent:",
         Inlining.of(
             motion.deWitt()
                 ? new DeWittDescent(dimension).velocity()
                 : new SteepestDescent(ansatz, dimension).velocity(),
             reference.numbers()));
     if (motion.deWitt() && motion.loss().measure().isPresent()) {
-      section.say("Which is, with f = log sqrt|det g| - log m and its derivatives potd1, ...,");
+      section.say("DeWitt's supermetric makes of $E$, with $f = \\log \\sqrt{\\det g} - \\log m$,");
       section.formula(
           "V_{ij} = -2 \\left(R_{ij} + \\nabla_i \\nabla_j f\\right)",
           "V_ij = -2 (Ric_ij + D_i D_j f)");
-      section.lines(Inlining.of(new PerelmanFlow(dimension).velocity(), reference.numbers()));
+      section.program(
+          "Which is, with the derivatives `potd1`, ... of $f$,",
+          Inlining.of(new PerelmanFlow(dimension).velocity(), reference.numbers()));
     }
     if (motion.bandwidth().isZero()) {
-      section.say("The kernel is the delta function, d/dt f = V.");
+      section.say("The kernel is the delta function, $\\partial_t f = V$.");
     } else {
       section.say("The kernel multiplies the velocity's Fourier modes:");
       section.formula(
@@ -99,8 +99,8 @@ final class MotionSection {
     Loss loss = motion.loss();
     section.say(
         loss.measure().isPresent()
-            ? "With the weight w = m, E is the variation of the loss by f:"
-            : "With the weight w = 1, E is the variation of the loss by f:");
+            ? "With the weight $w = m$, $E$ is the variation of the loss by $f$:"
+            : "With the weight $w = 1$, $E$ is the variation of the loss by $f$:");
     for (String f : ansatz.outputNames(dimension)) {
       StringJoiner latex = new StringJoiner(" ");
       StringJoiner text = new StringJoiner(" ");
@@ -121,7 +121,8 @@ final class MotionSection {
 
   Section features(Motion.Features motion) {
     Expr bandwidth = motion.bandwidth();
-    section.say("The outputs are read-outs of cosine features with integer waves k and phases b,");
+    section.say(
+        "The outputs are read-outs of cosine features with integer waves $k$ and phases $b$,");
     section.formula(
         "f_c(x) = A N^{-1/2} \\sum_n \\theta_{cn} \\sqrt 2 \\cos(k_n\\cdot x + b_n),\\quad A^2 ="
             + " \\prod_i \\tfrac1{P_i} \\sum_k \\mathrm{e}^{-\\ell^2 k^2/2},\\quad \\ell = "
@@ -129,15 +130,15 @@ final class MotionSection {
         "f_c(x) = A N^(-1/2) sum_n theta_cn sqrt(2) cos(k_n.x + b_n),"
             + " A^2 = prod_i sum_k exp(-l^2 k^2/2)/P_i, l = "
             + bandwidth);
-    section.say("waves drawn with the weight exp(-l^2 |k|^2/2). Their tangent kernel tends to");
+    section.say("waves drawn with the weight of the sum. Their tangent kernel tends to");
     section.formula(
         "\\Theta(x,x') = \\prod_i \\frac1{P_i} \\sum_k \\mathrm{e}^{-\\ell^2 k^2/2} \\cos k(x_i -"
             + " x'_i)",
         "Theta(x,x') = prod_i 1/P_i sum_k exp(-l^2 k^2/2) cos(k (x_i - xp_i))");
     section.say(
         motion.width().isPresent()
-            ? "as N grows; here N = " + motion.width().getAsInt() + ", and the read-outs move:"
-            : "as N grows; here it is that limit, and the outputs' jets at the sample points move:");
+            ? "as $N$ grows; here $N = " + motion.width().getAsInt() + "$, and the read-outs move:"
+            : "as $N$ grows; here it is that limit, and the outputs' jets at the sample points move:");
     section.formula(
         motion.width().isPresent()
             ? "\\dot\\theta_{cn} = -\\sum_a \\sum_\\beta \\partial^\\beta \\phi_n(x_a)\\,"
@@ -158,7 +159,7 @@ final class MotionSection {
         "\\Theta(x,x') = \\mathrm{e}^{-|x-x'|^2/2\\ell^2},\\quad \\ell = "
             + Dialect.LATEX.print(motion.length()),
         "Theta(x,x') = exp(-|x-x'|^2/(2 l^2)), l = " + motion.length());
-    section.say("and with S, the variation of the loss above, the functions' jets move:");
+    section.say("and with $S$, the variation of the loss above, the functions' jets move:");
     section.formula(
         "\\partial_t \\partial^\\alpha f_c(x) = -\\sum_a \\sum_\\beta \\partial_x^\\alpha"
             + " \\partial_{x'}^\\beta \\Theta(x,x_a)\\, S_c^\\beta(x_a)",
@@ -168,13 +169,14 @@ final class MotionSection {
 
   private void drive(Motion.Features motion) {
     if (!motion.deWitt()) {
-      section.say("with Z = S, the variation of the loss above.");
+      section.say("with $Z = S$, the variation of the loss above.");
       return;
     }
-    section.say(
-        "with Z = drive11, drive11d1, ..., which DeWitt's supermetric makes of S = af11, af11d1,"
-            + " ... and of the jet invm of 1/m (m = 1 without a density):");
+    section.say("with $Z$, which DeWitt's supermetric makes of $S$ ($m = 1$ without a density).");
     DeWittSupermetric supermetric = new DeWittSupermetric(dimension, motion.loss().order());
-    section.lines(Inlining.of(supermetric.drive(), reference.numbers()));
+    section.program(
+        "$Z$ = `drive11`, `drive11d1`, ... from $S$ = `af11`, `af11d1`, ... and the jet `invm` of"
+            + " $1/m$:",
+        Inlining.of(supermetric.drive(), reference.numbers()));
   }
 }

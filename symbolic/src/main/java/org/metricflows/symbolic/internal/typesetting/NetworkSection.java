@@ -45,7 +45,7 @@ final class NetworkSection {
               + " \\theta_I}(x; \\theta_0)\\, (\\theta - \\theta_0)_I",
           "f_c(x; theta) = f_c(x; theta_0) + sum_I df_c/dtheta_I(x; theta_0) (theta - theta_0)_I");
     }
-    section.say("The activation sigma and the derivatives that jets and gradients take:");
+    section.say("The activation $\\sigma$ and the derivatives that jets and gradients take:");
     section.lines(network.activation().derivatives(statement.order() + 1));
     return section.build();
   }
@@ -56,15 +56,15 @@ final class NetworkSection {
 
   private static String size(Architecture network) {
     if (network.isInfinite()) {
-      return "A fully connected network with L = "
+      return "A fully connected network with $L = "
           + network.depth()
-          + " infinitely wide hidden layers";
+          + "$ infinitely wide hidden layers";
     }
     String widths =
         network.widths().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return "A fully connected network with L = "
+    return "A fully connected network with $L = "
         + network.depth()
-        + " hidden layers of widths ("
+        + "$ hidden layers of widths ("
         + widths
         + ")";
   }
@@ -72,13 +72,19 @@ final class NetworkSection {
   private static String outputs(FlowStatement statement) {
     List<String> names = statement.ansatz().outputNames(statement.dimension());
     if (names.size() == 1) {
-      return " and one output f.";
+      return " and one output $f$.";
     }
     String sharing =
         statement.network().shared()
             ? " read-outs of one body: "
             : " outputs, each a network of its own: ";
-    return " and " + names.size() + sharing + String.join(", ", names) + ".";
+    return " and "
+        + names.size()
+        + sharing
+        + names.stream()
+            .map(f -> "$" + KernelSection.latexOf(f) + "$")
+            .collect(Collectors.joining(", "))
+        + ".";
   }
 
   private static void layers(Architecture network, Section.Builder section) {

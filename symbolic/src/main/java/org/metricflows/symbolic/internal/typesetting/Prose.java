@@ -15,14 +15,17 @@ record Prose(String text) {
   private static final List<String[]> PLAIN =
       List.of(
           new String[] {"\\\\[,;: ]|\\\\quad", " "},
-          new String[] {"\\\\!|\\\\left|\\\\right|\\\\mathrm|\\\\mathbb|\\\\operatorname", ""},
+          new String[] {"\\\\!|\\\\left|\\\\right|\\\\math(rm|bb|it)|\\\\operatorname", ""},
+          new String[] {"\\\\bar\\\\partial(?![_^])", " dbar "},
+          new String[] {"\\\\bar\\\\partial", " dbar"},
           new String[] {"\\\\partial ?", "d"},
           new String[] {"\\\\varphi", "phi"},
-          new String[] {"\\\\l?dots", "..."},
+          new String[] {"\\\\ell", "l"},
           new String[] {"\\\\le(?![a-z])", "<="},
-          new String[] {"\\\\bar ?", "bar "},
+          new String[] {"_\\{(\\d+)\\}", "$1"},
           new String[] {"\\\\(?=[A-Za-z])", ""},
-          new String[] {"[{}]", ""});
+          new String[] {"[{}]", ""},
+          new String[] {" +", " "});
 
   /** The sentence with each kind of piece written its own way. */
   String write(

@@ -42,11 +42,12 @@ final class RotationalDocument {
   }
 
   List<Section> sphere(RadialMetric start) {
-    return List.of(sphereMetric(start), curvature(), ricciFlow(), gauge(), equation());
+    return List.of(
+        flowEquation(), sphereMetric(start), curvature(), ricciFlow(), gauge(), equation());
   }
 
   List<Section> soliton(Expr tipCurvature) {
-    return List.of(solitonMetric(), curvature(), solitonEquation(), pole(tipCurvature));
+    return List.of(solitonEquation(), solitonMetric(), curvature(), integral(), pole(tipCurvature));
   }
 
   private Section sphereMetric(RadialMetric start) {
@@ -56,17 +57,24 @@ final class RotationalDocument {
         "g = \\chi(x)^2\\, \\mathrm{d}x^2 + \\psi(x)^2\\, g_S", "g = chi(x)^2 dx^2 + psi(x)^2 g_S");
     String x = start.coordinate().name();
     section.say(
-        "At time 0, from the pole at "
-            + x
-            + " = "
-            + Dialect.TEXT.print(start.from())
-            + " to that at "
-            + x
-            + " = "
-            + Dialect.TEXT.print(start.to())
-            + ", the lapse chi and the radius psi are");
+        "At time 0, from the pole at %1$s = %2$s to that at %1$s = %3$s, the lapse $\\chi$ and the radius $\\psi$ are"
+            .formatted(x, Dialect.TEXT.print(start.from()), Dialect.TEXT.print(start.to())));
     explicit(section, "\\chi", "chi", start.lapse());
     explicit(section, "\\psi", "psi", start.radius());
+    return section.build();
+  }
+
+  /** Ricci flow in radius and lapse. */
+  private Section flowEquation() {
+    Derivation flow = new WarpedProduct(dimension).ricciFlow();
+    Section.Builder section = new Section.Builder("Flow equation");
+    section.say("The metric moves by its curvature, with no loss and no kernel:");
+    section.formula("\\partial_t g_{ij} = -2 R_{ij}", "d/dt g_ij = -2 Ric_ij");
+    section.say(
+        "With $x$ held fixed this moves radius and lapse of $g = \\chi^2 dx^2 + \\psi^2 g_S$ by");
+    state(section, "\\partial_t\\psi", "d/dt psi", byPlanes(flow, "psit"));
+    state(section, "\\partial_t\\chi", "d/dt chi", byPlanes(flow, "chit"));
+    section.say("with derivatives by arc length, $\\psi_s = \\partial\\psi/\\partial s$.");
     return section.build();
   }
 
@@ -79,7 +87,7 @@ final class RotationalDocument {
     section.say(
         "A rotationally symmetric metric of dimension "
             + dimension
-            + ", g_S that of the unit sphere of dimension "
+            + ", $g_S$ that of the unit sphere of dimension "
             + (dimension - 1)
             + ":");
   }
@@ -90,24 +98,27 @@ final class RotationalDocument {
     section.formula(
         "g = \\mathrm{d}s^2 + \\psi(s)^2\\, g_S,\\quad f = f(s)",
         "g = ds^2 + psi(s)^2 g_S, f = f(s)");
-    section.say("It closes at the pole s = 0, and the lapse chi below is 1.");
+    section.say("It closes at the pole $s = 0$, and the lapse $\\chi$ below is 1.");
     return section.build();
   }
 
   private Section curvature() {
     Section.Builder section = new Section.Builder("Curvature");
     section.say(
-        "Three dimensions have planes of both kinds. In coordinates x, y1, y2 with g_S = (dy1^2 +"
-            + " dy2^2)/(1 + |y|^2/4)^2 the general formulas give, at y = 0, the sectional curvatures"
-            + " of planes that contain d/dx and of planes tangent to the sphere, and by counting"
-            + " planes R in dimension "
+        "The sectional curvatures of planes that contain $\\partial_x$ and of planes tangent to the"
+            + " sphere are, by arc length, $\\partial_s = \\chi^{-1} \\partial_x$, with `psis` for"
+            + " $\\psi_s$ and `psiss` for $\\psi_{ss}$,");
+    section.program(
+        "Three dimensions have planes of both kinds. In coordinates $x$, $y_{1}$, $y_{2}$ with $g_S ="
+            + " (dy_1^2 + dy_2^2)/(1 + |y|^2/4)^2$ the general formulas give, at $y = 0$, the"
+            + " sectional curvatures, and by counting planes $R$ in dimension "
             + dimension
-            + ":");
-    section.lines(curvature);
-    section.say("By arc length, with psis = dpsi/ds and psiss = d^2psi/ds^2, d/ds = (1/chi) d/dx:");
+            + ":",
+        curvature);
     state(section, "K_{rad}", "K_rad", byArcLength("Krad"));
     state(section, "K_{tan}", "K_tan", byArcLength("Ktan"));
-    section.say("and the Ricci curvatures of d/ds and of unit tangents of the sphere and R are");
+    section.say(
+        "and the Ricci curvatures of $\\partial_s$ and of unit tangents of the sphere and $R$ are");
     Derivation geometry = new WarpedProduct(dimension).geometry();
     state(section, "\\mathrm{Ric}_{rad}", "Ric_rad", byPlanes(geometry, "Ricrad"));
     state(section, "\\mathrm{Ric}_{tan}", "Ric_tan", byPlanes(geometry, "Rictan"));
@@ -118,13 +129,13 @@ final class RotationalDocument {
   private Section ricciFlow() {
     Derivation flow = new WarpedProduct(dimension).ricciFlow();
     Section.Builder section = new Section.Builder("Ricci flow");
-    section.say("With x held fixed, dg/dt = -2 Ric moves radius and lapse,");
-    section.lines(flow, firstNew(flow), flow.lines().size());
-    section.say("which is, by arc length,");
+    section.program(
+        "With $x$ held fixed, $\\partial_t g = -2 \\mathrm{Ric}$ moves radius and lapse,",
+        flow,
+        firstNew(flow),
+        flow.lines().size());
     Expr lapseRate = byPlanes(flow, "chit");
-    state(section, "\\partial_t\\psi", "d/dt psi", byPlanes(flow, "psit"));
-    state(section, "\\partial_t\\chi", "d/dt chi", lapseRate);
-    section.say("Since chi moves, d/dt and d/ds do not commute:");
+    section.say("Since $\\chi$ moves, $\\partial_t$ and $\\partial_s$ do not commute:");
     Expr commutator = simplified(lapseRate.over(LAPSE).negate());
     state(
         section,
@@ -148,33 +159,41 @@ final class RotationalDocument {
   private Section gauge() {
     Section.Builder section = new Section.Builder("Points in proportion to arc length");
     section.say(
-        "What is integrated is a function v that is smooth at the poles. Points keep their share"
-            + " x/pi of the length pi l from pole to pole, the lapse is the number l, and");
+        "What is integrated is a function $v$ that is smooth at the poles. Points keep their share"
+            + " $x/\\pi$ of the length $\\pi \\ell$ from pole to pole, the lapse is the number $\\ell$,"
+            + " and");
     section.formula(
         "\\psi = \\ell\\, p \\sin x,\\quad p = 1 + v \\sin^2 x,\\quad 0 \\le x \\le \\pi",
         "psi = l p sin(x), p = 1 + v sin(x)^2, 0 <= x <= pi");
     section.say(
-        "Whatever v, dpsi/ds is 1 and -1 at the poles; the round sphere is v = 0. With c = cos x, s ="
-            + " sin x, u = v_x/sin x, w = v_xx the geometry has no singular terms; psi is short for"
-            + " psi/l, Krad, Ktan and R for l^2 K_rad, l^2 K_tan and l^2 R:");
-    section.lines(equations(), 0, after("R"));
+        "Whatever $v$, $\\psi_s$ is 1 and -1 at the poles; the round sphere is $v = 0$. With $c = \\cos"
+            + " x$, $s = \\sin x$, $u = v_x/\\sin x$, $w = v_{xx}$ the geometry has no singular terms.");
+    section.program(
+        "`psi` is short for $\\psi/\\ell$, `Krad`, `Ktan` and `R` for $\\ell^2 K_{rad}$, $\\ell^2"
+            + " K_{tan}$ and $\\ell^2 R$:",
+        equations(),
+        0,
+        after("R"));
     return section.build();
   }
 
   private Section equation() {
-    Section.Builder section = new Section.Builder("Flow");
+    Section.Builder section = new Section.Builder("Flow of the shape");
     section.say(
-        "Ricci flow moves points towards their pole; to hold x, that is subtracted with its share of"
-            + " the whole. What the integral of Ric(d/ds, d/ds) is after one integration by parts,");
-    section.lines(equations(), after("R"), after("e"));
+        "Ricci flow moves points towards their pole; to hold $x$, that is subtracted with its share"
+            + " of the whole, $h$, from $e$, which is the integral of $\\mathrm{Ric}(\\partial_s,"
+            + " \\partial_s)$ after one integration by parts:");
     section.formula(
         "h \\sin x = \\int_0^x (e - \\bar e)\\, \\mathrm{d}x,\\quad \\bar e ="
             + " \\tfrac1\\pi \\int_0^\\pi e\\, \\mathrm{d}x",
         "h sin(x) = int_0^x (e - mean e) dx, mean e = int_0^pi e dx/pi");
-    section.say("moves v and the length by (vt is l^2 dv/dt, y = h_x/sin x)");
-    section.lines(equations(), after("e"), equations().lines().size());
+    section.program(
+        "The velocity `vt` is $\\ell^2 \\partial_t v$, and $y = h_x/\\sin x$:",
+        equations(),
+        after("R"),
+        equations().lines().size());
     section.formula(
-        "\\partial_t \\ell^2 = -" + rate() + "(1 - \\bar e)",
+        "\\partial_t v = v_t/\\ell^2,\\quad \\partial_t \\ell^2 = -" + rate() + "(1 - \\bar e)",
         "d/dt v = vt/l^2, d/dt l^2 = -" + rate() + " (1 - mean e)");
     return section.build();
   }
@@ -196,10 +215,13 @@ final class RotationalDocument {
   private Section solitonEquation() {
     SteadySoliton soliton = new SteadySoliton(dimension);
     Derivation defect = soliton.defect();
-    Section.Builder section = new Section.Builder("Soliton");
+    Section.Builder section = new Section.Builder("Soliton equation");
     section.say(
-        "Ricci flow moves a steady soliton by diffeomorphisms along grad f alone, Ric + Hess f = 0;"
-            + " on d/ds and on unit tangents of the spheres (psis = psi', fs = f', ...)");
+        "Ricci flow moves a steady soliton by diffeomorphisms along the gradient of $f$ alone,");
+    section.formula("R_{ij} + \\nabla_i \\nabla_j f = 0", "Ric_ij + D_i D_j f = 0");
+    section.say(
+        "which is, on $\\partial_s$ and on unit tangents of the spheres (`psis` is $\\psi'$, `fs` is"
+            + " $f'$),");
     Function<Symbol, String> names = defect.notation();
     section.formula(
         Dialect.LATEX.print(closed(defect, "radial"), names) + " = 0",
@@ -207,9 +229,14 @@ final class RotationalDocument {
     section.formula(
         Dialect.LATEX.print(closed(defect, "tangential"), names) + " = 0",
         Dialect.TEXT.print(closed(defect, "tangential")) + " = 0");
-    section.say("solved for the second derivatives, with R:");
-    Derivation equations = soliton.equations();
-    section.lines(equations);
+    section.say("solved for the second derivatives, with $R$:");
+    section.lines(soliton.equations());
+    return section.build();
+  }
+
+  private Section integral() {
+    Section.Builder section = new Section.Builder("First integral");
+    Derivation equations = new SteadySoliton(dimension).equations();
     section.say("Along solutions there is a first integral, since");
     Expr rate = firstIntegralRate(equations);
     section.formula(
@@ -234,15 +261,15 @@ final class RotationalDocument {
     Section.Builder section = new Section.Builder("Pole");
     Expr k = tipCurvature.over(dimension * (dimension - 1L));
     section.say(
-        "At the pole psi = 0, and the equations determine the solution by power series in s from the"
-            + " one number k = R(0)/"
+        "At the pole $\\psi = 0$, and the equations determine the solution by power series in $s$ from"
+            + " the one number $k = R(0)/"
             + dimension * (dimension - 1)
-            + ", the sectional curvature there:");
+            + "$, the sectional curvature there:");
     section.formula("k = " + Dialect.LATEX.print(k), "k = " + Dialect.TEXT.print(k));
     PoleSeries series = new SteadySoliton(dimension).series(SERIES_TERMS);
     series(section, "\\psi", "psi", series.radius(), 0);
     series(section, "f'", "f'", series.drift(), 1);
-    section.say("and R + f'^2 is R(0), whose error measures that of an integration:");
+    section.say("and $R + f'^2$ is $R(0)$, whose error measures that of an integration:");
     section.formula(
         "R + f'^2 = " + Dialect.LATEX.print(tipCurvature),
         "R + f'^2 = " + Dialect.TEXT.print(tipCurvature));

@@ -1,5 +1,6 @@
 package org.metricflows.symbolic.internal.typesetting;
 
+import java.util.List;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.expression.Dialect;
 
@@ -16,7 +17,19 @@ final class TextWriter {
       line((i + 1) + ". " + section.title());
       section.items().forEach(this::item);
     }
+    List<Section> programs = document.programs();
+    if (!programs.isEmpty()) {
+      line("");
+      line("Appendix: the program, line by line");
+      programs.forEach(this::program);
+    }
     return text.toString();
+  }
+
+  private void program(Section section) {
+    line("");
+    line("A. " + section.title());
+    section.program().forEach(this::item);
   }
 
   private void item(Item item) {

@@ -1,6 +1,13 @@
 package org.metricflows.symbolic.internal.typesetting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.metricflows.symbolic.expression.Dialect;
+import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Notation;
+import org.metricflows.symbolic.internal.door.ExpressionParser;
 import org.metricflows.symbolic.internal.kahler.Features;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
 import org.metricflows.symbolic.internal.kahler.KahlerMetric;
@@ -13,44 +20,80 @@ import org.metricflows.symbolic.network.Activation;
  * to the metric's tangent kernel.
  *
  * @param variety the equations
+ * @param typed the equations as typed
  * @param features what φ is a function of
  * @param activation of φ's network
  * @param loss of the metric
  */
-record VarietyDocument(Variety variety, Features features, Activation activation, KahlerLoss loss) {
+record VarietyDocument(
+    Variety variety, Typed typed, Features features, Activation activation, KahlerLoss loss) {
+
+  /**
+   * The equations as typed.
+   *
+   * @param equations polynomials in z0, z1, … and the parameters
+   * @param parameters constant formulas by name
+   */
+  record Typed(List<String> equations, Map<String, String> parameters) {}
 
   List<Section> sections() {
-    return List.of(equations(), points(), potential(), lossSection(), equation());
+    return List.of(equations(), equation(), points(), potential(), lossSection());
   }
 
   private Section equations() {
     Section.Builder section = new Section.Builder("Variety");
+    for (int k = 0; k < typed.equations().size(); k++) {
+      String index = typed.equations().size() == 1 ? "" : "_" + (k + 1);
+      section.formula(
+          "Q" + index + " = " + latex(typed.equations().get(k)) + " = 0",
+          "Q" + index + " = " + typed.equations().get(k) + " = 0");
+    }
+    typed
+        .parameters()
+        .forEach(
+            (name, value) ->
+                section.formula(Notation.latex(name) + " = " + latex(value), name + " = " + value));
     section.say(
-        variety.codimension()
-            + (variety.codimension() == 1 ? " equation" : " equations")
-            + " in homogeneous coordinates "
-            + String.join(", ", variety.ambient().names())
-            + " of a product of projective spaces of dimensions "
-            + variety.ambient().dimensions()
-            + ", complex dimension m = "
+        "in homogeneous coordinates $z_{0}$, ..., $z_{"
+            + (variety.ambient().coordinates() - 1)
+            + "}$ of "
+            + space()
+            + ", a variety of complex dimension $m = "
             + variety.dimension()
-            + ". Complex numbers are pairs of lines, x for the real and y for the imaginary part;"
-            + " equationk is Q_k and slopekdi its derivative by z_i:");
-    section.lines(new VarietyDerivations(variety).gradients());
+            + "$.");
+    section.program(
+        "Complex numbers are pairs of lines, `x` for the real and `y` for the imaginary part;"
+            + " `equationk` is $Q_k$ and `slopekdi` its derivative by $z_i$:",
+        new VarietyDerivations(variety).gradients());
     return section.build();
+  }
+
+  private String space() {
+    return variety.ambient().dimensions().stream()
+        .map(n -> "$\\mathbb{P}^{" + n + "}$")
+        .collect(Collectors.joining(" times "));
+  }
+
+  private String latex(String formula) {
+    List<String> names = new ArrayList<>(variety.ambient().names());
+    names.addAll(typed.parameters().keySet());
+    names.add("I");
+    Expr value = ExpressionParser.of(names).parse("variety.equations", formula);
+    return Dialect.LATEX.print(
+        value, s -> s.name().equals("I") ? "\\mathrm{i}" : Notation.latex(s.name()));
   }
 
   private Section points() {
     Section.Builder section = new Section.Builder("Points");
     section.say(
         "In each factor the largest coordinate is 1; of the others those with the largest slopes are"
-            + " eliminated, one an equation, and the m kept ones are coordinates u. With B the slopes"
-            + " by the eliminated coordinates:");
+            + " eliminated, one an equation, and the $m$ kept ones are coordinates $u$. With $B$ the"
+            + " slopes by the eliminated coordinates:");
     section.formula(
         "J^{i}_a = \\partial z^i/\\partial u^a,\\quad J^{elim}_a = -(B^{-1} \\partial_a Q),\\quad"
             + " |\\Omega|^2 = |\\det B|^{-2}",
         "J^i_a = dz^i/du^a, J^elim_a = -(B^(-1) d_a Q), |Omega|^2 = |det B|^(-2)");
-    section.lines(new VarietyDerivations(variety).tangent());
+    section.program("The tangent vectors $J$:", new VarietyDerivations(variety).tangent());
     section.formula(
         "g^{FS}_{a\\bar b} = \\sum_f \\tfrac1\\pi J^i_a \\bar J^k_b \\left(\\delta_{ik} |z_f|^2 -"
             + " \\bar z_i z_k\\right)/|z_f|^4",
@@ -61,7 +104,7 @@ record VarietyDocument(Variety variety, Features features, Activation activation
   private Section potential() {
     Section.Builder section = new Section.Builder("Potential");
     int count = features.count(variety.ambient().dimensions());
-    section.say("The network is shown " + count + " features F of a point:");
+    section.say("The network is shown " + count + " features $F$ of a point:");
     if (features == Features.INVARIANT) {
       section.formula(
           "F = \\left(\\mathrm{Re}, \\mathrm{Im}\\, z_i \\bar z_j/|z|^2\\right)_{i \\le j}",
@@ -70,8 +113,8 @@ record VarietyDocument(Variety variety, Features features, Activation activation
       section.formula("F = (\\mathrm{Re}, \\mathrm{Im}\\, z_i)_i", "F = (Re, Im z_i) for all i");
     }
     section.say(
-        "Layer by layer go the value, the m first derivatives and the m^2 numbers of the (1,1)-Hessian"
-            + " along the variety; J being holomorphic, no others occur:");
+        "Layer by layer go the value, the $m$ first derivatives and the $m^2$ numbers of the"
+            + " (1,1)-Hessian along the variety; $J$ being holomorphic, no others occur:");
     section.formula(
         "\\partial_a \\sigma(z) = \\sigma' \\partial_a z,\\quad \\partial_a\\bar\\partial_b \\sigma(z)"
             + " = \\sigma' \\partial_a\\bar\\partial_b z + \\sigma'' \\partial_a z\\,"
@@ -86,16 +129,25 @@ record VarietyDocument(Variety variety, Features features, Activation activation
   private Section lossSection() {
     Section.Builder section = new Section.Builder(loss.name() + " loss");
     section.formula(loss.latex(), loss.text());
-    section.say(
-        "At a point, with its derivatives by the numbers of d_a d_bbar phi (adjphi...); lambda"
-            + " carries the derivative through kappa where that is the sample's own mean:");
-    section.lines(new KahlerMetric(variety.dimension()).loss(loss));
+    section.program(
+        "At a point, with its derivatives by the numbers of $\\partial_a\\bar\\partial_b\\varphi$"
+            + " (`adjphi`...); $\\lambda$ carries the derivative through $\\kappa$ where that is the"
+            + " sample's own mean:",
+        new KahlerMetric(variety.dimension()).loss(loss));
     return section.build();
   }
 
   private Section equation() {
-    Section.Builder section = new Section.Builder("Flow");
-    section.say("Gradient flow of the parameters moves the metric by its tangent kernel,");
+    Section.Builder section = new Section.Builder("Flow equation");
+    section.say(
+        "Gradient descent of the parameters moves $g = g_{FS} + \\partial\\bar\\partial\\varphi$ by");
+    section.formula(
+        "\\partial_t g_{a\\bar b}(x) = -\\int \\mathrm{d}\\mu(x')\\, \\Theta_{a\\bar b,c\\bar"
+            + " d}(x,x')\\, \\frac{\\delta L}{\\delta g_{c\\bar d}}(x')",
+        "d/dt g_ab(x) = -int dmu(x') Theta_ab,cd(x,x') deltaL/delta g_cd(x')");
+    section.say(
+        "summed over all $c$ and $d$; $\\mu$ is the measure of the sample points $x_k$ with their"
+            + " weights $w_k$. The metric's kernel is");
     section.formula(
         "\\Theta_{a\\bar b,c\\bar d}(x,x') = \\partial_a\\bar\\partial_b"
             + " \\partial'_c\\bar\\partial'_d\\, \\Theta_{\\varphi}(x,x'),\\quad"
@@ -103,10 +155,15 @@ record VarietyDocument(Variety variety, Features features, Activation activation
             + " \\partial_{\\theta_I}\\varphi(x')",
         "Theta_ab,cd(x,x') = d_a d_bbar d'_c d'_dbar Theta_phi(x,x'),"
             + " Theta_phi(x,x') = sum_I dphi(x)/dtheta_I dphi(x')/dtheta_I");
-    section.formula(
-        "\\partial_t g_{a\\bar b}(x) = -\\sum_k \\Theta_{a\\bar b,c\\bar d}(x,x_k)\\,"
-            + " \\frac{\\partial L}{\\partial(\\partial_c\\bar\\partial_d\\varphi)}(x_k)",
-        "d/dt g_ab(x) = -sum_k Theta_ab,cd(x,x_k) dL/d(d_c d_dbar phi)(x_k)");
+    section.say("and the loss");
+    section.formula(loss.latex(), loss.text());
+    section.say("varies by");
+    KahlerVariation variation = KahlerVariation.of(loss);
+    section.formula(variation.latex(), variation.text());
+    section.say(
+        "where $\\lambda$ is the mean of $r\\, \\partial\\ell/\\partial r$ if $\\kappa$ is the sample's"
+            + " own mean of $\\det g/|\\Omega|^2$, and 0 if $\\kappa$ is a number. A potential has no"
+            + " boundary, and no derivative of the metric occurs.");
     return section.build();
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.matheclipse.parser.client.Parser;
+import org.matheclipse.parser.client.operator.ASTNodeFactory;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.derivation.Derivation;
@@ -34,6 +36,7 @@ import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.door.ExpressionParser;
 import org.metricflows.symbolic.internal.equation.Architecture;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
+import org.metricflows.symbolic.internal.equation.Motion;
 import org.metricflows.symbolic.internal.rotational.RadialMetric;
 import org.metricflows.symbolic.internal.rotational.SteadySoliton;
 import org.metricflows.symbolic.loss.DensityLoss;
@@ -125,12 +128,13 @@ class FlowDocumentTest {
   }
 
   private static List<Item.Lines> programs(FlowDocument document) {
+    List<Item> items = new ArrayList<>();
+    document.sections().forEach(section -> items.addAll(section.items()));
+    document.sections().forEach(section -> items.addAll(section.program()));
     List<Item.Lines> programs = new ArrayList<>();
-    for (Section section : document.sections()) {
-      for (Item item : section.items()) {
-        if (item instanceof Item.Lines lines) {
-          programs.add(lines);
-        }
+    for (Item item : items) {
+      if (item instanceof Item.Lines lines) {
+        programs.add(lines);
       }
     }
     return programs;
@@ -302,6 +306,74 @@ class FlowDocumentTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("documents")
+  void definitionsAreReadByAParserOfMathematica(FlowDocument document) {
+    int read = 0;
+    for (String line : document.print(Format.MATHEMATICA).split("\n")) {
+      if (line.contains(" := ")) {
+        Parser parser = new Parser(new ASTNodeFactory(false), true);
+        assertThat(parser.parse(line).toString()).startsWith("SetDelayed");
+        assertThat(line).doesNotContain("_");
+        read++;
+      } else {
+        assertThat(line).matches("\\(\\* .* \\*\\)|");
+      }
+    }
+    assertThat(read).isPositive();
+  }
+
+  @Test
+  void protectedNamesOfMathematicaAreAvoided() {
+    ExpressionParser parser = ExpressionParser.of("K", "C");
+    List<List<Expr>> g0 =
+        List.of(
+            List.of(parser.parse("1+K^2"), Rational.ZERO), List.of(Rational.ZERO, Rational.ONE));
+    MetricTensor background = new MetricTensor(Chart.of("K", "C"), g0);
+    FlowDocument document = FlowDocument.of("", background, Ansatz.ADDITIVE, Motion.Ricci.PLAIN);
+    assertThat(document.print(Format.MATHEMATICA)).contains("r11 := 1+K$^2");
+    assertThat(document.print(Format.SYMJA)).contains("r11 := 1+K^2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void theFlowEquationComesFirstAndTheProgramIsAnAppendix(FlowDocument document) {
+    assertThat(document.sections().get(0).title()).endsWith(" equation");
+    for (Format format : List.of(Format.TEXT, Format.LATEX, Format.HTML)) {
+      String whole = document.print(format);
+      String brief = document.brief().print(format);
+      assertThat(whole).contains("Appendix: the program, line by line");
+      assertThat(brief).doesNotContain("Appendix").hasSizeLessThan(whole.length());
+    }
+  }
+
+  @Test
+  void kernelAndVariationAreWrittenOutForTheAnsatzAndTheLoss() {
+    assertThat(text(statement(Ansatz.CONFORMAL, new RicciLoss(), "erf", false)))
+        .contains(
+            "d/dt g_ij(x) = -int dmu(x') Theta_ij,kl(x,x') deltaL/delta g_kl(x')",
+            "Theta_ij,kl(x,x') = 4 g_ij(x) Theta(x,x') g_kl(x')",
+            "Theta = Theta_2, Theta_0 = K_0 = 18/25 x.x' + 1/25",
+            "|Ric|^2 g^ij/4 - R^iajb R_ab",
+            "boundary terms = int dS n_m");
+    Expr own = ExpressionParser.of("R", "sqrtg", "Ric2").parse("sqrtg*(R^2+3*Ric2)");
+    assertThat(text(statement(Ansatz.ADDITIVE, new DensityLoss(own, XY), "tanh", true, 4, 4)))
+        .contains(
+            "Theta_f_ij,f_kl(x,x')",
+            "a = 2*R, b = 3, v = ",
+            "+ 2 D_a D^(i (b R^j)a) - Laplacian(b R^ij)");
+  }
+
+  @Test
+  void sentencesHaveTheirFormulasInMathematicalMode() {
+    FlowDocument document =
+        FlowDocument.of(statement(Ansatz.ADDITIVE, new RicciLoss(), "erf", true, 4, 4));
+    assertThat(document.print(Format.LATEX))
+        .contains("\\usepackage[T1]{fontenc}", "with $h = \\delta g$", "\\texttt{adjf11d1}");
+    assertThat(document.print(Format.TEXT))
+        .contains("with h = delta g", "adjf11d1, ... are the S:");
+  }
+
   @Test
   void componentsMixOnlyWhereReadOutsShareABodyOfFiniteWidth() {
     String mixed = "Theta_11,12(x,x_a)";
@@ -320,6 +392,7 @@ class FlowDocumentTest {
     assertThat(Format.of("--format", "sympy")).isEqualTo(Format.SYMPY);
     assertThatThrownBy(() -> Format.of("--format", "pdf"))
         .isInstanceOf(InputException.class)
-        .hasMessage("--format: 'pdf' is unknown; allowed are [text, latex, html, symja, sympy]");
+        .hasMessage(
+            "--format: 'pdf' is unknown; allowed are [text, latex, html, symja, sympy, mathematica]");
   }
 }
