@@ -60,6 +60,7 @@ final class MathMlSymbols {
           Map.entry("sum", "∑"),
           Map.entry("prod", "∏"),
           Map.entry("int", "∫"),
+          Map.entry("oint", "∮"),
           Map.entry("le", "≤"),
           Map.entry("leq", "≤"),
           Map.entry("ge", "≥"),

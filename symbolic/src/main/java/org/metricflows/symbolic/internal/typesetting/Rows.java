@@ -6,66 +6,81 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A formula broken into rows before signs.
+ * A formula broken into rows, before signs and at wide spaces.
  *
- * <p>Signs in groups and plain brackets' groups stay; a row that ends between \left( and its \right
- * closes it by \right. and the next one opens it again.
+ * <p>Nothing is broken in a group. A row that ends between \left( and its \right closes it by
+ * \right. and the next one opens it again.
  */
 final class Rows {
-  private static final int LONGEST = 110;
+  /** In signs to be read, not in characters of LaTeX. */
+  private static final int LONGEST = 64;
+
+  /** After this much a list of formulas goes on in a new row. */
+  private static final int LONG = 40;
 
   private final String formula;
   private final List<String> rows = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private StringBuilder row = new StringBuilder();
-  private int begun;
+  private int width;
 
   private Rows(String formula) {
     this.formula = formula;
   }
 
-  /** The rows, of about 110 characters at most where there are signs to break at. */
+  /** The rows, as short as there are places to break at. */
   static List<String> of(String formula) {
     return new Rows(formula).broken();
   }
 
   private List<String> broken() {
-    for (int i = 0; i < formula.length(); i++) {
-      char c = formula.charAt(i);
-      if (isSign(i) && row.length() - begun > LONGEST && open.stream().noneMatch("{"::equals)) {
+    for (int at = 0; at < formula.length(); ) {
+      String token = token(at);
+      boolean free = !open.contains("{");
+      if (free && width > LONG && open.isEmpty() && token.equals("\\quad")) {
         next();
+      } else {
+        if (free && width > LONGEST && isSign(token)) {
+          next();
+        }
+        append(token);
       }
-      if (c == '{' && !escaped(i) || isCommand("left", i) || isCommand("begin", i)) {
-        open.push(c == '{' ? "{" : isCommand("begin", i) ? "{" : "left");
-      } else if (c == '}' && !escaped(i) || isCommand("right", i) || isCommand("end", i)) {
-        open.poll();
-      }
-      row.append(c);
+      at += token.length();
     }
     rows.add(row.toString());
     return rows;
   }
 
+  /** A command or a character. */
+  private String token(int at) {
+    int end = at + 1;
+    if (formula.charAt(at) == '\\' && end < formula.length()) {
+      while (end < formula.length() && Character.isLetter(formula.charAt(end))) {
+        end++;
+      }
+      end = Math.max(end, at + 2);
+    }
+    return formula.substring(at, end);
+  }
+
+  private void append(String token) {
+    switch (token) {
+      case "{", "\\begin" -> open.push("{");
+      case "\\left" -> open.push(token);
+      case "}", "\\right", "\\end" -> open.poll();
+      default -> width += token.isBlank() || "^_".contains(token) ? 0 : 1;
+    }
+    row.append(token);
+  }
+
   private void next() {
     rows.add(row + " \\right.".repeat(open.size()));
     row = new StringBuilder("\\left. ".repeat(open.size()));
-    begun = row.length();
+    width = 0;
   }
 
-  /** A sum's sign, not a number's or an exponent's. */
-  private boolean isSign(int i) {
-    char c = formula.charAt(i);
-    boolean first = row.toString().isBlank() || row.toString().matches("(?s).*[(=,&]\\s*");
-    return (c == '+' || c == '-') && !first;
-  }
-
-  private boolean escaped(int i) {
-    return i > 0 && formula.charAt(i - 1) == '\\';
-  }
-
-  private boolean isCommand(String name, int i) {
-    int after = i + 1 + name.length();
-    return formula.startsWith("\\" + name, i)
-        && (after >= formula.length() || !Character.isLetter(formula.charAt(after)));
+  /** A sum's sign, not that of its first term. */
+  private boolean isSign(String token) {
+    return (token.equals("+") || token.equals("-")) && !row.toString().matches("(?s)|.*[(=,&]\\s*");
   }
 }

@@ -151,7 +151,7 @@ class MathMlTest {
   void longFormulasBreakBeforeSignsAndBracketsStayPaired() {
     String term = "\\frac{a+b}{c-d}\\,\\mathrm{e}^{-x}";
     String sum = "\\left(" + String.join("+", java.util.Collections.nCopies(12, term)) + "\\right)";
-    assertThat(Rows.of(sum)).hasSizeGreaterThan(2).allMatch(row -> row.length() < 180);
+    assertThat(Rows.of(sum)).hasSizeGreaterThan(2).allMatch(row -> row.length() < 260);
     for (String row : Rows.of(sum)) {
       assertThat(row.split("\\\\left").length).isEqualTo(row.split("\\\\right").length);
       assertThat(row.chars().filter(c -> c == '{').count())
