@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       "Checks every evaluator that the flow of a spec needs: against automatic differentiation of"
           + " formulas written a second time, and against central differences.",
       "Prints the largest relative error of each; exit code 1 if one is too large."
-    })
+    },
+    footer = {"", "Example: metricflows check k3-quartic"})
 final class CheckCommand extends SpecCommand {
 
   @Override

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Lists, prints or copies the specs of the gallery. */
 @Command(
     name = "examples",
-    description = "The gallery of specs: lists them, prints one, or copies one.")
+    description = "The gallery of specs: lists them, prints one, or copies one.",
+    footer = {"", "Example: metricflows examples ricci-torus --copy"})
 final class ExamplesCommand extends Subcommand {
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The example to print or copy.")
   private String name;

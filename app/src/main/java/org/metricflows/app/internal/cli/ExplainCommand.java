@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
       "What a key of a spec means: its default, what it may hold, and the spaces whose specs have it;",
       "and what an observable is that records carry: its formula, unit, shape and places.",
       "A section stands for all its keys, the end of a dotted path for every key that ends so."
-    })
+    },
+    footer = {"", "Example: metricflows explain flow.time"})
 final class ExplainCommand extends Subcommand {
   @Parameters(
       paramLabel = "KEY",

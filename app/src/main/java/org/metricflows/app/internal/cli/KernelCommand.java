@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.app.internal.gallery.Gallery;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.geometry.Geometry;
 import org.metricflows.bridge.internal.geometry.KernelStatement;
@@ -23,9 +24,16 @@ import picocli.CommandLine.Parameters;
       "NNGP and NTK of an infinitely wide network: closed form, and with --at and --prime values"
           + " and derivatives up to the second by each point.",
       "The network is a spec's, or one given by options."
+    },
+    footer = {
+      "",
+      "Example: metricflows kernel --activation erf --hidden-layers 2 --at=0.1,0.2 --prime=0.3,-0.4"
     })
 final class KernelCommand extends Subcommand {
-  @Parameters(arity = "0..1", paramLabel = "SPEC", description = "A spec with a network.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "A spec with a network: a file, or the name of an example.")
   private Path file;
 
   @Option(names = "--at", paramLabel = "X,...", description = "The point x.")
@@ -108,7 +116,7 @@ final class KernelCommand extends Subcommand {
       for (String option : options.keySet()) {
         throw new BadInputException("kernel: --" + option + " has no meaning beside a SPEC");
       }
-      return SpecSource.of(file);
+      return Gallery.source(file);
     }
     for (String option : List.of("activation", "hidden-layers")) {
       if (!options.containsKey(option)) {

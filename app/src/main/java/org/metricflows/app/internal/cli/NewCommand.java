@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes a small spec to start from, with what each key means beside it.",
       "It runs as it is."
-    })
+    },
+    footer = {"", "Example: metricflows new variety"})
 final class NewCommand extends Subcommand {
   @Parameters(
       arity = "0..1",

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Verifies theorems about metric flows: certificates for each and a mutated twin refuted.",
       "Without names, all of them."
-    })
+    },
+    footer = {"", "Example: metricflows prove bianchi-first"})
 final class ProveCommand extends Subcommand {
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "The theorems to verify.")
   private List<String> names = List.of();

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Carries an interrupted run or sweep on from its last checkpoint, to the same result.",
       "Of a finished one it tells the result."
-    })
+    },
+    footer = {"", "Example: metricflows resume runs/ricci-torus"})
 final class ResumeCommand extends Subcommand {
   @Parameters(paramLabel = "DIR", description = "The run folder.")
   private Path folder;

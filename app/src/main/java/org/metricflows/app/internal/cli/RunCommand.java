@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
       "Integrates the flow of a spec and writes a run folder.",
       "A spec with variants ('compare') is run once for each, and they are set side by side.",
       "A block 'sweep' is left to the command of that name."
-    })
+    },
+    footer = {"", "Example: metricflows run ricci-torus --set flow.time=1"})
 final class RunCommand extends SpecCommand {
   @Option(
       names = "--out",

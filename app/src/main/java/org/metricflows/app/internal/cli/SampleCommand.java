@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
     description = {
       "Draws points of a Calabi-Yau variety: where random lines meet it, all of them.",
       "Prints the volumes and how far the Fubini-Study metric is from Ricci-flat, with errors."
-    })
+    },
+    footer = {"", "Example: metricflows sample bicubic --out bicubic.npz"})
 final class SampleCommand extends SpecCommand {
   @Option(
       names = "--out",

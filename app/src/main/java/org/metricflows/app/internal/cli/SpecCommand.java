@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.metricflows.app.internal.gallery.Gallery;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import picocli.CommandLine.Option;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Parameters;
 
 /** A command about one spec. */
 abstract class SpecCommand extends Subcommand {
-  @Parameters(paramLabel = "SPEC", description = "The spec, a YAML or JSON file.")
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "The spec: a YAML or JSON file, or the name of an example.")
   private Path file;
 
   @Option(
@@ -40,7 +43,7 @@ abstract class SpecCommand extends Subcommand {
 
   @Override
   final ExitCode run() {
-    SpecSource source = SpecSource.of(file);
+    SpecSource source = Gallery.source(file);
     for (String assignment : assignments) {
       source = source.with(assignment);
     }

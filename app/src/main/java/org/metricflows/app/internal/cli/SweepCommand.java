@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
       "Runs the product of the values in a spec's block 'sweep', one run a core, and writes one"
           + " table: means and standard errors over seeds, and slopes of log-log fits.",
       "Started again with the same command (or 'resume') it carries on, to the same table."
-    })
+    },
+    footer = {"", "Example: metricflows sweep ntk-against-width"})
 final class SweepCommand extends SpecCommand {
   @Option(
       names = "--out",

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.Suggestion;
 
 /** The specs that come with the program, in the order in which they are best read. */
 public final class Gallery {
@@ -64,6 +69,26 @@ public final class Gallery {
   public static Optional<Example> find(String name) {
     String plain = name.endsWith(".yaml") ? name.substring(0, name.length() - 5) : name;
     return NAMES.contains(plain) ? Optional.of(read(plain)) : Optional.empty();
+  }
+
+  /**
+   * The spec of a file or, where there is no such file, of the example of that name.
+   *
+   * @throws InputException if there is neither, or the file is not one YAML or JSON mapping
+   */
+  public static SpecSource source(Path file) {
+    if (Files.exists(file)) {
+      return SpecSource.of(file);
+    }
+    String name = file.toString();
+    Optional<Example> example = find(name);
+    if (example.isEmpty() && Suggestion.nearest(name, NAMES).isPresent()) {
+      String problem = "no such file or example; " + Suggestion.ending(name, NAMES);
+      throw InputException.of("", problem).in(name);
+    }
+    return example
+        .map(e -> SpecSource.ofText(e.text(), e.name() + ".yaml"))
+        .orElseGet(() -> SpecSource.of(file));
   }
 
   private static Example read(String name) {

@@ -14,6 +14,8 @@ import org.metricflows.bridge.observable.Vocabulary;
  */
 record Facts(RunRecords run) {
 
+  private static final String STOPPED = "stopped: ";
+
   private record Telling(Observable observable, String subject) {}
 
   /** The observables that are told, by what sentences call them. */
@@ -62,8 +64,7 @@ record Facts(RunRecords run) {
   }
 
   private Optional<Fact> ending() {
-    String status = run.result().path("status").asText();
-    if (!status.startsWith("stopped: ")) {
+    if (!isStopped()) {
       return Optional.empty();
     }
     String at = Measured.of(run.result().path("stopped_at").asDouble()).toString();
@@ -71,7 +72,17 @@ record Facts(RunRecords run) {
         Fact.of(
             "the run",
             "stopped",
-            "at " + run.clock() + " = " + at + " (" + status.substring(9) + ")"));
+            "at "
+                + run.clock()
+                + " = "
+                + at
+                + " ("
+                + run.result().path("status").asText().substring(STOPPED.length())
+                + ")"));
+  }
+
+  private boolean isStopped() {
+    return run.result().path("status").asText().startsWith(STOPPED);
   }
 
   private Optional<Fact> pinch() {
@@ -85,9 +96,9 @@ record Facts(RunRecords run) {
 
   private Optional<Fact> singularity() {
     JsonNode time = run.result().path("singular_time");
+    String verb = isStopped() ? "is gone at t =" : "shrinks to nothing at about t =";
     return time.isNumber()
-        ? Optional.of(
-            Fact.of("the metric", "is gone at t =", Measured.of(time.asDouble()).toString()))
+        ? Optional.of(Fact.of("the metric", verb, Measured.of(time.asDouble()).toString()))
         : Optional.empty();
   }
 

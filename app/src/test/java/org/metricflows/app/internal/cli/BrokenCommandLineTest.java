@@ -59,6 +59,7 @@ class BrokenCommandLineTest {
         "curvature ../examples/gallery/kerr.yaml --set metric.background.1.1=q; unknown symbol 'q'",
         "run; missing required parameter: 'SPEC'",
         "run nowhere.yaml; nowhere.yaml: no such file",
+        "run dumbell-neck-pinch; dumbell-neck-pinch: no such file or example; did you mean 'dumbbell-neck-pinch'?",
         "run ../examples/gallery; gallery: is not a file",
         "run pom.xml; pom.xml:",
         "run ../examples/gallery/kerr.yaml; network: is missing; 'run' needs it",

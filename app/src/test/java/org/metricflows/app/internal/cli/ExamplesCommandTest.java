@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.app.internal.gallery.Gallery;
 
 /** The command examples: list, print, copy. */
@@ -32,6 +34,34 @@ class ExamplesCommandTest {
     assertThat(Execution.of("examples", "kerr")).isEqualTo(new Execution(0, text, ""));
     JsonNode json = new ObjectMapper().readTree(Execution.of("examples", "kerr", "--json").out());
     assertThat(json.get("text").asText()).isEqualTo(text);
+  }
+
+  @Test
+  void runByNameFromAnywhere() {
+    Execution byName = Execution.of("curvature", "kerr", "--at=0,3,1,0.5", "--json");
+    Execution byFile =
+        Execution.of("curvature", "../examples/gallery/kerr.yaml", "--at=0,3,1,0.5", "--json");
+    assertThat(byName.exitCode()).isZero();
+    assertThat(byName).isEqualTo(byFile);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kernel",
+        "sample",
+        "run",
+        "resume",
+        "sweep",
+        "check",
+        "prove",
+        "examples",
+        "new",
+        "explain"
+      })
+  void everyCommandShowsOne(String command) {
+    assertThat(Execution.of(command, "--help").out())
+        .contains("Example: metricflows " + command + " ");
   }
 
   @Test

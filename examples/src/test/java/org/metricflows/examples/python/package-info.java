@@ -1,0 +1,2 @@
+/** The Python module and the notebooks, run where Python has what they need. */
+package org.metricflows.examples.python;
