@@ -20,6 +20,7 @@ public final class CommandLineInterface {
           RunCommand.class,
           ResumeCommand.class,
           SweepCommand.class,
+          ReportCommand.class,
           CheckCommand.class,
           ProveCommand.class,
           ExamplesCommand.class,

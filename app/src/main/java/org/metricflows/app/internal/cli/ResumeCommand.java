@@ -1,6 +1,7 @@
 package org.metricflows.app.internal.cli;
 
 import java.nio.file.Path;
+import org.metricflows.app.internal.result.RunGroup;
 import org.metricflows.app.internal.sweep.SweepFolder;
 import org.metricflows.bridge.internal.run.RunFolder;
 import picocli.CommandLine.Command;

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.app.internal.report.Report;
+import org.metricflows.app.internal.result.RunGroup;
 import org.metricflows.bridge.internal.run.RunFolder;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import picocli.CommandLine.Command;
@@ -31,6 +33,11 @@ final class RunCommand extends SpecCommand {
   @Option(names = "--force", description = "Overwrite a run that the folder holds already.")
   private boolean force;
 
+  @Option(
+      names = "--report",
+      description = "Write report.html into the folder too, a page about the run.")
+  private boolean wantsPage;
+
   @Override
   ExitCode run(SpecSource source) {
     if (source.has("sweep")) {
@@ -46,7 +53,19 @@ final class RunCommand extends SpecCommand {
       runs.forEach((name, run) -> report.add(name, run.in(folders.get(name), console())));
       report.draw();
     }
-    return report.print(console(), wantsJson());
+    ExitCode code = report.print(console(), wantsJson());
+    if (wantsPage) {
+      writePage(folder);
+    }
+    return code;
+  }
+
+  private void writePage(Path folder) {
+    Path page = folder.resolve("report.html");
+    Report.of(List.of(folder)).write(page);
+    if (!wantsJson()) {
+      console().println("report: " + page);
+    }
   }
 
   private static Map<String, PreparedRun> prepare(SpecSource source) {

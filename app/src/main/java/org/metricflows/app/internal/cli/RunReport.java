@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import org.metricflows.app.internal.figure.FigureFolder;
 import org.metricflows.app.internal.figure.RunFigures;
 import org.metricflows.app.internal.result.Finding;
+import org.metricflows.app.internal.result.RunGroup;
 import org.metricflows.app.internal.result.RunRecords;
 
 /** Tells what came of one run, or of several side by side. */

@@ -59,7 +59,7 @@ public record RunFigures(Map<String, JsonNode> results) {
           }
           String label = label(name, "sigma");
           if (run.clock().equals(clock)) {
-            series.add(Series.line(label, recorded(result, clock), recorded(result, "sigma")));
+            series.add(sigma(label, result, clock));
           } else {
             double level = run.last().path("sigma").asDouble();
             series.add(Series.dashed(label, new double[] {0, end}, new double[] {level, level}));
@@ -70,6 +70,13 @@ public record RunFigures(Map<String, JsonNode> results) {
         Axis.linear(clock),
         Axis.logarithmic("sigma at points held out"),
         series);
+  }
+
+  private static Series sigma(String label, JsonNode result, String clock) {
+    Series series = Series.line(label, recorded(result, clock), recorded(result, "sigma"));
+    return records(result).last().has("sigma_error")
+        ? series.withErrors(recorded(result, "sigma_error"))
+        : series;
   }
 
   private Figure spectra() {

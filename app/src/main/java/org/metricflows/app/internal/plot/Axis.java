@@ -15,6 +15,11 @@ public record Axis(String label, boolean logarithmic) {
 
   private static final int TICKS = 6;
 
+  /** Numbers whose power of ten is beyond these are labelled with it. */
+  private static final int SMALLEST_POWER = 4;
+
+  private static final int LARGEST_POWER = 5;
+
   /** An axis of equal steps. */
   public static Axis linear(String label) {
     return new Axis(label, false);
@@ -48,9 +53,14 @@ public record Axis(String label, boolean logarithmic) {
 
   private static List<Tick> even(double low, double high, double step) {
     List<Tick> ticks = new ArrayList<>();
-    int digits = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    int power = (int) Math.floor(Math.log10(largest) + 1e-9);
+    boolean scaled = power < -SMALLEST_POWER || power > LARGEST_POWER;
+    double unit = scaled ? Math.pow(10, power) : 1;
+    int digits = (int) Math.max(0, Math.ceil(-Math.log10(step / unit) - 1e-9));
     for (long k = (long) Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-      ticks.add(new Tick(k * step, String.format(Locale.ROOT, "%." + digits + "f", k * step)));
+      String number = String.format(Locale.ROOT, "%." + digits + "f", k * step / unit);
+      ticks.add(new Tick(k * step, scaled && k != 0 ? number + "·10^" + power : number));
     }
     return ticks;
   }

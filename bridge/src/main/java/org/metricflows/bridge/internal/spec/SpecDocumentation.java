@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.spec;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ public final class SpecDocumentation {
     schema.put("title", space.about());
     schema.put("required", List.of(space.name()));
     return schema;
+  }
+
+  /**
+   * What the specs with these sections are about, for a person; the first space of all where they
+   * state none.
+   */
+  public static String about(Collection<String> sections) {
+    return Spaces.ALL.stream()
+        .filter(space -> sections.contains(space.name()))
+        .findFirst()
+        .orElse(Spaces.ALL.get(0))
+        .about();
   }
 
   /**

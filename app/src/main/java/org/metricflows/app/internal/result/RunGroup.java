@@ -1,48 +1,43 @@
-package org.metricflows.app.internal.cli;
+package org.metricflows.app.internal.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.internal.run.RunFolderException;
+import org.metricflows.bridge.internal.run.WholeFile;
 
 /**
  * The folders of the runs that one command makes: the folder itself for a plain spec; a folder a
  * variant below it for a spec with {@code compare}, then {@code variants.txt} names them in order.
  */
-final class RunGroup {
+public final class RunGroup {
   private static final String LIST = "variants.txt";
 
   private RunGroup() {}
 
   /** The folder of each variant; a plain spec has one variant without a name. */
-  static Map<String, Path> folders(Path out, List<String> variants) {
+  public static Map<String, Path> folders(Path out, List<String> variants) {
     Map<String, Path> folders = new LinkedHashMap<>();
     variants.forEach(name -> folders.put(name, name.isEmpty() ? out : out.resolve(name)));
     return folders;
   }
 
   /** Writes down what runs there are, whole or not at all. */
-  static void describe(Path out, List<String> variants) {
+  public static void describe(Path out, List<String> variants) {
     if (variants.equals(List.of(""))) {
       return;
     }
-    try {
-      Path partial = Files.createTempFile(out, LIST, ".partial");
-      Files.writeString(partial, String.join("\n", variants) + "\n", StandardCharsets.UTF_8);
-      Files.move(partial, out.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new BadInputException(
-          out + ": cannot be written (" + e.getClass().getSimpleName() + ")");
-    }
+    String list = String.join("\n", variants) + "\n";
+    WholeFile.write(out.resolve(LIST), list.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The runs that a folder holds. */
-  static Map<String, Path> in(Path folder) {
+  public static Map<String, Path> in(Path folder) {
     Path list = folder.resolve(LIST);
     if (!Files.isRegularFile(list)) {
       return folders(folder, List.of(""));
@@ -52,7 +47,7 @@ final class RunGroup {
       names.removeIf(String::isBlank);
       return folders(folder, names);
     } catch (IOException e) {
-      throw new BadInputException(list + ": cannot be read");
+      throw new RunFolderException(list, "cannot be read");
     }
   }
 }

@@ -1,0 +1,121 @@
+package org.metricflows.app.internal.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A piece of a page. Text gets in by {@link #text} and the values of attributes alone, which escape
+ * it: nothing that a spec says can become markup.
+ *
+ * @param markup well-formed HTML
+ */
+record Html(String markup) {
+
+  static final Html NOTHING = new Html("");
+
+  /** What stands on lines of its own. */
+  private static final Set<String> BLOCKS =
+      Set.of("section", "figure", "p", "div", "tr", "li", "h2", "h3", "pre", "details", "head");
+
+  /** Words as they are. */
+  static Html text(String words) {
+    return new Html(escaped(words));
+  }
+
+  /** Words with pieces in `backticks`, as the meanings of keys have them. */
+  static Html prose(String words) {
+    return new Html(escaped(words).replaceAll("`([^`]*)`", "<code>$1</code>"));
+  }
+
+  /**
+   * An element.
+   *
+   * @param tag its name, followed by attributes without text of others, such as {@code p
+   *     class='note'}
+   */
+  static Html of(String tag, Html... inside) {
+    return of(tag, List.of(inside));
+  }
+
+  /** The same with a list of pieces. */
+  static Html of(String tag, List<Html> inside) {
+    int name = tag.indexOf(' ');
+    String end = name < 0 ? tag : tag.substring(0, name);
+    String newline = BLOCKS.contains(end) ? "\n" : "";
+    return new Html("<" + tag + ">" + joined(inside).markup + "</" + end + ">" + newline);
+  }
+
+  /** An element of words alone. */
+  static Html of(String tag, String words) {
+    return of(tag, text(words));
+  }
+
+  /** One after another. */
+  static Html joined(List<Html> pieces) {
+    return new Html(pieces.stream().map(Html::markup).collect(Collectors.joining()));
+  }
+
+  /** One after another. */
+  static Html joined(Html... pieces) {
+    return joined(List.of(pieces));
+  }
+
+  /** An attribute with a value from elsewhere, to stand in a tag. */
+  static String attribute(String name, String value) {
+    return " " + name + "=\"" + escaped(value) + "\"";
+  }
+
+  /** A table; the first row is its header. */
+  static Html table(List<List<Html>> rows) {
+    Html head =
+        Html.of("tr", rows.get(0).stream().map(cell -> of("th scope='col'", cell)).toList());
+    List<Html> body =
+        rows.stream()
+            .skip(1)
+            .map(row -> of("tr", row.stream().map(cell -> of("td", cell)).toList()))
+            .toList();
+    return of("div class='scroll' tabindex='0'", of("table", of("thead", head), of("tbody", body)));
+  }
+
+  /** A link that saves a text as a file. */
+  static Html download(String file, String text, String label) {
+    String base64 = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return of(
+        "a class='csv'"
+            + attribute("download", file)
+            + attribute("href", "data:text/csv;charset=utf-8;base64," + base64),
+        label);
+  }
+
+  /** Five significant digits. */
+  static String brief(double value) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    String text = String.format(Locale.ROOT, "%.5g", value);
+    int exponent = text.indexOf('e');
+    String digits = exponent < 0 ? text : text.substring(0, exponent);
+    String power = exponent < 0 ? "" : text.substring(exponent);
+    if (digits.contains(".")) {
+      digits = digits.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+    }
+    return (digits.equals("-0") ? "0" : digits).replace('-', '−') + power.replace('-', '−');
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  @Override
+  public String toString() {
+    return markup;
+  }
+}

@@ -1,0 +1,81 @@
+package org.metricflows.app.internal.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.metricflows.app.internal.plot.Axis;
+import org.metricflows.app.internal.plot.Figure;
+import org.metricflows.app.internal.plot.Series;
+import org.metricflows.app.internal.result.StoredFields;
+import org.metricflows.app.internal.result.StoredRun;
+
+/** Fields of one coordinate as curves, one a recorded time. */
+final class ProfileChapter {
+  private static final int CURVES = 7;
+
+  private final Map<String, StoredRun> runs;
+
+  ProfileChapter(Map<String, StoredRun> runs) {
+    this.runs = runs;
+  }
+
+  Chapter chapter() {
+    List<Html> blocks = new ArrayList<>();
+    runs.forEach(
+        (name, run) -> {
+          if (!run.fields().isEmpty() && run.fields().coordinates() == 1) {
+            run.fields().arrays().keySet().forEach(f -> blocks.addAll(blocks(name, run, f)));
+          }
+        });
+    return new Chapter(
+        "profiles",
+        "Profiles",
+        blocks.isEmpty() ? List.of() : List.of(Html.of("div class='grid'", blocks)));
+  }
+
+  private static List<Html> blocks(String name, StoredRun run, String field) {
+    List<Html> blocks = new ArrayList<>();
+    List<double[][]> components = run.fields().components(field);
+    Quantity quantity = Quantity.named(field.equals("g") ? "metric_at_points" : field);
+    for (int c = 0; c < components.size(); c++) {
+      String what =
+          components.size() == 1 ? field : field + " " + Components.label(c, components.size());
+      Figure figure =
+          figure(what + (name.isEmpty() ? "" : ", " + name), run, components.get(c), quantity);
+      blocks.add(Block.of(figure, quantity.caption()));
+    }
+    return blocks;
+  }
+
+  private static Figure figure(String title, StoredRun run, double[][] values, Quantity quantity) {
+    StoredFields fields = run.fields();
+    double[] x = Arrays.stream(fields.points()).mapToDouble(p -> p[0]).toArray();
+    double[] lengths = Curve.column(run.result().path("records"), "/length");
+    boolean byLength =
+        quantity.name().equals("radius") && Arrays.stream(lengths).allMatch(l -> l > 0);
+    double[] times = run.fieldTimes();
+    List<Series> series = new ArrayList<>();
+    for (int t : Selection.of(times.length, CURVES)) {
+      double[] at = byLength ? Arrays.stream(x).map(u -> u / Math.PI).toArray() : x;
+      double stretch = byLength ? lengths[t] : 1;
+      series.add(
+          Series.line(
+              run.records().clock() + " = " + Html.brief(times[t]),
+              Arrays.stream(at).map(u -> u * stretch).toArray(),
+              values[t]));
+    }
+    double[] all = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
+    boolean wide = Arrays.stream(all).allMatch(v -> v > 0) && spread(all) > 100;
+    String label = byLength ? "arc length s  [ℓ]" : run.coordinates().get(0);
+    return new Figure(
+        title,
+        Axis.linear(label),
+        wide ? Axis.logarithmic(quantity.label()) : Axis.linear(quantity.label()),
+        series);
+  }
+
+  private static double spread(double... values) {
+    return Arrays.stream(values).max().orElse(1) / Arrays.stream(values).min().orElse(1);
+  }
+}
