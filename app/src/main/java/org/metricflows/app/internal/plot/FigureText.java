@@ -2,7 +2,7 @@ package org.metricflows.app.internal.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.metricflows.app.internal.result.Measured;
 
 /** A figure in words, for those who do not see it. */
 final class FigureText {
@@ -36,13 +36,10 @@ final class FigureText {
     }
     return last < 0
         ? series.name() + " has no point to show"
-        : String.format(
-            Locale.ROOT,
-            "%s from %.4g at %.4g to %.4g at %.4g",
-            series.name(),
-            series.y()[first],
-            series.x()[first],
-            series.y()[last],
-            series.x()[last]);
+        : series.name() + " from " + point(series, first) + " to " + point(series, last);
+  }
+
+  private static String point(Series series, int i) {
+    return Measured.of(series.y()[i]) + " at " + Measured.of(series.x()[i]);
   }
 }

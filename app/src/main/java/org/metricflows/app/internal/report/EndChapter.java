@@ -28,7 +28,7 @@ final class EndChapter {
     for (String name : numbers()) {
       Quantity quantity = Quantity.named(name);
       List<Html> row = new ArrayList<>(List.of(Html.of("code", name)));
-      runs.values().forEach(run -> row.add(Html.text(Html.brief(value(run.result(), name)))));
+      runs.values().forEach(run -> row.add(Html.text(told(run.result(), name))));
       row.add(Html.text(quantity.unit()));
       row.add(Html.text(quantity.formula()));
       rows.add(row);
@@ -55,8 +55,18 @@ final class EndChapter {
                 run.result().properties().stream()
                     .filter(entry -> entry.getValue().isNumber())
                     .forEach(entry -> names.add(entry.getKey())));
-    names.removeIf(Quantity::isFormer);
+    Set<String> all = Set.copyOf(names);
+    names.removeIf(name -> Quantity.isFormer(name) || isErrorOf(name, all));
     return names;
+  }
+
+  /** Whether it is told beside its number. */
+  private static boolean isErrorOf(String name, Set<String> all) {
+    return name.endsWith("_error") && all.contains(name.substring(0, name.length() - 6));
+  }
+
+  private static String told(JsonNode result, String name) {
+    return Html.brief(value(result, name), value(result, name + "_error"));
   }
 
   private static double value(JsonNode result, String name) {

@@ -9,7 +9,6 @@ import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.geometry.Geometry;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.typesetting.FlowDocument;
-import org.metricflows.symbolic.internal.typesetting.Format;
 
 /** The flow equation of each run, derived anew from its spec; runs of one equation share it. */
 final class EquationChapter {
@@ -39,7 +38,8 @@ final class EquationChapter {
   private static String equations(StoredRun run) {
     try {
       FlowDocument document = Geometries.answer(run.source(), "derive", Geometry::derivation);
-      return Html.of("pre class='long' tabindex='0'", document.print(Format.TEXT)).markup();
+      return Html.of("div class='document' tabindex='0'", new Html(document.fragment("h3")))
+          .markup();
     } catch (InputException e) {
       return Html.of("p class='note'", e.getMessage()).markup();
     }

@@ -3,9 +3,9 @@ package org.metricflows.app.internal.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.metricflows.app.internal.result.Measured;
 
 /**
  * A piece of a page. Text gets in by {@link #text} and the values of attributes alone, which escape
@@ -91,19 +91,14 @@ record Html(String markup) {
         label);
   }
 
-  /** Five significant digits. */
+  /** A number with the digits that it has: four, or those that its error leaves. */
+  static String brief(double value, double error) {
+    return Double.isNaN(value) ? "–" : new Measured(value, error).toString().replace('-', '−');
+  }
+
+  /** A number whose error is not known. */
   static String brief(double value) {
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    String text = String.format(Locale.ROOT, "%.5g", value);
-    int exponent = text.indexOf('e');
-    String digits = exponent < 0 ? text : text.substring(0, exponent);
-    String power = exponent < 0 ? "" : text.substring(exponent);
-    if (digits.contains(".")) {
-      digits = digits.replaceFirst("0+$", "").replaceFirst("\\.$", "");
-    }
-    return (digits.equals("-0") ? "0" : digits).replace('-', '−') + power.replace('-', '−');
+    return brief(value, Double.NaN);
   }
 
   private static String escaped(String text) {

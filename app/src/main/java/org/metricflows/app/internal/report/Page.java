@@ -1,12 +1,17 @@
 package org.metricflows.app.internal.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.metricflows.app.internal.result.Finding;
 import org.metricflows.app.internal.result.StoredRun;
+import org.metricflows.app.internal.sweep.TableFormat;
 
 /**
  * The document around the chapters: head, opening, contents, and the page's own style and script.
@@ -44,8 +49,18 @@ final class Page {
     parts.add(
         new Html("<button type='button' id='theme' aria-label='Light or dark page'>◐</button>\n"));
     parts.add(Html.of("h1", title));
+    parts.add(Html.of("p class='finding'", finding(material)));
     material.runs().forEach((name, run) -> parts.add(about(name, run, material.isSingle())));
     return Html.of("header", parts);
+  }
+
+  private static String finding(Material material) {
+    return material.sweeps().isEmpty()
+        ? Finding.of(material.results()).sentence()
+        : material.sweeps().values().stream()
+            .map(sweep -> new ObjectMapper().valueToTree(TableFormat.tree(sweep)))
+            .map(tree -> Finding.ofSweep((JsonNode) tree).sentence())
+            .collect(Collectors.joining(" "));
   }
 
   private static Html about(String name, StoredRun run, boolean single) {

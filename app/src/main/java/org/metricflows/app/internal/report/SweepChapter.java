@@ -3,7 +3,6 @@ package org.metricflows.app.internal.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.metricflows.app.internal.plot.Axis;
@@ -116,12 +115,8 @@ final class SweepChapter {
         Arrays.stream(ends)
             .map(x -> Math.exp(logY + slope.fit().slope() * (Math.log(x) - logX)))
             .toArray();
-    String error =
-        Double.isFinite(slope.fit().standardError())
-            ? String.format(Locale.ROOT, " ± %.2g", slope.fit().standardError())
-            : "";
-    String label = String.format(Locale.ROOT, "slope %.3f", slope.fit().slope()) + error;
-    return Series.dashed(label.replace('-', '−'), ends, heights);
+    String label = "slope " + Html.brief(slope.fit().slope(), slope.fit().standardError());
+    return Series.dashed(label, ends, heights);
   }
 
   private static Html rows(SweepTable table) {
@@ -137,16 +132,9 @@ final class SweepChapter {
         cells.add(Html.text(table.axes().get(i).values().get(row.at().get(i))));
       }
       cells.add(Html.text(String.valueOf(row.runs())));
-      row.means().forEach(mean -> cells.add(Html.text(shown(mean))));
+      row.means().forEach(m -> cells.add(Html.text(Html.brief(m.mean(), m.standardError()))));
       rows.add(cells);
     }
     return Html.table(rows);
-  }
-
-  private static String shown(MeanAndError mean) {
-    return Html.brief(mean.mean())
-        + (Double.isFinite(mean.standardError())
-            ? " ± " + String.format(Locale.ROOT, "%.1e", mean.standardError()).replace('-', '−')
-            : "");
   }
 }
