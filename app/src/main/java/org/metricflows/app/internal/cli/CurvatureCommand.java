@@ -2,11 +2,15 @@ package org.metricflows.app.internal.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.metricflows.bridge.internal.geometry.Curvature;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.geometry.Geometry;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.internal.typesetting.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +23,11 @@ import picocli.CommandLine.Option;
       "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars.",
       "Of a rotationally symmetric metric: sectional curvatures, Ricci tensor and scalars in its one"
           + " coordinate; --at X."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  metricflows curvature examples/gallery/kerr.yaml --at=0,3,1,0.5",
+      "  metricflows curvature examples/gallery/kerr.yaml --format sympy > kerr.py"
     })
 final class CurvatureCommand extends SpecCommand {
   @Option(
@@ -27,18 +36,31 @@ final class CurvatureCommand extends SpecCommand {
       description = "The point, coordinate by coordinate.")
   private String at;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "Of the formulas: text (the default), latex, html, symja, sympy or mathematica.")
+  private String format;
+
   @Override
   ExitCode run(SpecSource source) {
+    Format wanted = Format.of("--format", format);
+    if (at != null && wanted != Format.TEXT) {
+      throw InputException.of(
+          "--format", "'" + format + "' is for formulas; numbers --at a point are text or --json");
+    }
     Curvature curvature = Geometries.answer(source, "curvature", Geometry::curvature);
     if (at == null) {
-      tell(curvature.everywhere());
+      tell(curvature.everywhere(), wanted);
       return ExitCode.DONE;
     }
     List<String> coordinates = curvature.coordinates();
     double[] point =
         coordinates.isEmpty() ? new double[0] : PointOption.parse("--at", at, coordinates.size());
     Curvature.Told told = curvature.at("--at", point);
-    tell(told);
+    tell(told, wanted);
     if (!wantsJson()) {
       told.numbers()
           .map(numbers -> new CurvatureText(coordinates, point, numbers))
@@ -47,7 +69,19 @@ final class CurvatureCommand extends SpecCommand {
     return ExitCode.DONE;
   }
 
-  private void tell(Curvature.Told told) {
+  private void print(String document) {
+    if (wantsJson()) {
+      console().json(new TreeMap<>(Map.of("format", format, "document", document)));
+    } else {
+      console().print(document);
+    }
+  }
+
+  private void tell(Curvature.Told told, Format wanted) {
+    if (wanted != Format.TEXT) {
+      print(told.sheet().document("Curvature of " + file().getFileName()).print(wanted));
+      return;
+    }
     if (wantsJson()) {
       console().json(told.tree());
       return;

@@ -92,6 +92,11 @@ public final class CurvatureFormulas {
     return (String) tree.get(key);
   }
 
+  /** The same for printing in other formats. */
+  public FormulaSheet sheet() {
+    return new FormulaLines(metric, forms).sheet();
+  }
+
   /** For people: every component that does not vanish, once. */
   public List<String> lines() {
     return new FormulaLines(metric, forms).lines();

@@ -9,39 +9,73 @@ import org.metricflows.symbolic.geometry.ClosedForms;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.geometry.MetricTensor;
 
-/** Closed forms as lines of text, indices as the names of coordinates. */
+/** Closed forms under the names that people call them by, indices as the names of coordinates. */
 final class FormulaLines {
   private final MetricTensor metric;
   private final ClosedForms forms;
-  private final List<String> lines = new ArrayList<>();
+  private final List<FormulaSheet.Group> groups = new ArrayList<>();
   private final int d;
 
   FormulaLines(MetricTensor metric, ClosedForms forms) {
     this.metric = metric;
     this.forms = forms;
     this.d = metric.dimension();
-  }
-
-  List<String> lines() {
     Curvature c = forms.curvature();
-    add("det g", c.det());
+    scalar("det g", c.det());
     symmetric("inverse metric", "g^", c::ginv);
     christoffel(c);
-    riemann(c);
+    independent("Riemann tensor", "Riem_", c::riemann);
     symmetric("Ricci tensor", "Ric_", c::ricci);
-    add("R", c.scalar());
+    scalar("R", c.scalar());
     symmetric("Einstein tensor", "G_", c::einstein);
-    add("|Ric|^2", c.ricciSquared());
-    add("Kretschmann", c.kretschmann());
+    scalar("|Ric|^2", c.ricciSquared());
+    scalar("Kretschmann", c.kretschmann());
     if (d > 3) {
-      weyl(c);
+      independent("Weyl tensor", "Weyl_", c::weyl);
     }
-    definitions();
+  }
+
+  /** For printing in other formats. */
+  FormulaSheet sheet() {
+    return new FormulaSheet(groups, forms.definitions());
+  }
+
+  /** For a terminal. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (FormulaSheet.Group group : groups) {
+      if (!group.title().isEmpty()) {
+        boolean none = group.entries().isEmpty();
+        lines.add(group.title() + (none ? ": zero" : ", components that do not vanish:"));
+      }
+      String indent = group.title().isEmpty() ? "" : "  ";
+      group.entries().forEach(entry -> lines.add(indent + line(entry.name(), entry.value())));
+    }
+    definitions(lines);
     return List.copyOf(lines);
   }
 
-  private void add(String name, Expr handle) {
-    lines.add(name + " = " + Dialect.TEXT.print(forms.of(handle)));
+  private static String line(String name, Expr value) {
+    return name + " = " + Dialect.TEXT.print(value);
+  }
+
+  private void definitions(List<String> lines) {
+    if (!forms.definitions().isEmpty()) {
+      lines.add("where, not simplified in the time given:");
+      forms
+          .definitions()
+          .forEach(
+              definition -> lines.add("  " + line(definition.name().name(), definition.value())));
+    }
+    if (!forms.probableZeros().isEmpty()) {
+      lines.add(
+          "zero at random points modulo a prime, not by exact arithmetic: "
+              + String.join(", ", forms.probableZeros().stream().map(Symbol::name).toList()));
+    }
+  }
+
+  private void scalar(String name, Expr handle) {
+    groups.add(new FormulaSheet.Group("", List.of(FormulaSheet.entry(name, forms.of(handle)))));
   }
 
   private String indices(int... indices) {
@@ -54,84 +88,54 @@ final class FormulaLines {
     return spaced && indices.length > 1 ? "{" + text + "}" : text.toString();
   }
 
-  private void heading(String title, int before) {
-    boolean none = lines.size() == before;
-    lines.add(before, none ? title + ": zero" : title + ", components that do not vanish:");
-  }
-
-  private void component(String name, Expr handle) {
+  /** Adds a component that does not vanish. */
+  private void component(List<FormulaSheet.Entry> entries, String name, Expr handle) {
     Expr form = forms.of(handle);
     if (!form.isZero()) {
-      lines.add("  " + name + " = " + Dialect.TEXT.print(form));
+      entries.add(FormulaSheet.entry(name, form));
     }
   }
 
   private void symmetric(String title, String prefix, Curvature.Components components) {
-    int before = lines.size();
+    List<FormulaSheet.Entry> entries = new ArrayList<>();
     for (int i = 0; i < d; i++) {
       for (int j = i; j < d; j++) {
-        component(prefix + indices(i, j), components.get(i, j));
+        component(entries, prefix + indices(i, j), components.get(i, j));
       }
     }
-    heading(title, before);
+    groups.add(new FormulaSheet.Group(title, entries));
   }
 
   private void christoffel(Curvature c) {
-    int before = lines.size();
+    List<FormulaSheet.Entry> entries = new ArrayList<>();
     for (int k = 0; k < d; k++) {
       for (int i = 0; i < d; i++) {
         for (int j = i; j < d; j++) {
-          component("Gamma^" + indices(k) + "_" + indices(i, j), c.gamma(k, i, j));
+          component(entries, "Gamma^" + indices(k) + "_" + indices(i, j), c.gamma(k, i, j));
         }
       }
     }
-    heading("Christoffel symbols", before);
+    groups.add(new FormulaSheet.Group("Christoffel symbols", entries));
   }
 
   private interface Curved {
     Expr at(int a, int b, int c, int d);
   }
 
-  private void riemann(Curvature c) {
-    int before = lines.size();
-    independent("Riem_", c::riemann);
-    heading("Riemann tensor", before);
-  }
-
-  private void weyl(Curvature c) {
-    int before = lines.size();
-    independent("Weyl_", c::weyl);
-    heading("Weyl tensor", before);
-  }
-
   /** One component for each pair of index pairs. */
-  private void independent(String prefix, Curved tensor) {
+  private void independent(String title, String prefix, Curved tensor) {
+    List<FormulaSheet.Entry> entries = new ArrayList<>();
     for (int a = 0; a < d; a++) {
       for (int b = a + 1; b < d; b++) {
         for (int k = a; k < d; k++) {
           for (int l = k + 1; l < d; l++) {
             if (k > a || l >= b) {
-              component(prefix + indices(a, b, k, l), tensor.at(a, b, k, l));
+              component(entries, prefix + indices(a, b, k, l), tensor.at(a, b, k, l));
             }
           }
         }
       }
     }
-  }
-
-  private void definitions() {
-    if (!forms.definitions().isEmpty()) {
-      lines.add("where, not simplified in the time given:");
-      forms
-          .definitions()
-          .forEach(
-              line ->
-                  lines.add("  " + line.name().name() + " = " + Dialect.TEXT.print(line.value())));
-    }
-    if (!forms.probableZeros().isEmpty()) {
-      lines.add(
-          "zero at random points modulo a prime, not by exact arithmetic: "
-              + String.join(", ", forms.probableZeros().stream().map(Symbol::name).toList()));
-    }
+    groups.add(new FormulaSheet.Group(title, entries));
   }
 }

@@ -87,7 +87,11 @@ final class ChartGeometry implements Geometry<Spec> {
     public Told everywhere() {
       CurvatureFormulas formulas = report.formulas(TIME);
       return new Told(
-          formulas.lines(), Map.of(), Optional.empty(), Map.of("closed_form", formulas.toTree()));
+          formulas.lines(),
+          formulas.sheet(),
+          Map.of(),
+          Optional.empty(),
+          Map.of("closed_form", formulas.toTree()));
     }
 
     @Override
@@ -98,7 +102,7 @@ final class ChartGeometry implements Geometry<Spec> {
       tree.put("at", point);
       tree.putAll(numbers.toTree());
       tree.put("closed_form", formulas.toTree());
-      return new Told(formulas.lines(), Map.of(), Optional.of(numbers), tree);
+      return new Told(formulas.lines(), formulas.sheet(), Map.of(), Optional.of(numbers), tree);
     }
   }
 }

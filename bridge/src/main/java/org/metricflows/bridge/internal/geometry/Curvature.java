@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
+import org.metricflows.bridge.internal.curvature.FormulaSheet;
 
 /** The curvature of a metric: formulas, and numbers where asked. */
 public interface Curvature {
@@ -27,12 +28,14 @@ public interface Curvature {
    * What is told.
    *
    * @param formulas a line each, {@code name = formula}
+   * @param sheet the same formulas for printing in other formats
    * @param values numbers for people, by what they are
    * @param numbers tensors at the point, in the coordinates
    * @param tree all of it under the keys of a JSON document
    */
   record Told(
       List<String> formulas,
+      FormulaSheet sheet,
       Map<String, double[]> values,
       Optional<CurvatureNumbers> numbers,
       Map<String, Object> tree) {}

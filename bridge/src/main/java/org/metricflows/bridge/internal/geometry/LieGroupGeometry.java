@@ -60,6 +60,7 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
     public Told everywhere() {
       return new Told(
           report.lines(),
+          report.sheet(),
           Map.of("eigenvalues of Ric relative to g", report.ricciEigenvalues()),
           Optional.empty(),
           report.toTree());

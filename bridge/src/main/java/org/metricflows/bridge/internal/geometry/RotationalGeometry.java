@@ -70,6 +70,7 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
     public Told everywhere() {
       return new Told(
           curvature.lines(),
+          curvature.sheet(),
           Map.of(),
           Optional.empty(),
           Map.of("closed_form", curvature.closedForms()));
@@ -80,7 +81,8 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
       RotationalNumbers numbers = curvature.at(field, point[0]);
       Map<String, Object> tree = new LinkedHashMap<>(numbers.toTree());
       tree.put("closed_form", curvature.closedForms());
-      return new Told(curvature.lines(), curvature.named(numbers), Optional.empty(), tree);
+      return new Told(
+          curvature.lines(), curvature.sheet(), curvature.named(numbers), Optional.empty(), tree);
     }
   }
 }

@@ -1,11 +1,11 @@
 package org.metricflows.bridge.internal.homogeneous;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.bridge.internal.curvature.FormulaSheet;
 import org.metricflows.bridge.internal.graph.Constants;
 import org.metricflows.bridge.internal.spec.HomogeneousSpec;
 import org.metricflows.symbolic.derivation.Derivation;
@@ -129,13 +129,21 @@ public final class HomogeneousReport {
 
   /** For people: what does not vanish, and all scalars. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    forms.forEach(
-        (name, form) -> {
-          if (!form.isZero() || !name.contains("_")) {
-            lines.add(name + " = " + Dialect.TEXT.print(form));
-          }
-        });
-    return lines;
+    return told().stream()
+        .map(entry -> entry.name() + " = " + Dialect.TEXT.print(entry.value()))
+        .toList();
+  }
+
+  /** The same for printing in other formats. */
+  public FormulaSheet sheet() {
+    return new FormulaSheet(
+        List.of(new FormulaSheet.Group("Left-invariant curvature", told())), List.of());
+  }
+
+  private List<FormulaSheet.Entry> told() {
+    return forms.entrySet().stream()
+        .filter(form -> !form.getValue().isZero() || !form.getKey().contains("_"))
+        .map(form -> FormulaSheet.entry(form.getKey(), form.getValue()))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.compiler.Program;
+import org.metricflows.bridge.internal.curvature.FormulaSheet;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Dialect;
@@ -163,14 +164,26 @@ public final class RotationalCurvature {
   /** For people: what does not vanish, and all scalars. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "a, b: of the unit sphere S of dimension " + (dimension - 1) + ", with the metric gS");
-    for (Quantity quantity : told) {
-      if (!quantity.form().isZero() || !quantity.name().contains("_")) {
-        lines.add(quantity.name() + " = " + text(quantity.form()) + quantity.unit());
-      }
-    }
+    lines.add(indices());
+    told().forEach(e -> lines.add(e.name() + " = " + text(e.value()) + e.unit()));
     return lines;
+  }
+
+  /** The same for printing in other formats. */
+  public FormulaSheet sheet() {
+    FormulaSheet.Group group = new FormulaSheet.Group("Curvature; " + indices(), told());
+    return new FormulaSheet(List.of(group), List.of());
+  }
+
+  private String indices() {
+    return "a, b: of the unit sphere S of dimension " + (dimension - 1) + ", with the metric gS";
+  }
+
+  private List<FormulaSheet.Entry> told() {
+    return told.stream()
+        .filter(quantity -> !quantity.form().isZero() || !quantity.name().contains("_"))
+        .map(q -> new FormulaSheet.Entry(q.name(), q.form(), q.unit()))
+        .toList();
   }
 
   /** The numbers at a point by the names of the formulas, in their units. */
