@@ -19,6 +19,7 @@ public final class CommandLineInterface {
           SampleCommand.class,
           RunCommand.class,
           ResumeCommand.class,
+          EvaluateCommand.class,
           SweepCommand.class,
           ReportCommand.class,
           CheckCommand.class,

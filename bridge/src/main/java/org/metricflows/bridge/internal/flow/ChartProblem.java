@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Clock;
@@ -40,9 +41,12 @@ public final class ChartProblem implements Problem {
   private final StateReader reader;
   private final Observations<FlowRecord> observations;
   private final FlowIntegration integration;
+  private final Function<double[], Map<String, Tensor>> arrays;
 
-  private ChartProblem(Spec spec, Flow flow, StateReader reader) {
+  private ChartProblem(
+      Spec spec, Flow flow, StateReader reader, Function<double[], Map<String, Tensor>> arrays) {
     this.spec = spec;
+    this.arrays = arrays;
     this.flow = flow;
     this.reader = reader;
     this.observations = reader.observations();
@@ -62,11 +66,11 @@ public final class ChartProblem implements Problem {
   public static ChartProblem of(Spec spec) {
     if (spec.flow().dynamics().isOnGrid()) {
       LocalProblem.Assembly local = LocalProblem.of(spec).assemble();
-      return new ChartProblem(spec, local.flow(), local.reader());
+      return new ChartProblem(spec, local.flow(), local.reader(), state -> Map.of());
     }
     FlowProblem problem = FlowProblem.of(spec);
     OutputFlow flow = problem.flow();
-    return new ChartProblem(spec, flow, problem.observer(flow));
+    return new ChartProblem(spec, flow, problem.observer(flow), problem::parameters);
   }
 
   /** The initial value problem. */
@@ -100,6 +104,11 @@ public final class ChartProblem implements Problem {
       entries.put("checks", checks);
     }
     return entries;
+  }
+
+  @Override
+  public Map<String, Tensor> parameters(double[] state) {
+    return arrays.apply(state);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.metricflows.bridge.internal.flow;
 
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Clock;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RecordedFields;
@@ -27,6 +28,7 @@ import org.metricflows.symbolic.InputException;
  * all sample points, the metric, and what a flow's would.
  */
 public final class ChartTraining implements Problem {
+  private final FlowProblem problem;
   private final Training training;
   private final StateReader reader;
   private final Observations<FlowRecord> observations;
@@ -34,6 +36,7 @@ public final class ChartTraining implements Problem {
   private final Optional<RecordedFields> fields;
 
   private ChartTraining(Spec spec, FlowProblem problem, Training training, OutputFlow flow) {
+    this.problem = problem;
     this.training = training;
     this.reader = problem.observer(flow);
     this.observations =
@@ -90,6 +93,11 @@ public final class ChartTraining implements Problem {
   @Override
   public Map<String, Object> closing(RunOutcome outcome) {
     return reader.extras(training.parameters(outcome.result().state()));
+  }
+
+  @Override
+  public Map<String, Tensor> parameters(double[] state) {
+    return problem.parameters(training.parameters(state));
   }
 
   @Override

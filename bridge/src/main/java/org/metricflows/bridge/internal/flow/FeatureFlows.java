@@ -54,6 +54,13 @@ record FeatureFlows(
     return features.width().isPresent() ? finite(outputs) : infinite(outputs);
   }
 
+  /** The outputs of a state, anywhere. */
+  OutputField field(int outputs) {
+    return features.width().isPresent()
+        ? new FeatureField(outputs, drawn(features.width().getAsInt()))
+        : flows(outputs).field(kernel());
+  }
+
   private void requireResolved() {
     double bandwidth = features.bandwidth();
     for (double period : periods) {

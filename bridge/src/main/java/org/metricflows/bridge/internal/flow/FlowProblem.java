@@ -1,9 +1,12 @@
 package org.metricflows.bridge.internal.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.network.FiniteNetwork;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
@@ -130,6 +133,40 @@ final class FlowProblem {
 
   OutputFlows flows() {
     return new OutputFlows(spec, activation, compiler, data, compiledLoss(), order());
+  }
+
+  /** The network of finite width, if one moves the metric, or its linearisation does. */
+  Optional<FiniteNetwork> network() {
+    return isOfFeatures() ? Optional.empty() : flows().network(head.outputs());
+  }
+
+  /**
+   * The arrays of parameters.npz; none where no network of finite width is.
+   *
+   * @param theta its parameters
+   */
+  Map<String, Tensor> parameters(double[] theta) {
+    boolean linearised = spec.setting().regime() == Regime.LINEARISED;
+    return network()
+        .map(finite -> finite.arrays(theta, linearised || spec.network().centred()))
+        .orElse(Map.of());
+  }
+
+  /** The outputs of a state, anywhere on the chart. */
+  OutputField field() {
+    int outputs = head.outputs();
+    if (isOfFeatures()) {
+      return featureFlows().field(outputs);
+    }
+    return flows().field(outputs, spec.setting().solve().isPresent());
+  }
+
+  /** Whether the outputs have second derivatives. */
+  boolean isSmooth() {
+    Regime regime = spec.setting().regime();
+    return regime != Regime.RELU
+        && regime != Regime.DELTA
+        && activation.map(Activation::isSmooth).orElse(true);
   }
 
   private boolean isOfFeatures() {

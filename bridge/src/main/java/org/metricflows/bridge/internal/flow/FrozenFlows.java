@@ -1,5 +1,6 @@
 package org.metricflows.bridge.internal.flow;
 
+import java.util.Arrays;
 import org.metricflows.numeric.internal.gradient.FrozenJets;
 import org.metricflows.numeric.internal.gradient.FrozenKernel;
 import org.metricflows.numeric.internal.gradient.LinearFlow;
@@ -10,6 +11,7 @@ import org.metricflows.numeric.internal.gradient.Supermetric;
 import org.metricflows.numeric.internal.kernel.JetKernel;
 import org.metricflows.numeric.internal.kernel.KernelMatrix;
 import org.metricflows.numeric.internal.regime.KernelFeatures;
+import org.metricflows.numeric.internal.regime.KernelSolver;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.symbolic.InputException;
 
@@ -62,6 +64,44 @@ record FrozenFlows(
     } catch (ArithmeticException e) {
       throw InputException.of("regime", e.getMessage());
     }
+  }
+
+  /** The outputs of a state that {@link #of(JetKernel)} has moved, anywhere. */
+  OutputField field(JetKernel kernel) {
+    double[][] points = data.sampling().points();
+    int read = points.length * data.jets(loss.order()).size();
+    int rows = points.length * data.jets(order).size() + data.testPoints().length;
+    return new KernelField(
+        kernel,
+        points,
+        loss.order(),
+        state -> {
+          KernelSolver solver =
+              KernelSolver.of(kernel.matrix(points, loss.order(), points, loss.order()));
+          double[][] sources = new double[outputs][];
+          Arrays.setAll(
+              sources, c -> solver.solve(Arrays.copyOfRange(state, c * rows, c * rows + read)));
+          return sources;
+        });
+  }
+
+  /** The outputs of a state that {@link #byFeatures} has moved, anywhere. */
+  OutputField fieldByFeatures(JetKernel kernel) {
+    double[][] points = data.sampling().points();
+    return new KernelField(
+        kernel,
+        points,
+        loss.order(),
+        state -> {
+          KernelFeatures features =
+              KernelFeatures.of(kernel, points, new double[0][], loss.order(), loss.order());
+          int width = features.count();
+          double[][] sources = new double[outputs][];
+          Arrays.setAll(
+              sources,
+              c -> features.sources(Arrays.copyOfRange(state, c * width, (c + 1) * width)));
+          return sources;
+        });
   }
 
   private KernelMatrix probes(JetKernel kernel) {

@@ -137,6 +137,16 @@ final class LocalProblem {
     }
   }
 
+  /** The functions of a state, anywhere. */
+  OutputField field() {
+    return new GridField(grid, head.outputs());
+  }
+
+  /** The grid's points: {@code [point][coordinate]}. */
+  double[][] samplePoints() {
+    return data.sampling().points();
+  }
+
   LocalFlow flow() {
     return flow(velocity());
   }

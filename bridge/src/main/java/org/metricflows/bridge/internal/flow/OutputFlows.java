@@ -103,6 +103,32 @@ record OutputFlows(
     };
   }
 
+  /** The network of finite width, if one moves the metric, or its linearisation does. */
+  Optional<FiniteNetwork> network(int outputs) {
+    return activation.isEmpty() || kernel().isPresent()
+        ? Optional.empty()
+        : Optional.of(FiniteNetwork.of(spec.network(), data.dimension(), outputs));
+  }
+
+  /**
+   * The outputs of a state, anywhere.
+   *
+   * @param byNorm whether states are as {@link #byNorm} has them
+   */
+  OutputField field(int outputs, boolean byNorm) {
+    Optional<JetKernel> kernel = kernel();
+    if (kernel.isPresent()) {
+      FrozenFlows frozen = new FrozenFlows(outputs, data, loss, order, Supermetric.identity());
+      return byNorm ? frozen.fieldByFeatures(kernel.get()) : frozen.field(kernel.get());
+    }
+    Activation sigma = activation.orElseThrow();
+    return new NetworkField(
+        network(outputs).orElseThrow(),
+        highest -> compiler.compile(sigma.derivatives(highest)),
+        spec.network().centred(),
+        spec.setting().regime() == Regime.LINEARISED);
+  }
+
   private OutputFlow finite(int outputs) {
     NetworkSpec network = spec.network();
     FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
@@ -111,6 +137,7 @@ record OutputFlows(
         new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
     return FiniteWidthFlow.of(
         finite.start(),
+        finite.origin(),
         highest -> compiler.compile(sigma.derivatives(highest)),
         points,
         loss,

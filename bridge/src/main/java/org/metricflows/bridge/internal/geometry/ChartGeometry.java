@@ -12,6 +12,8 @@ import org.metricflows.bridge.internal.curvature.CurvatureFormulas;
 import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
 import org.metricflows.bridge.internal.curvature.CurvatureReport;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.flow.ChartEvaluation;
 import org.metricflows.bridge.internal.flow.ChartProblem;
 import org.metricflows.bridge.internal.flow.ChartTraining;
 import org.metricflows.bridge.internal.run.Problem;
@@ -61,6 +63,11 @@ final class ChartGeometry implements Geometry<Spec> {
   private static Check check(Spec spec) {
     boolean onGrid = spec.has("flow") && spec.flow().dynamics().isOnGrid();
     return onGrid ? GridCheck.of(spec)::run : SpecCheck.of(spec)::run;
+  }
+
+  @Override
+  public Optional<Answer<Evaluation>> evaluation() {
+    return Optional.of(source -> ChartEvaluation.of(source.read(Purpose.RUN)));
   }
 
   @Override

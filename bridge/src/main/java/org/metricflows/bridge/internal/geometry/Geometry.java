@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.geometry;
 
 import java.util.Optional;
+import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.RunSpec;
 import org.metricflows.bridge.internal.spec.SpecSource;
@@ -49,6 +50,11 @@ public interface Geometry<S extends RunSpec> {
 
   /** The infinitely wide limit of the network. */
   default Optional<Answer<KernelStatement>> kernel() {
+    return Optional.empty();
+  }
+
+  /** The metrics of a run's states, at any points. */
+  default Optional<Answer<Evaluation>> evaluation() {
     return Optional.empty();
   }
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.check.LieGroupCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.homogeneous.HomogeneousReport;
+import org.metricflows.bridge.internal.homogeneous.LieGroupEvaluation;
 import org.metricflows.bridge.internal.homogeneous.LieGroupProblem;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.HomogeneousSpec;
@@ -46,6 +48,11 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
   @Override
   public Optional<Answer<Check>> check() {
     return Optional.of(source -> LieGroupCheck.of(source.readLieAlgebra(Purpose.CHECK))::run);
+  }
+
+  @Override
+  public Optional<Answer<Evaluation>> evaluation() {
+    return Optional.of(source -> LieGroupEvaluation.of(source.readLieAlgebra(Purpose.RUN)));
   }
 
   /** The curvature in the frame of left-invariant fields. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.metricflows.bridge.internal.check.SolitonCheck;
 import org.metricflows.bridge.internal.check.SphereCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.rotational.RotationalCurvature;
+import org.metricflows.bridge.internal.rotational.RotationalEvaluation;
 import org.metricflows.bridge.internal.rotational.RotationalNumbers;
 import org.metricflows.bridge.internal.rotational.SolitonProblem;
 import org.metricflows.bridge.internal.rotational.SphereProblem;
@@ -56,6 +58,11 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
     return spec.shape() instanceof RotationalSpec.Soliton
         ? SolitonCheck.of(spec)::run
         : SphereCheck.of(spec)::run;
+  }
+
+  @Override
+  public Optional<Answer<Evaluation>> evaluation() {
+    return Optional.of(source -> RotationalEvaluation.of(source.alone().readRotational()));
   }
 
   /** The curvature of a radius and a lapse. */

@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.metricflows.bridge.internal.check.AlgebraicCheck;
 import org.metricflows.bridge.internal.check.KahlerCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
+import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.kahler.AlgebraicProblem;
 import org.metricflows.bridge.internal.kahler.FrozenProblem;
 import org.metricflows.bridge.internal.kahler.PotentialProblem;
+import org.metricflows.bridge.internal.kahler.VarietyEvaluation;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
@@ -63,6 +65,17 @@ final class VarietyGeometry implements Geometry<RunSpec> {
     throw InputException.of(
         "metric.ansatz",
         "'" + command + "' is for metrics of a potential, not for 'algebraic' ones");
+  }
+
+  @Override
+  public Optional<Answer<Evaluation>> evaluation() {
+    return Optional.of(source -> evaluation(source.alone().readVariety()));
+  }
+
+  private static Evaluation evaluation(RunSpec spec) {
+    return spec instanceof AlgebraicSpec algebraic
+        ? VarietyEvaluation.of(algebraic)
+        : VarietyEvaluation.of((CalabiYauSpec) spec);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.metricflows.bridge.internal.kahler;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
@@ -17,12 +18,43 @@ import org.metricflows.numeric.internal.variety.VarietySample;
  * @param training the residuals at the points trained on
  * @param heldOut those at the points held out, all points where there are none
  * @param locality what is asked of neighbours
+ * @param linearised the network, where Θ is that of one
  */
 record FrozenModel(
     TangentKernel kernel,
     MongeAmpereResiduals training,
     MongeAmpereResiduals heldOut,
-    Optional<Locality> locality) {
+    Optional<Locality> locality,
+    Optional<Linearised> linearised) {
+
+  /**
+   * The linearised network that stands behind a kernel.
+   *
+   * @param potential its potential
+   * @param tangent Θ through its parameters
+   */
+  record Linearised(KahlerPotential potential, ParameterTangent tangent) {
+
+    /** The same of the sources at the front of a state. */
+    double[] ofState(double[] state) {
+      int n = tangent.points();
+      double[][] sources = new double[tangent.components()][];
+      Arrays.setAll(sources, i -> Arrays.copyOfRange(state, i * n, (i + 1) * n));
+      return parameters(sources);
+    }
+
+    /**
+     * θ₀ + Jᵀ s, what sources have made of the parameters.
+     *
+     * @param sources {@code [component][point]}
+     */
+    double[] parameters(double[][] sources) {
+      double[] theta = potential.start();
+      double[] change = tangent.parameters(sources);
+      Arrays.setAll(theta, i -> theta[i] + change[i]);
+      return theta;
+    }
+  }
 
   /** The model of a spec. */
   static FrozenModel of(CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
@@ -53,7 +85,8 @@ record FrozenModel(
         new MongeAmpereResiduals(compiler, outer, outer.fubiniStudy()),
         spec.setting()
             .neighbours()
-            .map(asked -> new Locality(spec, compiler, sample, kernel, training)));
+            .map(asked -> new Locality(spec, compiler, sample, kernel, training)),
+        Optional.empty());
   }
 
   private static FrozenModel linearised(
@@ -64,10 +97,13 @@ record FrozenModel(
     double[] start = potential.start();
     double[][] inner = potential.metric().at(start, potential.training()).metric();
     double[][] outer = potential.metric().at(start, potential.heldOut()).metric();
+    ParameterTangent tangent =
+        new ParameterTangent(potential.model(), start, potential.training(), potential.heldOut());
     return new FrozenModel(
-        new ParameterTangent(potential.model(), start, potential.training(), potential.heldOut()),
+        tangent,
         new MongeAmpereResiduals(compiler, sample.training(), inner),
         new MongeAmpereResiduals(compiler, heldOut(sample), outer),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(new Linearised(potential, tangent)));
   }
 }

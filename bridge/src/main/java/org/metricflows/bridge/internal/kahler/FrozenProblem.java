@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Clock;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RunOutcome;
@@ -129,6 +130,14 @@ public final class FrozenProblem implements Problem {
     VarietySample heldOut = FrozenModel.heldOut(sample);
     double[][] change = model.kernel().predict(at);
     return HeldOutRecord.of(heldOut, model.heldOut().values(change, heldOut.weight()));
+  }
+
+  @Override
+  public Map<String, Tensor> parameters(double[] state) {
+    return model
+        .linearised()
+        .map(l -> l.potential().arrays(l.parameters(sources.apply(state))))
+        .orElse(Map.of());
   }
 
   @Override

@@ -2,8 +2,10 @@ package org.metricflows.bridge.internal.kahler;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.PotentialLossSpec;
 import org.metricflows.bridge.internal.spec.Regime;
@@ -29,6 +31,9 @@ import org.metricflows.symbolic.network.Activation;
  */
 final class KahlerPotential {
 
+  private final FiniteNetwork network;
+  private final boolean centred;
+  private final boolean hasOrigin;
   private final Batch training;
   private final Batch heldOut;
   private final double[] start;
@@ -37,12 +42,18 @@ final class KahlerPotential {
   private final Objective objective;
 
   private KahlerPotential(
+      FiniteNetwork network,
+      boolean centred,
+      boolean hasOrigin,
       Batch training,
       Batch heldOut,
       double[] start,
       JetModel model,
       PotentialMetric metric,
       Objective objective) {
+    this.network = network;
+    this.centred = centred;
+    this.hasOrigin = hasOrigin;
     this.training = training;
     this.heldOut = heldOut;
     this.start = start;
@@ -68,7 +79,8 @@ final class KahlerPotential {
     Batch all = Batch.first(sample.points());
     double[][] background = sample.fubiniStudy();
     if (spec.network().centred()) {
-      background = difference(background, PotentialMetric.hessians(model, start, all));
+      background =
+          difference(background, PotentialMetric.hessians(model, network.origin().toArray(), all));
     }
     PointRows data = data(background, sample);
     PotentialMetric metric = new PotentialMetric(model, compiler.compile(kahler.values()), data);
@@ -81,6 +93,9 @@ final class KahlerPotential {
             compiler.compile(kahler.loss(loss)),
             normalisation(spec.loss(), sample, compiler));
     return new KahlerPotential(
+        network,
+        spec.network().centred(),
+        spec.network().centred() || spec.regime() == Regime.LINEARISED,
         new Batch(all.points(), 0, count),
         count == sample.points() ? all : new Batch(all.points(), count, sample.points() - count),
         start,
@@ -98,12 +113,11 @@ final class KahlerPotential {
       CalabiYauSpec spec, Activation activation, VarietySample seen, Compiler compiler) {
     double[][] neighbouring = TransitionDefect.neighbouring(seen);
     FeatureJets features = features(spec, seen, neighbouring, compiler);
-    FiniteNetwork network = FiniteNetwork.of(spec.network(), features.inputs(), 1);
     return new TransitionDefect(
         model,
         heldOut,
         model(spec, network, activation, features, compiler),
-        spec.network().centred() ? start() : null,
+        spec.network().centred() ? network.origin().toArray() : null,
         seen.weight());
   }
 
@@ -148,7 +162,7 @@ final class KahlerPotential {
     org.metricflows.numeric.internal.network.Activation sigma =
         highest -> compiler.compile(activation.derivatives(highest));
     return spec.regime() == Regime.LINEARISED
-        ? LinearisedNetwork.of(network.start(), sigma, features, Parallel.common())
+        ? LinearisedNetwork.of(network.origin(), sigma, features, Parallel.common())
         : JetNetwork.of(network.shape(), sigma, features, Parallel.common());
   }
 
@@ -188,6 +202,32 @@ final class KahlerPotential {
   /** The points held out; all, if none are. */
   Batch heldOut() {
     return heldOut;
+  }
+
+  /** The arrays of parameters.npz. */
+  Map<String, Tensor> arrays(double[] theta) {
+    return network.arrays(theta, hasOrigin);
+  }
+
+  /** θ at the front of a state. */
+  double[] parameters(double[] state) {
+    return Arrays.copyOf(state, start.length);
+  }
+
+  /** φ at the points of a batch. */
+  double[] values(double[] theta, Batch batch) {
+    double[] values = potential(theta, batch);
+    if (centred) {
+      double[] first = potential(network.origin().toArray(), batch);
+      Arrays.setAll(values, p -> values[p] - first[p]);
+    }
+    return values;
+  }
+
+  private double[] potential(double[] theta, Batch batch) {
+    double[][] jets = new double[model.columns()][batch.count()];
+    model.outputJets(theta, batch, jets);
+    return jets[0];
   }
 
   /** θ at the start. */

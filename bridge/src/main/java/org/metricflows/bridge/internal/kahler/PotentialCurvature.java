@@ -44,12 +44,12 @@ record PotentialCurvature(SeriesNetwork network, double[][] background, SeriesSp
         highest -> compiler.compile(activation.derivatives(highest));
     SeriesNetwork network =
         spec.regime() == Regime.LINEARISED
-            ? SeriesNetwork.linearised(finite.start(), sigma, features, Parallel.common())
+            ? SeriesNetwork.linearised(finite.origin(), sigma, features, Parallel.common())
             : SeriesNetwork.of(finite.shape(), sigma, features, Parallel.common());
     double[][] background = FubiniStudySeries.of(coordinates);
     if (spec.network().centred()) {
       double[][] start = new double[background.length][sample.points()];
-      network.outputs(finite.start().toArray(), start);
+      network.outputs(finite.origin().toArray(), start);
       add(-1, start, background);
     }
     return new PotentialCurvature(network, background, coordinates.space());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Clock;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RunOutcome;
@@ -123,6 +124,11 @@ public final class PotentialProblem implements Problem {
             record ->
                 new KahlerObserver.Moment(
                     parameters.apply(record.state()), loss.applyAsDouble(record)));
+  }
+
+  @Override
+  public Map<String, Tensor> parameters(double[] state) {
+    return potential.arrays(parameters.apply(state));
   }
 
   private double loss(double[] theta) {

@@ -2,6 +2,7 @@ package org.metricflows.bridge.internal.run;
 
 import java.util.Map;
 import java.util.Optional;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowRecord;
@@ -37,6 +38,14 @@ public interface Problem {
    * @param outcome the end, with all records
    */
   default Map<String, Object> closing(RunOutcome outcome) {
+    return Map.of();
+  }
+
+  /**
+   * The parameters of a network at a state, as the arrays of parameters.npz; empty where none is
+   * moved.
+   */
+  default Map<String, Tensor> parameters(double[] state) {
     return Map.of();
   }
 

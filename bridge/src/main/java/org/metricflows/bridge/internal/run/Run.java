@@ -88,6 +88,7 @@ public final class Run {
     RunOutcome outcome = session.outcome(end);
     folder.writeSeries(outcome.records());
     folder.writeState(end.state());
+    folder.writeParameters(problem.parameters(end.state()));
     problem.fields().ifPresent(fields -> folder.writeFields(fields.of(outcome.records())));
     RunResult result = result(outcome);
     folder.writeResult(result);

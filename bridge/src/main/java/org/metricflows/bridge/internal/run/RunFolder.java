@@ -26,10 +26,11 @@ public final class RunFolder implements AutoCloseable {
   private static final String SERIES = "series.csv";
   private static final String STATE = "state.npy";
   private static final String FIELDS = "fields.npz";
+  private static final String PARAMETERS = "parameters.npz";
 
   /** In the order in which they are removed: without its result a run counts as unfinished. */
   private static final List<String> FILES =
-      List.of(RESULT, CHECKPOINT, SERIES, STATE, FIELDS, SPEC);
+      List.of(RESULT, CHECKPOINT, SERIES, STATE, FIELDS, PARAMETERS, SPEC);
 
   private final Path path;
   private final FolderLock lock;
@@ -166,6 +167,13 @@ public final class RunFolder implements AutoCloseable {
   /** Writes state.npy: the unknowns at the end, a NumPy vector of doubles. */
   public void writeState(double[] state) {
     WholeFile.write(path.resolve(STATE), NpyFile.bytes(Tensor.of(state)));
+  }
+
+  /** Writes parameters.npz, the network's parameters; nothing where there are none. */
+  public void writeParameters(Map<String, Tensor> parameters) {
+    if (!parameters.isEmpty()) {
+      WholeFile.write(path.resolve(PARAMETERS), NpzFile.bytes(parameters));
+    }
   }
 
   /** Writes fields.npz: NumPy arrays by name. */

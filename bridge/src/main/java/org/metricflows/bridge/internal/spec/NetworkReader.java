@@ -79,7 +79,14 @@ final class NetworkReader {
           Kind.anyOf(Map.of("type", "array"), Map.of("type", "string")),
           "instead of `seed`: `[{weights: [[…]], biases: […]}, …]`, layer by layer, a row an output;"
               + " for independent outputs a list of such lists; or the name of a YAML or JSON file"
-              + " that holds it");
+              + " that holds it, of a run folder or of its `parameters.npz`, to go on from there");
+  private static final Key<Value> START =
+      Key.of(
+              "start",
+              Kind.anyOf(Map.of("type", "array"), Map.of("type", "string")),
+              "beside `parameters`: what a centred network subtracts, and a linearised one is linearised"
+                  + " at, in the same form; a run folder has its own")
+          .without("`parameters`");
   static final Codec<NetworkSpec> CODEC =
       Codec.of(
           "network",
@@ -100,7 +107,8 @@ final class NetworkReader {
           SEED.of(ParameterSpec.Seeded.class, ParameterSpec.Seeded::seed)
               .or(SEED.of(ParameterSpec.Glorot.class, ParameterSpec.Glorot::seed))
               .on(NetworkSpec::parameters),
-          PARAMETERS.perhaps(ParameterReader::written));
+          PARAMETERS.perhaps(ParameterReader::written),
+          START.perhaps(ParameterReader::writtenStart));
 
   /** Of networks with one output. */
   static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING);
@@ -213,6 +221,7 @@ final class NetworkReader {
   private ParameterSpec parameters(Fields fields, Width width, OutputSharing outputs) {
     ParameterSpec seeded = drawn(fields, width);
     if (!fields.has("parameters")) {
+      fields.refuse("start", "has no meaning without 'parameters'");
       return width instanceof Width.Infinite ? new ParameterSpec.Seeded(DEFAULT_SEED) : seeded;
     }
     Value value = fields.get("parameters");
@@ -224,7 +233,7 @@ final class NetworkReader {
     int inputs = chart == null ? 0 : chart.dimension();
     int components = metric == null ? 0 : metric.ansatz().outputs(chart.dimension());
     return new ParameterReader(base, inputs, finite.hiddenLayers(), outputs, components)
-        .read(value);
+        .read(value, fields.find("start"));
   }
 
   private static ParameterSpec drawn(Fields fields, Width width) {

@@ -34,19 +34,32 @@ final class ParameterReader {
     this.components = components;
   }
 
-  ParameterSpec.Given read(Value value) {
+  /**
+   * @param start what is to be subtracted, if it is said
+   */
+  ParameterSpec.Given read(Value value, Optional<Value> start) {
+    if (value.isScalar() && ParameterFile.isMeant(base, value)) {
+      if (start.isPresent()) {
+        throw start.get().error("has no meaning beside the folder of a run, which has its own");
+      }
+      return new ParameterFile(base, inputs, hidden, outputs, components).read(value);
+    }
+    return new ParameterSpec.Given(networks(value), start.map(this::networks));
+  }
+
+  private List<List<ParameterSpec.Layer>> networks(Value value) {
     if (value.isScalar()) {
-      return read(new Value(SpecFile.tree(base, value), value.path()));
+      return networks(new Value(SpecFile.tree(base, value), value.path()));
     }
     if (outputs == OutputSharing.SHARED) {
-      return new ParameterSpec.Given(List.of(network(value, components)));
+      return List.of(network(value, components));
     }
     String shape = "a list of networks, one per output, each a list of layers";
     List<Value> networks = value.items(shape);
     if (components > 0 && networks.size() != components) {
       throw value.mustBe(shape.replace("one per output", components + " (one per output)"));
     }
-    return new ParameterSpec.Given(networks.stream().map(v -> network(v, 1)).toList());
+    return networks.stream().map(v -> network(v, 1)).toList();
   }
 
   private List<ParameterSpec.Layer> network(Value value, int out) {
@@ -78,14 +91,24 @@ final class ParameterReader {
 
   /** The parameters of a network that has given ones: of shared outputs those of the one body. */
   static Optional<Object> written(NetworkSpec network) {
-    if (!(network.parameters() instanceof ParameterSpec.Given given)) {
-      return Optional.empty();
-    }
+    return given(network).map(given -> written(network, given.networks()));
+  }
+
+  /** What such a network subtracts, where that is something else. */
+  static Optional<Object> writtenStart(NetworkSpec network) {
+    return given(network).flatMap(ParameterSpec.Given::start).map(start -> written(network, start));
+  }
+
+  private static Optional<ParameterSpec.Given> given(NetworkSpec network) {
+    return network.parameters() instanceof ParameterSpec.Given given
+        ? Optional.of(given)
+        : Optional.empty();
+  }
+
+  private static Object written(NetworkSpec network, List<List<ParameterSpec.Layer>> all) {
     List<Object> networks =
-        given.networks().stream()
-            .<Object>map(layers -> layers.stream().map(LAYER::write).toList())
-            .toList();
+        all.stream().<Object>map(layers -> layers.stream().map(LAYER::write).toList()).toList();
     boolean shared = network.outputs() == OutputSharing.SHARED;
-    return Optional.of(shared ? networks.get(0) : networks);
+    return shared ? networks.get(0) : networks;
   }
 }

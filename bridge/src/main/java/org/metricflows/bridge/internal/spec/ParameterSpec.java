@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a finite network's first parameters come from. */
 public sealed interface ParameterSpec {
@@ -23,11 +24,15 @@ public sealed interface ParameterSpec {
    *
    * @param networks layer by layer: one network for shared outputs, one per output for independent
    *     ones
+   * @param start the same of what a centred network subtracts and a linearised one is linearised
+   *     at; empty where that is {@code networks}
    */
-  record Given(List<List<Layer>> networks) implements ParameterSpec {
-    /** Copies its argument. */
+  record Given(List<List<Layer>> networks, Optional<List<List<Layer>>> start)
+      implements ParameterSpec {
+    /** Copies its arguments. */
     public Given {
       networks = networks.stream().map(List::copyOf).toList();
+      start = start.map(layers -> layers.stream().map(List::copyOf).toList());
     }
   }
 

@@ -8,16 +8,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.metricflows.bridge.internal.numpy.NpyFile;
 import org.metricflows.bridge.internal.numpy.NpzFile;
 import org.metricflows.bridge.internal.numpy.Tensor;
+import org.metricflows.symbolic.InputException;
 
 /**
  * Reads points and weights from a file: {@code .npz} with the arrays {@code points} (N, d) and, if
  * wanted, {@code weights} (N); {@code .npy} with points alone; {@code .csv} with a point a line,
- * its weight behind it if wanted.
+ * its weight behind it if wanted. Complex points (N, d/2) have real and imaginary parts in turn.
  */
-final class PointFile {
+public final class PointFile {
+  private static final String ALLOWED = "the path of a .npz, .npy or .csv file";
+
   private final Path base;
   private final int dimension;
 
@@ -28,22 +32,49 @@ final class PointFile {
 
   SampleSpec.Points read(Value value) {
     Path file = SpecFile.path(base, value);
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     try {
-      double[][] rows;
-      if (name.endsWith(".npz")) {
-        rows = npz(file);
-      } else if (name.endsWith(".npy")) {
-        rows = rows(NpyFile.read(file));
-      } else if (name.endsWith(".csv")) {
-        rows = csv(file);
-      } else {
-        throw value.mustBe("the path of a .npz, .npy or .csv file");
-      }
-      return checked(rows);
+      return checked(read(file).orElseThrow(() -> value.mustBe(ALLOWED)));
     } catch (IOException e) {
       throw SpecFile.unusable(value, e);
     }
+  }
+
+  /**
+   * The points of a file; weights are left out.
+   *
+   * @param dimension how many numbers a point has
+   * @param option what named the file, for messages
+   * @return {@code [point][coordinate]}
+   * @throws InputException if there is no such file, or it holds no such points
+   */
+  public static double[][] points(Path file, int dimension, String option) {
+    if (!Files.isRegularFile(file)) {
+      throw InputException.of(option, "no such file: " + file);
+    }
+    PointFile reader = new PointFile(file.toAbsolutePath().getParent(), dimension);
+    try {
+      double[][] rows =
+          reader
+              .read(file)
+              .orElseThrow(
+                  () ->
+                      InputException.of(option, "must be " + ALLOWED + ", but is '" + file + "'"));
+      return reader.checked(rows).points().toArray();
+    } catch (IOException e) {
+      throw InputException.of(option, file + " cannot be used: " + SpecFile.reason(e));
+    }
+  }
+
+  /** Empty if it is a file of another kind. */
+  private Optional<double[][]> read(Path file) throws IOException {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".npz")) {
+      return Optional.of(npz(file));
+    }
+    if (name.endsWith(".npy")) {
+      return Optional.of(rows(NpyFile.read(file)));
+    }
+    return name.endsWith(".csv") ? Optional.of(csv(file)) : Optional.empty();
   }
 
   private double[][] npz(Path file) throws IOException {
@@ -67,9 +98,15 @@ final class PointFile {
   }
 
   private double[][] rows(Tensor points) throws IOException {
-    List<Integer> shape = points.real().shape();
-    if (shape.size() != 2 || shape.get(1) != dimension) {
-      throw new IOException("points must have the shape (N, " + dimension + "), but have " + shape);
+    List<Integer> shape = points.shape();
+    int width = points.complex() ? dimension / 2 : dimension;
+    if (shape.size() != 2 || shape.get(1) != width) {
+      throw new IOException(
+          "points must have the shape (N, "
+              + width
+              + "), but have "
+              + shape
+              + (points.complex() ? ", complex" : ""));
     }
     double[] values = points.values();
     double[][] rows = new double[shape.get(0)][];

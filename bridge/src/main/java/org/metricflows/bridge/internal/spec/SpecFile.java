@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.metricflows.bridge.internal.numpy.NumpyException;
 import org.metricflows.symbolic.InputException;
 
-/** Files that a spec names, found from the spec's own folder. */
+/** Files that a spec names, found from the spec's own folder, else from the working one. */
 final class SpecFile {
   private SpecFile() {}
 
@@ -19,7 +19,7 @@ final class SpecFile {
    */
   static Path path(Path base, Value value) {
     try {
-      Path file = base.resolve(value.text());
+      Path file = found(base, value);
       if (Files.isRegularFile(file) && Files.isReadable(file)) {
         return file;
       }
@@ -27,6 +27,13 @@ final class SpecFile {
       throw value.mustBe("the path of a file");
     }
     throw value.error("no such file: " + value.text());
+  }
+
+  /** Where a value points, whether there is something or not. */
+  static Path found(Path base, Value value) {
+    Path own = base.resolve(value.text());
+    Path working = Path.of(value.text()).toAbsolutePath();
+    return Files.exists(own) || !Files.exists(working) ? own : working;
   }
 
   static Node tree(Path base, Value value) {
@@ -38,7 +45,7 @@ final class SpecFile {
     return value.error(value.text() + " cannot be used: " + reason(e).replaceAll("\\s+", " "));
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NumpyException n) {
       return n.reason();
     }

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.variety;
 
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.spec.Table;
 import org.metricflows.bridge.internal.spec.VarietySampleSpec;
 import org.metricflows.bridge.internal.spec.VarietySpec;
 import org.metricflows.numeric.internal.variety.VarietySample;
@@ -10,6 +11,24 @@ import org.metricflows.symbolic.InputException;
 public final class VarietySamples {
 
   private VarietySamples() {}
+
+  /**
+   * Points as a person gives them, of a variety that is known to be smooth.
+   *
+   * @param points a row each: Re z0, Im z0, Re z1, …
+   * @param field what gave them, for messages
+   * @throws InputException naming the first point that is not on the variety
+   */
+  public static VarietySample given(
+      VarietySpec spec, double[][] points, String field, Compiler compiler) {
+    return new GivenPoints(CompiledVariety.of(spec.variety(), compiler), field)
+        .sample(Table.of(points), null, 0);
+  }
+
+  /** Random points of a variety that is known to be smooth. */
+  public static VarietySample drawn(VarietySpec spec, int count, long seed, Compiler compiler) {
+    return CompiledVariety.of(spec.variety(), compiler).sampler().draw(count, 0, seed);
+  }
 
   /**
    * Compiles the variety, looks for singular points, and draws its points or takes those given.

@@ -24,6 +24,7 @@ import org.metricflows.numeric.internal.training.Objective;
  */
 public final class FiniteWidthFlow implements OutputFlow {
   private final NetworkParameters start;
+  private final NetworkParameters origin;
   private final boolean linearised;
   private final JetLoss loss;
   private final JetModel network;
@@ -42,6 +43,7 @@ public final class FiniteWidthFlow implements OutputFlow {
 
   private FiniteWidthFlow(
       NetworkParameters start,
+      NetworkParameters origin,
       Activation activation,
       Points points,
       JetLoss loss,
@@ -50,12 +52,13 @@ public final class FiniteWidthFlow implements OutputFlow {
       boolean linearised,
       Parallel parallel) {
     this.start = start;
+    this.origin = origin;
     this.linearised = linearised;
     ModelAt models =
         (at, order) -> {
           CoordinateInputs inputs = CoordinateInputs.of(at, start.shape().inputs(), order);
           return linearised
-              ? LinearisedNetwork.of(start, activation, inputs, parallel)
+              ? LinearisedNetwork.of(origin, activation, inputs, parallel)
               : JetNetwork.of(start.shape(), activation, inputs, parallel);
         };
     this.network = models.of(points.sample(), loss.order());
@@ -79,7 +82,8 @@ public final class FiniteWidthFlow implements OutputFlow {
   /**
    * The flow.
    *
-   * @param start θ₀
+   * @param start θ at time 0
+   * @param origin θ₀, the start of the flow unless it goes on from another
    * @param observedOrder derivatives of the outputs at the sample points that are to be known, at
    *     least the loss's
    * @param centred whether f(x; θ₀) is subtracted
@@ -87,6 +91,7 @@ public final class FiniteWidthFlow implements OutputFlow {
    */
   public static FiniteWidthFlow of(
       NetworkParameters start,
+      NetworkParameters origin,
       Activation activation,
       Points points,
       JetLoss loss,
@@ -95,13 +100,13 @@ public final class FiniteWidthFlow implements OutputFlow {
       boolean linearised,
       Parallel parallel) {
     return new FiniteWidthFlow(
-        start, activation, points, loss, observedOrder, centred, linearised, parallel);
+        start, origin, activation, points, loss, observedOrder, centred, linearised, parallel);
   }
 
   private double[][] shift(JetModel at, boolean centred) {
     double[][] jets = new double[at.columns()][at.points()];
     if (centred) {
-      at.outputJets(start.toArray(), jets);
+      at.outputJets(origin.toArray(), jets);
     }
     return jets;
   }
@@ -181,7 +186,7 @@ public final class FiniteWidthFlow implements OutputFlow {
 
   @Override
   public double[][] outputKernel(double[] y) {
-    double[] flat = kernel.matrix(linearised ? start.toArray() : y, points.probe());
+    double[] flat = kernel.matrix(linearised ? origin.toArray() : y, points.probe());
     int size = points.probe().length * start.shape().outputs();
     double[][] rows = new double[size][];
     for (int i = 0; i < size; i++) {

@@ -60,6 +60,22 @@ public record KernelFeatures(KernelMatrix carried, KernelMatrix test, KernelMatr
     return read.columns();
   }
 
+  /**
+   * What f = Σ_n θ_n φ_n is as a sum over the kernel, f(x) = K(x, ·) S: the solution of Cᵀ S = θ.
+   */
+  public double[] sources(double[] theta) {
+    int n = count();
+    double[] sources = new double[n];
+    for (int i = n - 1; i >= 0; i--) {
+      double rest = theta[i];
+      for (int j = i + 1; j < n; j++) {
+        rest -= read.get(j, i) * sources[j];
+      }
+      sources[i] = rest / read.get(i, i);
+    }
+    return sources;
+  }
+
   /** C, row-major. */
   private static double[] rows(Cholesky factor, double[] scale) {
     int n = scale.length;

@@ -53,6 +53,13 @@ public final class ParameterTangent implements TangentKernel {
     return change;
   }
 
+  /** The change of the parameters that sources make, Jᵀ s. */
+  public double[] parameters(double[][] sources) {
+    double[] change = new double[pulled.length];
+    jacobian.pullBack(theta, training, sources, change);
+    return change;
+  }
+
   @Override
   public double[] contract(double[][] covectors) {
     double[] rows = new double[Math.multiplyExact(points(), jacobian.parameters())];

@@ -23,6 +23,15 @@ public record Estimate(double value, double error) {
     return of(ratio, line, i -> (a.applyAsDouble(i) - ratio * b.applyAsDouble(i)) / sumB);
   }
 
+  /** The mean of independent numbers. */
+  public static Estimate ofMean(double... values) {
+    int n = values.length;
+    double mean = sum(n, i -> values[i]) / n;
+    double squares = sum(n, i -> (values[i] - mean) * (values[i] - mean));
+    double error = n > 1 ? Math.sqrt(squares / (n * (n - 1.0))) : Double.POSITIVE_INFINITY;
+    return new Estimate(mean, error);
+  }
+
   /**
    * A statistic and what each point adds to its deviation, to first order.
    *
@@ -59,7 +68,7 @@ public record Estimate(double value, double error) {
   }
 
   /** A multiple of this number. */
-  Estimate times(double factor) {
+  public Estimate times(double factor) {
     return new Estimate(value * factor, error * Math.abs(factor));
   }
 }

@@ -146,6 +146,20 @@ public final class VarietySample {
     return Estimate.ratio(line(), i -> w[i] * f[i], i -> w[i]);
   }
 
+  /**
+   * The integral Vol_K ⟨w f⟩/⟨w det g_FS/|Ω|²⟩ of f |Ω|², by the ratio to the Fubini–Study volume,
+   * which is known.
+   *
+   * @param f by point
+   */
+  public Estimate integral(double[] f) {
+    double[] w = weight();
+    double[] det = determinant();
+    double[] omega = omegaSquared();
+    return Estimate.ratio(line(), i -> w[i] * f[i], i -> w[i] * det[i] / omega[i])
+        .times(volumeKahler());
+  }
+
   /** The points for training. */
   public VarietySample training() {
     return range(0, training);

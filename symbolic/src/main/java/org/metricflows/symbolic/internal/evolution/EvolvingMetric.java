@@ -19,9 +19,14 @@ record EvolvingMetric(Derivation.Builder builder, Curvature geometry) {
 
   /** The start of a derivation about the metrics that an ansatz makes in dimension d. */
   static EvolvingMetric of(Ansatz ansatz, int dimension) {
+    return of(ansatz, dimension, 2);
+  }
+
+  /** The same with jets of another order; of order 0 the metric has no curvature. */
+  static EvolvingMetric of(Ansatz ansatz, int dimension, int order) {
     Derivation.Builder builder = Derivation.builder();
-    List<Jet> f = ansatz.outputJets(builder, dimension, 2);
-    List<Jet> reference = ansatz.referenceJets(builder, dimension, 2);
+    List<Jet> f = ansatz.outputJets(builder, dimension, order);
+    List<Jet> reference = ansatz.referenceJets(builder, dimension, order);
     MetricJet metric = new MetricJet(dimension, ansatz.metric(reference, f)).define(builder);
     return new EvolvingMetric(builder, Curvature.of(builder, metric));
   }

@@ -1,0 +1,37 @@
+package org.metricflows.bridge.internal.kahler;
+
+import java.util.Optional;
+import org.metricflows.numeric.internal.variety.VarietySample;
+
+/** The Kähler metric of a state, at any points of its variety. */
+interface KahlerField {
+
+  /**
+   * What a state is at points.
+   *
+   * @param metric g, {@code [number of the packed matrix][point]}
+   * @param potential φ by point, where the model has one
+   */
+  record Values(double[][] metric, Optional<double[]> potential) {}
+
+  /** The metric. */
+  Values at(double[] state, VarietySample points);
+
+  /**
+   * R_ab̄ in Hermitian packing, then R: {@code [number][point]}; only where {@link #isCurved} says
+   * so.
+   */
+  default double[][] ricci(double[] state, VarietySample points) {
+    throw new IllegalStateException("ricci: the model has none");
+  }
+
+  /** Whether there is {@link #ricci}. */
+  default boolean isCurved() {
+    return false;
+  }
+
+  /** Whether there is a potential. */
+  default boolean hasPotential() {
+    return false;
+  }
+}
