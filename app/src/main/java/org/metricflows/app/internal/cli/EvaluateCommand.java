@@ -91,9 +91,10 @@ final class EvaluateCommand extends Subcommand {
     if (wantsJson()) {
       console().json(EvaluatedText.tree(values, out == null));
     } else {
-      console().print(EvaluatedText.of(values));
+      console().print(EvaluatedText.of(values, out == null));
       if (out != null) {
-        console().println("written to " + out);
+        console()
+            .println(values.arrays().get("points").shape().get(0) + " points, written to " + out);
       }
     }
     return ExitCode.DONE;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.app.internal.result.Measured;
 import org.metricflows.bridge.internal.evaluate.Evaluated;
 import org.metricflows.bridge.internal.numpy.Tensor;
 
@@ -14,24 +15,30 @@ final class EvaluatedText {
 
   private EvaluatedText() {}
 
-  /** The integrals, and the first points. */
-  static String of(Evaluated values) {
+  /**
+   * The integrals, and the first points.
+   *
+   * @param shown whether there are to be points
+   */
+  static String of(Evaluated values, boolean shown) {
     StringBuilder text = new StringBuilder();
     int points = values.arrays().get("points").shape().get(0);
-    for (int p = 0; p < Math.min(points, MOST_SHOWN); p++) {
+    for (int p = 0; p < Math.min(points, MOST_SHOWN) && shown; p++) {
       TextTable table = new TextTable();
       for (Map.Entry<String, Tensor> entry : values.arrays().entrySet()) {
         rows(table, entry.getKey(), entry.getValue(), p);
       }
       text.append(table).append('\n');
     }
-    if (points > MOST_SHOWN) {
+    if (points > MOST_SHOWN && shown) {
       text.append("... ").append(points).append(" points; --out FILE.npz keeps all\n");
     }
     TextTable integrals = new TextTable();
     values
         .integrals()
-        .forEach((name, estimate) -> integrals.row(name, Numbers.withError(estimate)));
+        .forEach(
+            (name, estimate) ->
+                integrals.row(name, new Measured(estimate.value(), estimate.error()).toString()));
     return text.append(integrals).toString();
   }
 

@@ -52,7 +52,9 @@ class CodecTest {
           FLAT
               + """
               network: {hidden_layers: [1], activation: sin, outputs: shared, parameters: [
-                {weights: [[1, 2]], biases: [3]}, {weights: [[4], [5], [6]], biases: [7, 8, 9]}]}
+                {weights: [[1, 2]], biases: [3]}, {weights: [[4], [5], [6]], biases: [7, 8, 9]}],
+                start: [
+                {weights: [[3, 2]], biases: [1]}, {weights: [[6], [5], [4]], biases: [9, 8, 7]}]}
               sample: {points: [[1, 2], [3, 4]], weights: [0.3, 0.6]}
               loss: {name: mse, target: [["1", "x"], ["x", "3"]]}
               training: {method: adam, epochs: 40, batch: 5, learning_rate: 0.01,
@@ -150,7 +152,9 @@ class CodecTest {
           CUBIC
               + """
               network: {hidden_layers: [1], activation: sin, parameters: [
-                {weights: [[1, 2, 3, 4, 5, 6, 7, 8, 9]], biases: [3]}, {weights: [[4]], biases: [5]}]}
+                {weights: [[1, 2, 3, 4, 5, 6, 7, 8, 9]], biases: [3]}, {weights: [[4]], biases: [5]}],
+                start: [
+                {weights: [[9, 8, 7, 6, 5, 4, 3, 2, 1]], biases: [2]}, {weights: [[3]], biases: [4]}]}
               sample: {points: [[[1, 0], [-1, 0], [0, 0]], [[0, 0], [1, 0], [-1, 0]]], held_out: 1}
               flow: {equation: gradient, kernel: network, time: 2, record: [0, 0.5, 2],
                 integrator: gragg-bulirsch-stoer, relative_tolerance: 1e-7, absolute_tolerance: 1e-9,
