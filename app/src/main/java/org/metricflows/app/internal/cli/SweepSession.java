@@ -2,6 +2,8 @@ package org.metricflows.app.internal.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.metricflows.app.internal.figure.FigureFolder;
+import org.metricflows.app.internal.figure.SweepFigures;
 import org.metricflows.app.internal.sweep.SweepFolder;
 import org.metricflows.app.internal.sweep.SweepPlan;
 import org.metricflows.app.internal.sweep.SweepRunner;
@@ -30,6 +32,7 @@ record SweepSession(SweepFolder folder, Console console) {
       SweepText text = new SweepText(table);
       folder.write(table);
       text.finding().writeTo(folder.path());
+      new FigureFolder(folder.path()).write(new SweepFigures(table).all());
       if (json) {
         console.json(TableFormat.tree(table));
       } else {

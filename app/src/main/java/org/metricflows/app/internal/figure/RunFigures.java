@@ -29,8 +29,12 @@ public record RunFigures(Map<String, JsonNode> results) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     add(figures, "learning-curves", learningCurves());
     add(figures, "ntk-spectrum", spectra());
+    add(figures, "ntk-histogram", new SpectrumHistogram(results).figure());
     add(figures, "ntk-evolution", evolution());
     add(figures, "locality", locality());
+    if (!figures.containsKey("learning-curves")) {
+      figures.putAll(new SeriesFigures(results).all());
+    }
     return figures;
   }
 

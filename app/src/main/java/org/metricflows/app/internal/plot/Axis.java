@@ -2,6 +2,7 @@ package org.metricflows.app.internal.plot;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +21,9 @@ public record Axis(String label, boolean logarithmic) {
 
   private static final int LARGEST_POWER = 5;
 
+  /** Times whose last is less than this times the first are as well seen by equal steps. */
+  private static final double WIDE = 30;
+
   /** An axis of equal steps. */
   public static Axis linear(String label) {
     return new Axis(label, false);
@@ -28,6 +32,28 @@ public record Axis(String label, boolean logarithmic) {
   /** An axis of equal factors. */
   public static Axis logarithmic(String label) {
     return new Axis(label, true);
+  }
+
+  /**
+   * The axis of times: logarithmic where those recorded are spread more evenly over factors than
+   * over steps, as 0, 0.1, 1, 10, 100 are.
+   */
+  public static Axis ofTimes(String label, double... times) {
+    double[] positive = Arrays.stream(times).filter(t -> t > 0).sorted().distinct().toArray();
+    int n = positive.length;
+    if (n < 3 || positive[n - 1] < WIDE * positive[0]) {
+      return linear(label);
+    }
+    double linear = 0;
+    double logarithmic = 0;
+    for (int i = 1; i < n; i++) {
+      linear = Math.max(linear, (positive[i] - positive[i - 1]) / (positive[n - 1] - positive[0]));
+      logarithmic =
+          Math.max(
+              logarithmic,
+              Math.log(positive[i] / positive[i - 1]) / Math.log(positive[n - 1] / positive[0]));
+    }
+    return logarithmic < linear ? logarithmic(label) : linear(label);
   }
 
   /** Whether a value can be shown. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
-import org.metricflows.app.internal.plot.Axis;
 import org.metricflows.app.internal.plot.Series;
 
 /**
@@ -80,27 +79,5 @@ record Curve(
             && isWide() == other.isWide()
             && Math.max(size(), other.size())
                 <= ALIKE * Math.max(Double.MIN_NORMAL, Math.min(size(), other.size()));
-  }
-
-  /**
-   * The axis of the clock: logarithmic where the times recorded are spread more evenly over factors
-   * than over steps, as 0, 0.1, 1, 10, 100 are.
-   */
-  static Axis axis(String name, double... times) {
-    double[] positive = Arrays.stream(times).filter(t -> t > 0).sorted().distinct().toArray();
-    int n = positive.length;
-    if (n < 3 || positive[n - 1] < WIDE * positive[0]) {
-      return Axis.linear(name);
-    }
-    double linear = 0;
-    double logarithmic = 0;
-    for (int i = 1; i < n; i++) {
-      linear = Math.max(linear, (positive[i] - positive[i - 1]) / (positive[n - 1] - positive[0]));
-      logarithmic =
-          Math.max(
-              logarithmic,
-              Math.log(positive[i] / positive[i - 1]) / Math.log(positive[n - 1] / positive[0]));
-    }
-    return logarithmic < linear ? Axis.logarithmic(name) : Axis.linear(name);
   }
 }

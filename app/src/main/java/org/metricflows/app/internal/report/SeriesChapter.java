@@ -111,7 +111,7 @@ final class SeriesChapter {
     return new Drawing(
         new Figure(
             title,
-            Curve.axis(curves.get(0).clockName(), clocks),
+            Axis.ofTimes(curves.get(0).clockName(), clocks),
             logarithmic ? Axis.logarithmic(label) : Axis.linear(label),
             series),
         quantities);

@@ -54,11 +54,13 @@ class RegimeRunTest {
             "learning-curves.svg",
             "ntk-evolution.csv",
             "ntk-evolution.svg",
+            "ntk-histogram.csv",
+            "ntk-histogram.svg",
             "ntk-spectrum.csv",
             "ntk-spectrum.svg");
     assertThat(figures("solved")).containsExactly("learning-curves.csv", "learning-curves.svg");
     List<String> curves = Files.readAllLines(folder.resolve("out/figures/learning-curves.csv"));
-    assertThat(curves.get(0)).isEqualTo("series,epoch,sigma at points held out");
+    assertThat(curves.get(0)).isEqualTo("series,epoch,sigma at points held out,error");
     List<String> level = curves.stream().filter(line -> line.startsWith("solved,")).toList();
     assertThat(level).hasSize(2);
     assertThat(level.get(0)).startsWith("solved,0.0,");

@@ -95,6 +95,7 @@ class SweepCommandTest {
             "2-width-4-seed-2",
             "3-width-8-seed-1",
             "4-width-8-seed-2",
+            "figures",
             "reference-1");
     assertThat(Files.readString(out("a").resolve("table.csv")).lines().findFirst())
         .hasValue(
@@ -314,7 +315,7 @@ class SweepCommandTest {
             "--set",
             "reference={network.width: 16}");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(folders(out("a"))).containsExactly("1-width-4", "2-width-8", "3-width-16");
+    assertThat(folders(out("a"))).containsExactly("1-width-4", "2-width-8", "3-width-16", "figures");
     JsonNode sweep = json(run.out());
     assertThat(sweep.get("measures"))
         .extracting(JsonNode::asText)

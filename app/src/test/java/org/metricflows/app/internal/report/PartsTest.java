@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.metricflows.app.internal.plot.Axis;
 import org.metricflows.app.internal.result.Lattice;
 
 class PartsTest {
@@ -85,9 +86,10 @@ class PartsTest {
   /** Times spread over factors get a logarithmic axis, evenly spread ones do not. */
   @Test
   void clocksSpreadOverFactorsAreLogarithmic() {
-    assertThat(Curve.axis("t", 0, 0.1, 1, 10, 100).logarithmic()).isTrue();
-    assertThat(Curve.axis("t", 0, 1, 30, 60).logarithmic()).isFalse();
-    assertThat(Curve.axis("t", IntStream.range(0, 101).mapToDouble(i -> i).toArray()).logarithmic())
+    assertThat(Axis.ofTimes("t", 0, 0.1, 1, 10, 100).logarithmic()).isTrue();
+    assertThat(Axis.ofTimes("t", 0, 1, 30, 60).logarithmic()).isFalse();
+    assertThat(
+            Axis.ofTimes("t", IntStream.range(0, 101).mapToDouble(i -> i).toArray()).logarithmic())
         .isFalse();
   }
 

@@ -17,7 +17,7 @@ import org.metricflows.numeric.internal.variety.Neighbours;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
 /**
- * How far what a fixed kernel learns at a point reaches: the factor by which the loss |1 − q/κ|²
+ * How far what a fixed kernel learns at a point reaches: the factor by which the loss |1 − q/κ|^p
  * has fallen at points at given distances from training points.
  */
 final class Locality {
@@ -78,7 +78,7 @@ final class Locality {
     return entry;
   }
 
-  /** w|1 − q/κ|² of each point, at the start and at the end. */
+  /** w|1 − q/κ|^p of each point, at the start and at the end. */
   private record Losses(double[] before, double[] after) {
 
     double gain() {
@@ -106,7 +106,8 @@ final class Locality {
 
   private double[] weighted(double[] weight, double[] q) {
     double[] losses = new double[q.length];
-    Arrays.setAll(losses, p -> weight[p] * Math.pow(1 - q[p] / sample.kappa(), 2));
+    Arrays.setAll(
+        losses, p -> weight[p] * Math.pow(Math.abs(1 - q[p] / sample.kappa()), asked.power()));
     return losses;
   }
 

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param distances of the points, rising
  * @param points how many training points have neighbours, the first ones
+ * @param power p of the loss |1 − q/κ|^p that is compared
  * @param seed of the directions
  */
-public record NeighbourSpec(List<Double> distances, int points, long seed) {
+public record NeighbourSpec(List<Double> distances, int points, int power, long seed) {
 
   public NeighbourSpec {
     distances = List.copyOf(distances);

@@ -44,6 +44,8 @@ final class RegimeReader {
   private static final Key<Integer> NEIGHBOUR_POINTS =
       Key.of(
           "points", Kind.integer(1, 10_000), 20, "20", "how many training points have neighbours");
+  private static final Key<Integer> NEIGHBOUR_POWER =
+      Key.of("power", Kind.integer(1, 2), 2, "2", "p of the loss ⟨w\\|1−q/κ\\|^p⟩ there");
   private static final Key<Long> NEIGHBOUR_SEED =
       Key.of("seed", Kind.seed(), 1L, "1", "of the directions");
   private static final Key<Value> DISTANCES =
@@ -56,6 +58,7 @@ final class RegimeReader {
           "neighbours",
           DISTANCES.as(NeighbourSpec::distances),
           NEIGHBOUR_POINTS.of(NeighbourSpec::points),
+          NEIGHBOUR_POWER.of(NeighbourSpec::power),
           NEIGHBOUR_SEED.of(NeighbourSpec::seed));
 
   private static final Key<Double> LENGTH =
@@ -217,7 +220,11 @@ final class RegimeReader {
         throw fields.get(DISTANCES).error("must rise, but " + distances.get(k) + " comes late");
       }
     }
-    return new NeighbourSpec(distances, fields.get(NEIGHBOUR_POINTS), fields.get(NEIGHBOUR_SEED));
+    return new NeighbourSpec(
+        distances,
+        fields.get(NEIGHBOUR_POINTS),
+        fields.get(NEIGHBOUR_POWER),
+        fields.get(NEIGHBOUR_SEED));
   }
 
   /** What says how the metric moves: exactly one of them is there. */
