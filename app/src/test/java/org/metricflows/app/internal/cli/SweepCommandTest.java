@@ -315,7 +315,8 @@ class SweepCommandTest {
             "--set",
             "reference={network.width: 16}");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(folders(out("a"))).containsExactly("1-width-4", "2-width-8", "3-width-16", "figures");
+    assertThat(folders(out("a")))
+        .containsExactly("1-width-4", "2-width-8", "3-width-16", "figures");
     JsonNode sweep = json(run.out());
     assertThat(sweep.get("measures"))
         .extracting(JsonNode::asText)
