@@ -123,6 +123,7 @@ final class KernelCommand extends Subcommand {
         throw new BadInputException("kernel: without a SPEC --" + option + " must be given");
       }
     }
+    options.putIfAbsent("bias-std", "0");
     SpecSource source = SpecSource.empty().withText("network.width", "infinite", "kernel");
     for (Map.Entry<String, String> option : options.entrySet()) {
       String key = option.getKey().replace('-', '_');

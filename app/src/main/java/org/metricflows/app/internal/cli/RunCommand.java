@@ -44,6 +44,7 @@ final class RunCommand extends SpecCommand {
       console().note("metricflows: this runs the spec itself; 'metricflows sweep' runs its sweep");
     }
     Map<String, PreparedRun> runs = prepare(source);
+    tellOf(runs, source);
     List<String> names = List.copyOf(runs.keySet());
     Path folder = out == null ? defaultFolder(f -> force || !Files.exists(f)) : out;
     RunReport report = new RunReport(folder);
@@ -58,6 +59,20 @@ final class RunCommand extends SpecCommand {
       writePage(folder);
     }
     return code;
+  }
+
+  /** What was chosen for the spec, and what its author may have overlooked. */
+  private void tellOf(Map<String, PreparedRun> runs, SpecSource source) {
+    PreparedRun first = runs.values().iterator().next();
+    SpecSource asked = source.variants().getOrDefault(first.name(), source);
+    String chosen = Chosen.of(asked, first.run().spec().toTree());
+    if (!chosen.isEmpty()) {
+      console().note("metricflows: chosen by default: " + chosen);
+    }
+    runs.values().stream()
+        .flatMap(run -> run.run().problem().notes().stream())
+        .distinct()
+        .forEach(note -> console().note("metricflows: note: " + note));
   }
 
   private void writePage(Path folder) {

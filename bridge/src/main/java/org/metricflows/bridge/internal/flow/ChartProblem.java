@@ -1,5 +1,6 @@
 package org.metricflows.bridge.internal.flow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,19 +42,32 @@ public final class ChartProblem implements Problem {
   private final StateReader reader;
   private final Observations<FlowRecord> observations;
   private final FlowIntegration integration;
+  private final boolean definite;
   private final Function<double[], Map<String, Tensor>> arrays;
 
+  /**
+   * @param readsGeometry whether anything needs more of the metric than its components
+   */
   private ChartProblem(
-      Spec spec, Flow flow, StateReader reader, Function<double[], Map<String, Tensor>> arrays) {
+      Spec spec,
+      Flow flow,
+      StateReader reader,
+      Function<double[], Map<String, Tensor>> arrays,
+      boolean readsGeometry,
+      Optional<StopCondition> immovable) {
     this.spec = spec;
     this.arrays = arrays;
     this.flow = flow;
     this.reader = reader;
     this.observations = reader.observations();
-    this.integration =
-        SpecIntegration.of(flow, spec.flow())
-            .stoppingWhen(new Degeneration(reader, flow.initialState()))
-            .stoppingWhen(StopCondition.atRest(REST));
+    Degeneration degeneration = new Degeneration(spec, reader, flow.initialState());
+    this.definite = degeneration.isDefinite();
+    FlowIntegration stopping =
+        SpecIntegration.of(flow, spec.flow()).stoppingWhen(StopCondition.atRest(REST));
+    if (readsGeometry) {
+      stopping = stopping.stoppingWhen(degeneration);
+    }
+    this.integration = immovable.map(stopping::stoppingWhen).orElse(stopping);
   }
 
   /**
@@ -66,11 +80,36 @@ public final class ChartProblem implements Problem {
   public static ChartProblem of(Spec spec) {
     if (spec.flow().dynamics().isOnGrid()) {
       LocalProblem.Assembly local = LocalProblem.of(spec).assemble();
-      return new ChartProblem(spec, local.flow(), local.reader(), state -> Map.of());
+      return new ChartProblem(
+          spec, local.flow(), local.reader(), state -> Map.of(), true, Optional.empty());
     }
     FlowProblem problem = FlowProblem.of(spec);
     OutputFlow flow = problem.flow();
-    return new ChartProblem(spec, flow, problem.observer(flow), problem::parameters);
+    return new ChartProblem(
+        spec,
+        flow,
+        problem.observer(flow),
+        problem::parameters,
+        problem.order() > 0,
+        problem.immovable(flow));
+  }
+
+  /** What a user may have overlooked. */
+  @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (spec.has("loss") && !spec.flow().dynamics().needs("loss")) {
+      notes.add(
+          "'loss' is not read: "
+              + spec.flow().dynamics().statement()
+              + " is no gradient flow of it");
+    }
+    if (!definite) {
+      notes.add(
+          "the background is not positive definite: the flow is run as if it were a Riemannian one,"
+              + " and need not be well posed");
+    }
+    return notes;
   }
 
   /** The initial value problem. */

@@ -1,8 +1,13 @@
 package org.metricflows.bridge.internal.flow;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
+import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.flow.StopCondition;
+import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * Ends a flow when the metric at some sample point degenerates: a positive definite metric when its
@@ -11,10 +16,12 @@ import org.metricflows.numeric.internal.flow.StopCondition;
 final class Degeneration implements StopCondition {
   private final StateReader observer;
   private final SymmetricEigenvalues eigenvalues;
+  private final Spec spec;
   private final boolean definite;
   private final double[] startDeterminants;
 
-  Degeneration(StateReader observer, double[] start) {
+  Degeneration(Spec spec, StateReader observer, double[] start) {
+    this.spec = spec;
     this.observer = observer;
     double[][] metric = observer.sampleMetric(start);
     this.eigenvalues = new SymmetricEigenvalues(observer.dimension());
@@ -34,10 +41,28 @@ final class Degeneration implements StopCondition {
   @Override
   public String reason(double t, double[] y) {
     double[][] metric = observer.sampleMetric(y);
-    return definite
-        ? "the metric is no longer positive definite at sample point "
-            + eigenvalues.whereSmallest(metric)
-        : "the metric has become singular at sample point " + worst(metric);
+    if (!definite) {
+      return "the metric has become singular at sample point " + place(worst(metric));
+    }
+    boolean canLoseIt = spec.metric().ansatz() == Ansatz.ADDITIVE;
+    return "the metric is no longer positive definite at sample point "
+        + place(eigenvalues.whereSmallest(metric))
+        + (canLoseIt ? "; with metric.ansatz 'cholesky' it cannot cease to be" : "");
+  }
+
+  /** Whether the flow starts from a positive definite metric. */
+  boolean isDefinite() {
+    return definite;
+  }
+
+  private String place(int point) {
+    double[] x = observer.samplePoints()[point];
+    List<String> names = spec.chart().coordinates();
+    StringJoiner at = new StringJoiner(", ", point + " (", ")");
+    for (int i = 0; i < x.length; i++) {
+      at.add(String.format(Locale.ROOT, "%s = %.5g", names.get(i), x[i]));
+    }
+    return at.toString();
   }
 
   private int worst(double[][] metric) {

@@ -11,6 +11,7 @@ import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.bridge.observable.Vocabulary;
+import org.metricflows.numeric.internal.flow.StopCondition;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
@@ -150,6 +151,18 @@ final class FlowProblem {
     return network()
         .map(finite -> finite.arrays(theta, linearised || spec.network().centred()))
         .orElse(Map.of());
+  }
+
+  /** What ends a flow that cannot move; empty if it can. */
+  Optional<StopCondition> immovable(OutputFlow flow) {
+    int order = loss.order();
+    if (order != 0 && order != order()) {
+      return Optional.empty();
+    }
+    double[][] jets = flow.sampleJets(flow.initialState(), order);
+    double[][] adjoints = new double[jets.length][data.sampling().size()];
+    compiledLoss().evaluate(jets, adjoints);
+    return Immovable.of(flow, adjoints, network().isPresent());
   }
 
   /** The outputs of a state, anywhere on the chart. */

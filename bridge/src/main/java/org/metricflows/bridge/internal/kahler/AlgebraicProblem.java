@@ -62,6 +62,7 @@ public final class AlgebraicProblem implements Problem {
     entries.put("kappa", evaluators.sample().kappa());
     entries.put("volume_omega", evaluators.sample().volumeOmega());
     entries.put("sections", evaluators.sections().count());
+    entries.put("checks", PositivityCheck.of(outcome.records()));
     return entries;
   }
 }

@@ -150,6 +150,7 @@ public final class FrozenProblem implements Problem {
         .ifPresent(
             locality ->
                 entries.put("locality", locality.of(sources.apply(outcome.result().state()))));
+    entries.put("checks", PositivityCheck.of(outcome.records()));
     return entries;
   }
 }

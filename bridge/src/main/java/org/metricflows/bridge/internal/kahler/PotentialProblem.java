@@ -141,6 +141,7 @@ public final class PotentialProblem implements Problem {
     entries.put("kappa", sample.kappa());
     entries.put("volume_omega", sample.volumeOmega());
     entries.put("parameters", potential.start().length);
+    entries.put("checks", PositivityCheck.of(outcome.records()));
     return entries;
   }
 }

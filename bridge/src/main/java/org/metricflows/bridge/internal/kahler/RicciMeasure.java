@@ -11,7 +11,8 @@ import org.metricflows.numeric.internal.variety.VarietySample;
  * How far a metric is from being Ricci-flat: (Vol_K^{1/m}/Vol_Ω) ⟨w q |R|⟩, q = det g/|Ω|².
  *
  * <p>With Vol_Ω = ⟨w⟩ over the same points. Divided by κ = Vol_K/Vol_Ω it is Vol_K^{1/m−1} ∫|R| det
- * g, which does not change when Ω or g is scaled.
+ * g, which does not change when Ω or g is scaled. Where the standard error is more than half of it,
+ * as while g is nearly degenerate somewhere, it is not a number.
  *
  * @param curvature θ ↦ R at the points looked at
  * @param metric θ ↦ q
@@ -36,6 +37,9 @@ record RicciMeasure(
     }
     double length = Math.pow(sample.volumeKahler(), 1.0 / sample.dimension());
     Estimate measure = sample.mean(density);
+    if (!(2 * measure.error() < measure.value())) { // where q is near 0, R knows no bounds
+      return new Estimate(Double.NaN, Double.NaN);
+    }
     return new Estimate(length * measure.value(), length * measure.error());
   }
 

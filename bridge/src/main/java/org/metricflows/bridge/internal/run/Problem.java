@@ -1,5 +1,6 @@
 package org.metricflows.bridge.internal.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.numpy.Tensor;
@@ -39,6 +40,11 @@ public interface Problem {
    */
   default Map<String, Object> closing(RunOutcome outcome) {
     return Map.of();
+  }
+
+  /** What a user may have overlooked, a sentence each; empty mostly. */
+  default List<String> notes() {
+    return List.of();
   }
 
   /**

@@ -54,7 +54,7 @@ final class CalabiYauReader {
           RICCI_POINTS.of(PotentialMetricSpec::ricciPoints));
 
   private static final Key<Integer> POWER =
-      Key.of("power", Kind.integer(1, 2), 1, "1", "p, 1 or 2");
+      Key.of("power", Kind.integer(1, 2), 2, "2", "p, 1 or 2; the squared loss learns faster");
   private static final Key<Normalisation> NORMALISATION =
       Key.of(
           "normalisation",
@@ -113,10 +113,16 @@ final class CalabiYauReader {
             fields.get("title", "", Value::text),
             variety,
             fields.get("metric", PotentialMetricSpec.standard(), CalabiYauReader::metric),
-            network(fields.get("network"), setting),
+            network(
+                fields
+                    .find("network")
+                    .orElseGet(
+                        () -> new Value(new Node.Mapping(root.location(), Map.of()), "network")),
+                setting,
+                fields.has("training")),
             VarietyReader.sample(base, fields.get("sample"), variety),
             fields.get(
-                "loss", PotentialLossSpec.fixed(new MongeAmpereLoss(1)), CalabiYauReader::loss),
+                "loss", PotentialLossSpec.fixed(new MongeAmpereLoss(2)), CalabiYauReader::loss),
             fields.find("training").map(TrainingReader::read),
             flow(fields),
             setting),
@@ -148,9 +154,9 @@ final class CalabiYauReader {
     return new PotentialMetricSpec(fields.get(OF_POINTS), fields.get(RICCI_POINTS));
   }
 
-  private NetworkSpec network(Value section, RegimeSpec setting) {
+  private NetworkSpec network(Value section, RegimeSpec setting, boolean trained) {
     NetworkReader.CODEC.in(section).refuse("outputs", "has no meaning: a potential is one");
-    NetworkSpec network = NetworkReader.ofOneOutput(base).read(section);
+    NetworkSpec network = NetworkReader.ofOneOutput(base, trained).read(section);
     if (network.isInfinite() && !setting.isKernel()) {
       throw section.error("'width: infinite' is for the regime 'infinite' and other fixed kernels");
     }

@@ -1,10 +1,12 @@
 package org.metricflows.bridge.internal.spec;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.metricflows.numeric.internal.flow.Method;
 
 /** Reads the section {@code flow}, and writes it. */
@@ -18,8 +20,24 @@ final class FlowReader {
 
   private static final Key<Double> TIME = Key.of("time", Kind.positive(), "the last time, from 0");
   private static final Key<Value> RECORD =
-      Key.of("record", Kind.list(Kind.notNegative().schema()), "increasing times in [0, time]")
-          .without("`[0, time]`");
+      Key.of(
+              "record",
+              Kind.anyOf(
+                  Kind.listSchema(Kind.notNegative().schema()),
+                  Map.of(
+                      "type",
+                      "object",
+                      "properties",
+                      Map.of("every", Kind.positive().schema()),
+                      "additionalProperties",
+                      false)),
+              "increasing times in [0, time], or `{every: 0.1}`")
+          .without("eleven, evenly from 0 to `time`");
+
+  /** A record costs little beside a flow; more would not be read in a table. */
+  private static final int RECORDS = 10;
+
+  private static final int MOST_RECORDS = 100_000;
   private static final Key<Method> INTEGRATOR =
       Key.of(
           "integrator",
@@ -140,7 +158,7 @@ final class FlowReader {
     return new FlowSpec(
         dynamics,
         time,
-        fields.get("record", List.of(0.0, time), v -> times(v, time)),
+        fields.get("record", even(time, RECORDS), v -> times(v, time)),
         integrator,
         fields.get(RELATIVE_TOLERANCE),
         fields.get(ABSOLUTE_TOLERANCE),
@@ -182,7 +200,14 @@ final class FlowReader {
         .orElse(OptionalDouble.empty());
   }
 
+  private static List<Double> even(double time, int parts) {
+    return IntStream.rangeClosed(0, parts).mapToObj(k -> time * k / parts).toList();
+  }
+
   private static List<Double> times(Value value, double time) {
+    if (value.isMapping()) {
+      return every(value.fields(List.of("every")).get("every"), time);
+    }
     List<Value> items = value.items("a list of increasing times in [0, " + time + "]");
     double last = -1;
     for (Value item : items) {
@@ -193,6 +218,19 @@ final class FlowReader {
       last = t;
     }
     return items.stream().map(Value::number).toList();
+  }
+
+  private static List<Double> every(Value value, double time) {
+    double length =
+        value.number(
+            "a number of at most " + time + " (flow.time), " + MOST_RECORDS + " times in it",
+            x -> x > 0 && x <= time && time / x <= MOST_RECORDS);
+    List<Double> times = new ArrayList<>();
+    for (int k = 0; k * length < time * (1 - 1e-12); k++) {
+      times.add(k * length);
+    }
+    times.add(time);
+    return times;
   }
 
   private static OptionalDouble step(Fields fields, Method integrator, double time) {

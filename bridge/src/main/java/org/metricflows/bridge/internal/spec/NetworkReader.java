@@ -30,11 +30,12 @@ final class NetworkReader {
 
   private static final Key<Value> HIDDEN_LAYERS =
       Key.of(
-          "hidden_layers",
-          Kind.anyOf(
-              Kind.listSchema(Kind.integer(1, MAX_WIDTH).schema()),
-              Kind.integer(1, MAX_DEPTH).schema()),
-          "widths, `[64, 64]`; or how many there are, beside `width`");
+              "hidden_layers",
+              Kind.anyOf(
+                  Kind.listSchema(Kind.integer(1, MAX_WIDTH).schema()),
+                  Kind.integer(1, MAX_DEPTH).schema()),
+              "widths, `[64, 64]`; or how many there are, beside `width`")
+          .without("`[64, 64, 64]` of potentials");
   private static final Key<Value> WIDTH =
       Key.of(
           "width",
@@ -42,16 +43,29 @@ final class NetworkReader {
           "`infinite`, or one width for all hidden layers");
   private static final Key<Activation> ACTIVATION =
       Key.of(
-          "activation",
-          new Kind<>(NetworkReader::activation, Activation::name, Map.of("type", "string")),
-          "a name (" + String.join(", ", Activation.names()) + ") or a formula in `u`");
+              "activation",
+              new Kind<>(NetworkReader::activation, Activation::name, Map.of("type", "string")),
+              "a name (" + String.join(", ", Activation.names()) + ") or a formula in `u`")
+          .without("`gelu` of potentials");
   private static final Key<Double> WEIGHT_STD =
       Key.of("weight_std", Kind.positive(), 1.0, "1", "σ_w > 0");
+
+  /** Without biases f(0) = 0, and an odd activation makes odd functions: such flows stand still. */
+  private static final double MOVING = 0.5;
+
+  /** Three layers of 64 learn Calabi–Yau metrics to a per cent in a minute. */
+  private static final List<Integer> SERVING = List.of(64, 64, 64);
+
   private static final Key<Double> BIAS_STD =
-      Key.of("bias_std", Kind.notNegative(), 0.0, "0", "σ_b ≥ 0");
+      Key.of(
+              "bias_std",
+              Kind.notNegative(),
+              "σ_b ≥ 0. With `ntk` and 0 a network has f(0) = 0, and with an odd activation (tanh, erf,"
+                  + " sin) it is odd: what is even in the coordinates it cannot learn")
+          .without("0.5 on charts with `ntk`, else 0");
   private static final Key<Parametrization> PARAMETRIZATION =
       Key.of("parametrization", Kind.choice(PARAMETRIZATIONS), "`ntk` or `standard`")
-          .without("`ntk`");
+          .without("`standard` of a finite network with `training`, else `ntk`");
   private static final Key<OutputSharing> SHARING =
       Key.of(
               "outputs",
@@ -117,22 +131,33 @@ final class NetworkReader {
   private final ChartSpec chart;
   private final MetricSpec metric;
   private final OutputSharing outputs;
+  private final boolean trained;
 
-  /** The chart and the metric may be null; shapes that follow from them are then not checked. */
-  NetworkReader(Path base, ChartSpec chart, MetricSpec metric) {
-    this(base, chart, metric, OutputSharing.INDEPENDENT);
+  /**
+   * The chart and the metric may be null; shapes that follow from them are then not checked.
+   *
+   * @param trained whether a training moves the network, in place of a flow
+   */
+  NetworkReader(Path base, ChartSpec chart, MetricSpec metric, boolean trained) {
+    this(base, chart, metric, OutputSharing.INDEPENDENT, trained);
   }
 
-  private NetworkReader(Path base, ChartSpec chart, MetricSpec metric, OutputSharing outputs) {
+  private NetworkReader(
+      Path base, ChartSpec chart, MetricSpec metric, OutputSharing outputs, boolean trained) {
     this.base = base;
     this.chart = chart;
     this.metric = metric;
     this.outputs = outputs;
+    this.trained = trained;
   }
 
   /** For networks with one output, which need not say how outputs share them. */
-  static NetworkReader ofOneOutput(Path base) {
-    return new NetworkReader(base, null, null, OutputSharing.SHARED);
+  static NetworkReader ofOneOutput(Path base, boolean trained) {
+    return new NetworkReader(base, null, null, OutputSharing.SHARED, trained);
+  }
+
+  private boolean isOfOneOutput() {
+    return outputs == OutputSharing.SHARED;
   }
 
   NetworkSpec read(Value section) {
@@ -140,20 +165,29 @@ final class NetworkReader {
     Width width = width(fields);
     boolean infinite = width instanceof Width.Infinite;
     Parametrization parametrization =
-        fields.get("parametrization", Parametrization.NTK, v -> parametrization(v, infinite));
+        fields.get(
+            "parametrization",
+            trained && !infinite ? Parametrization.STANDARD : Parametrization.NTK,
+            v -> parametrization(v, infinite));
+    boolean moving = parametrization == Parametrization.NTK && !isOfOneOutput();
     OutputSharing outputs = fields.get("outputs", this.outputs, OUTPUTS::read);
     return new NetworkSpec(
         width,
-        fields.get(ACTIVATION),
+        isOfOneOutput() && !infinite
+            ? fields.get("activation", Activation.named("gelu"), NetworkReader::activation)
+            : fields.get(ACTIVATION),
         fields.get(WEIGHT_STD),
-        fields.get(BIAS_STD),
+        fields.get("bias_std", moving ? MOVING : 0.0, BIAS_STD.kind().reader()),
         parametrization,
         outputs,
         fields.get("centred", true, v -> centred(v, infinite)),
         parameters(fields, width, outputs));
   }
 
-  private static Width width(Fields fields) {
+  private Width width(Fields fields) {
+    if (isOfOneOutput() && !fields.has("hidden_layers") && !fields.has("width")) {
+      return new Width.Finite(SERVING);
+    }
     Value layers = fields.get("hidden_layers");
     if (!fields.has("width")) {
       if (!layers.isList()) {

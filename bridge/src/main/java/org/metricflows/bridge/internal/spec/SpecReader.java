@@ -91,7 +91,8 @@ final class SpecReader {
     refuseWithoutChart(fields, chart);
     MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
     NetworkSpec network =
-        fields.get("network", null, v -> new NetworkReader(base, chart, metric).read(v));
+        fields.get(
+            "network", null, v -> new NetworkReader(base, chart, metric, training != null).read(v));
     if (setting.regime() == Regime.LINEARISED && network != null && network.isInfinite()) {
       throw fields.get("regime").error("'linearised' is of a finite network");
     }

@@ -202,6 +202,21 @@ public final class SpecSource {
     return node.location();
   }
 
+  /** Whether something is written at a dotted path, or at one that holds it. */
+  public boolean tells(String path) {
+    Node node = root;
+    for (String name : path.split("\\.")) {
+      if (!(node instanceof Node.Mapping mapping)) {
+        return true;
+      }
+      node = mapping.entries().get(name);
+      if (node == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a section of that name is there. */
   public boolean has(String section) {
     return root.entries().containsKey(section);

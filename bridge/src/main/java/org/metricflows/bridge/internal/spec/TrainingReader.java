@@ -32,7 +32,7 @@ final class TrainingReader {
           "64",
           "points of a batch; what is left over is spread over the batches");
   private static final Key<Double> LEARNING_RATE =
-      Key.of("learning_rate", Kind.positive(), 1e-3, "1e-3", "at first");
+      Key.of("learning_rate", Kind.positive(), 4e-3, "4e-3", "at first");
   private static final Key<Decay> DECAY =
       Key.of("decay", Kind.choice(DECAYS), "how the rate falls");
   private static final Codec<Schedule> SCHEDULE =
@@ -74,7 +74,7 @@ final class TrainingReader {
                   Kind.anyOf(Kind.choice(DECAYS).schema(), SCHEDULE.section().schema()),
                   "`constant`, `cosine` or `exponential`; or `{decay: cosine, final_rate: 1e-6, warmup:"
                       + " 1}` with epochs of an even rise before it")
-              .without("`constant`; to 1/1000")
+              .without("`cosine`; to 1/1000")
               .when(TrainingReader::isOnBatches, training -> SCHEDULE.write(training.schedule())),
           Key.of(
                   "finish",
@@ -110,7 +110,9 @@ final class TrainingReader {
         fields.get(BATCH),
         rate,
         fields.get(
-            "schedule", new Schedule(Decay.CONSTANT, rate, 0), v -> schedule(v, rate, epochs)),
+            "schedule",
+            new Schedule(Decay.COSINE, defaultFinalRate(Decay.COSINE, rate), 0),
+            v -> schedule(v, rate, epochs)),
         fields.find("finish").map(TrainingReader::finish),
         fields.get("early_stopping", 0, TrainingReader::patience),
         fields.get(RECORD),

@@ -1,0 +1,73 @@
+package org.metricflows.bridge.internal.flow;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.metricflows.numeric.internal.flow.FlowStopException;
+import org.metricflows.numeric.internal.flow.StopCondition;
+import org.metricflows.numeric.internal.gradient.OutputFlow;
+
+/**
+ * Ends a flow at its start where what is moved cannot follow the loss: s, the loss's gradient by
+ * the functions, is not 0, but sᵀΘs is by rounding. An odd network does so with an even loss, and
+ * one with f(0) = 0 with points at 0.
+ *
+ * @param loss L at the start
+ * @param slope |s|
+ * @param share sᵀΘs over |s|² and the largest Θ(x, x)
+ */
+record Immovable(double loss, double slope, double share) implements StopCondition {
+
+  /** Of parameters sᵀΘs = |Jᵀs|² is a square of rounding errors, of kernels a sum of them. */
+  private static final double OF_PARAMETERS = 1e-24;
+
+  private static final double OF_KERNELS = 1e-14;
+
+  /**
+   * The condition, where it is met.
+   *
+   * @param adjoints s at the start, {@code [output jet][point]}
+   * @param parameters whether a network's parameters are what moves
+   */
+  static Optional<StopCondition> of(OutputFlow flow, double[][] adjoints, boolean parameters) {
+    double[] start = flow.initialState();
+    double square = 0;
+    for (double[] column : adjoints) {
+      for (double s : column) {
+        square += s * s;
+      }
+    }
+    double largest = 0;
+    double[][] kernel = flow.outputKernel(start);
+    for (int i = 0; i < kernel.length; i++) {
+      largest = Math.max(largest, kernel[i][i]);
+    }
+    double rate;
+    try {
+      rate = flow.gradientNormSquared(start);
+    } catch (FlowStopException e) {
+      return Optional.empty();
+    }
+    double share = rate / (square * largest);
+    boolean stuck = share <= (parameters ? OF_PARAMETERS : OF_KERNELS); // not of 0/0
+    return stuck
+        ? Optional.of(new Immovable(flow.loss(start), Math.sqrt(square), share))
+        : Optional.empty();
+  }
+
+  @Override
+  public String reason(double t, double[] y) {
+    return String.format(
+        Locale.ROOT,
+        "the flow cannot move: the loss is %.5g and its gradient by the functions %.3g, but what is"
+            + " moved cannot follow it (%.1g of what it might); an odd activation without biases makes"
+            + " odd functions, and any network without them is 0 at 0: set network.bias_std to 0.5",
+        loss,
+        slope,
+        Math.sqrt(Math.max(0, share)));
+  }
+
+  @Override
+  public double value(double t, double[] y, double[] yDot) {
+    return -1;
+  }
+}
