@@ -19,7 +19,8 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out, false);
     PrintStream err = stream(FileDescriptor.err, true);
     boolean debug = System.getenv("METRICFLOWS_DEBUG") != null;
-    int exitCode = new CommandLineInterface(out, err, debug).execute(args);
+    boolean isTerminal = "yes".equals(System.getenv("METRICFLOWS_TERMINAL"));
+    int exitCode = new CommandLineInterface(out, err, debug, isTerminal).execute(args);
     out.flush();
     err.flush();
     System.exit(exitCode);

@@ -49,7 +49,7 @@ public final class Network {
             width,
             activation(activation),
             1,
-            0,
+            0.5, // without biases an odd activation makes odd functions
             Parametrization.NTK,
             OutputSharing.INDEPENDENT,
             true,
@@ -62,7 +62,7 @@ public final class Network {
         : new Activation(text, ExpressionParser.of(List.of("u")).parse("network.activation", text));
   }
 
-  /** The same with σ_w > 0 and σ_b ≥ 0; 1 and 0 unless said. */
+  /** The same with σ_w > 0 and σ_b ≥ 0; 1 and 0.5 unless said. */
   public Network deviations(double weights, double biases) {
     return new Network(
         new NetworkSpec(

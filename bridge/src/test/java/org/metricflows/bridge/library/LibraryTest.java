@@ -61,7 +61,7 @@ class LibraryTest {
     String spec =
         """
         variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
-        network: {hidden_layers: [6], activation: gelu, seed: 1}
+        network: {hidden_layers: [6], activation: gelu, parametrization: ntk, bias_std: 0.5, seed: 1}
         sample: {count: 60, held_out: 20, seed: 3}
         loss: {density: "log(q)^2"}
         training: {epochs: 2, batch: 20, learning_rate: 1e-2, schedule: {decay: cosine, final_rate: 1e-5}}

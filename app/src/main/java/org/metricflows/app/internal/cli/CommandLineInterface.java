@@ -39,7 +39,14 @@ public final class CommandLineInterface {
    * @param debug whether to show the stack trace of an internal error
    */
   public CommandLineInterface(PrintStream out, PrintStream err, boolean debug) {
-    this.console = new Console(out, err);
+    this(out, err, debug, false);
+  }
+
+  /**
+   * @param isTerminal whether a person looks at {@code err}
+   */
+  public CommandLineInterface(PrintStream out, PrintStream err, boolean debug, boolean isTerminal) {
+    this.console = new Console(out, err, isTerminal);
     this.debug = debug;
   }
 

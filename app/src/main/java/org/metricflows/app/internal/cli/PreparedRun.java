@@ -1,8 +1,10 @@
 package org.metricflows.app.internal.cli;
 
+import java.nio.file.Path;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.run.Run;
 import org.metricflows.bridge.internal.run.RunFolder;
+import org.metricflows.bridge.internal.run.RunWatcher;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 
@@ -29,14 +31,35 @@ record PreparedRun(String name, Run run) {
     return of(name, SpecSource.ofText(place.spec(), file));
   }
 
-  /** Runs, or carries on, in the folder; what result.json then holds. */
-  String in(RunFolder folder, Console console) {
-    run.reportingTo(new Progress(console, name, run.problem().clock())).in(folder);
+  /**
+   * Runs, or carries on, in the folder; what result.json then holds.
+   *
+   * @param whole the folder that a person knows of: this, or one that holds those of all variants
+   */
+  String in(RunFolder folder, Path whole, Console console) {
+    ProgressLine line = new ProgressLine(console);
+    try (Interruption interruption = Interruption.of(console, whole)) {
+      run.watchedBy(new Progress(line, name, run.problem().clock(), interruption)).in(folder);
+    } finally {
+      line.end();
+    }
     return folder.readResult();
   }
 
   /** The same, saying nothing. */
-  void quietlyIn(RunFolder folder) {
-    run.in(folder);
+  void quietlyIn(RunFolder folder, Interruption interruption) {
+    run.watchedBy(
+            new RunWatcher() {
+              @Override
+              public void kept() {
+                interruption.kept();
+              }
+
+              @Override
+              public boolean isStopping() {
+                return interruption.isAsked();
+              }
+            })
+        .in(folder);
   }
 }

@@ -23,7 +23,7 @@ final class ResumeCommand extends Subcommand {
   ExitCode run() {
     SweepFolder sweep = new SweepFolder(folder);
     if (sweep.exists()) {
-      return new SweepSession(sweep, console()).run(sweep.plan(), wantsJson());
+      return new SweepSession(sweep, console(), progressConsole()).run(sweep.plan(), wantsJson());
     }
     RunReport report = new RunReport(folder);
     try (OpenFolders folders = new OpenFolders()) {
@@ -38,6 +38,6 @@ final class ResumeCommand extends Subcommand {
     if (place.isFinished()) {
       return place.readResult();
     }
-    return PreparedRun.of(name, place).in(place, console());
+    return PreparedRun.of(name, place).in(place, folder, progressConsole());
   }
 }

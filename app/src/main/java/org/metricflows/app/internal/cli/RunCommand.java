@@ -51,7 +51,8 @@ final class RunCommand extends SpecCommand {
     try (OpenFolders folders = new OpenFolders()) {
       create(RunGroup.folders(folder, names), runs, folders);
       RunGroup.describe(folder, names);
-      runs.forEach((name, run) -> report.add(name, run.in(folders.get(name), console())));
+      runs.forEach(
+          (name, run) -> report.add(name, run.in(folders.get(name), folder, progressConsole())));
       report.draw();
     }
     ExitCode code = report.print(console(), wantsJson());

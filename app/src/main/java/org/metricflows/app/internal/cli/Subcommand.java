@@ -19,6 +19,14 @@ abstract class Subcommand implements Callable<Integer> {
       description = "Print one JSON document on standard output and nothing else.")
   private boolean json;
 
+  @Option(names = "--quiet", description = "Say nothing of how the work gets on.")
+  private boolean quiet;
+
+  /** Where it is said how the work gets on. */
+  final Console progressConsole() {
+    return quiet ? parent.console().silenced() : parent.console();
+  }
+
   final Console console() {
     return parent.console();
   }

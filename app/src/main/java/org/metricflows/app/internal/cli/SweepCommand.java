@@ -38,7 +38,7 @@ final class SweepCommand extends SpecCommand {
       prepare(sweep.representatives());
     }
     folder.create(sweep, force);
-    return new SweepSession(folder, console()).run(sweep.plan(), wantsJson());
+    return new SweepSession(folder, console(), progressConsole()).run(sweep.plan(), wantsJson());
   }
 
   private boolean fits(Path folder, PlannedSweep sweep) {

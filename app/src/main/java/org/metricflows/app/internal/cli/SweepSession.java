@@ -18,16 +18,23 @@ import org.metricflows.numeric.internal.simd.Parallel;
  *
  * @param folder of the sweep
  * @param console where to tell
+ * @param progress where to tell how it gets on
  */
-record SweepSession(SweepFolder folder, Console console) {
-  private static final long PAUSE_NANOS = 2_000_000_000L;
+record SweepSession(SweepFolder folder, Console console, Console progress) {
 
   ExitCode run(SweepPlan plan, boolean json) {
     try (FolderLock lock = FolderLock.of(folder.path())) {
       Map<String, String> failures = new LinkedHashMap<>();
-      new SweepRunner(folder, Parallel.common())
-          .run(plan, (name, place) -> PreparedRun.of(name, place).quietlyIn(place), new Progress())
-          .forEach((name, failure) -> failures.put(name, sentence(failure)));
+      Progress line = new Progress();
+      try (Interruption interruption = Interruption.of(console, folder.path())) {
+        new SweepRunner(folder, Parallel.common())
+            .run(
+                plan,
+                (name, place) -> PreparedRun.of(name, place).quietlyIn(place, interruption),
+                line)
+            .forEach((name, failure) -> failures.put(name, sentence(failure)));
+      }
+      line.end();
       SweepTable table = Tabulation.of(folder, plan, failures);
       SweepText text = new SweepText(table);
       folder.write(table);
@@ -64,14 +71,23 @@ record SweepSession(SweepFolder folder, Console console) {
 
   /** Says now and then how many runs are done. */
   private final class Progress implements SweepRunner.Progress {
-    private long next = System.nanoTime() + PAUSE_NANOS;
+    private final ProgressLine line = new ProgressLine(progress);
 
     @Override
-    public synchronized void done(int runs, int of) {
-      if (System.nanoTime() - next >= 0) {
-        next = System.nanoTime() + PAUSE_NANOS;
-        console.note(runs + " of " + of + " runs done");
+    public void done(int runs, int of) {
+      if (line.isDue()) {
+        line.say(
+            runs
+                + " of "
+                + of
+                + " runs done, "
+                + ProgressLine.duration(line.elapsed() * (of - runs) / Math.max(1, runs))
+                + " left");
       }
+    }
+
+    void end() {
+      line.end();
     }
   }
 }

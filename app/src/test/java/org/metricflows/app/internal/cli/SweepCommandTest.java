@@ -152,7 +152,7 @@ class SweepCommandTest {
                             if (begun.size() > 2) {
                               throw new AssertionError("killed");
                             }
-                            PreparedRun.of(name, run).quietlyIn(run);
+                            PreparedRun.of(name, run).run().in(run);
                           },
                           (done, of) -> {}))
           .hasMessage("killed");
@@ -191,7 +191,7 @@ class SweepCommandTest {
       new SweepRunner(place, parallel)
           .run(
               sweep.plan(),
-              (name, run) -> PreparedRun.of(name, run).quietlyIn(run),
+              (name, run) -> PreparedRun.of(name, run).run().in(run),
               (done, of) -> {});
     }
     assertThat(Json.text(TableFormat.tree(Tabulation.of(place, sweep.plan(), Map.of()))))
@@ -234,7 +234,7 @@ class SweepCommandTest {
                   if (name.equals("2-width-4-seed-2")) {
                     throw new IllegalStateException("no");
                   }
-                  PreparedRun.of(name, run).quietlyIn(run);
+                  PreparedRun.of(name, run).run().in(run);
                 },
                 (done, of) -> {});
     assertThat(failures).containsOnlyKeys("2-width-4-seed-2");

@@ -34,18 +34,21 @@ public final class Run {
   private final Map<String, Object> versions;
   private final Duration pace;
   private final FlowListener progress;
+  private final RunWatcher watcher;
 
   private Run(
       Problem problem,
       RunSpec spec,
       Map<String, Object> versions,
       Duration pace,
-      FlowListener progress) {
+      FlowListener progress,
+      RunWatcher watcher) {
     this.problem = problem;
     this.spec = spec;
     this.versions = versions;
     this.pace = pace;
     this.progress = progress;
+    this.watcher = watcher;
   }
 
   /**
@@ -55,17 +58,23 @@ public final class Run {
    * @param versions what result.json says of the programs that made it
    */
   public static Run of(Problem problem, RunSpec spec, Map<String, Object> versions) {
-    return new Run(problem, spec, versions, DEFAULT_PACE, new FlowListener() {});
+    return new Run(
+        problem, spec, versions, DEFAULT_PACE, new FlowListener() {}, new RunWatcher() {});
   }
 
   /** The same with checkpoints at most this far apart, as legs allow; zero: after every leg. */
   public Run withPace(Duration newPace) {
-    return new Run(problem, spec, versions, newPace, progress);
+    return new Run(problem, spec, versions, newPace, progress, watcher);
   }
 
   /** The same, telling the listener too; what it does has no influence on the result. */
   public Run reportingTo(FlowListener listener) {
-    return new Run(problem, spec, versions, pace, listener);
+    return new Run(problem, spec, versions, pace, listener, watcher);
+  }
+
+  /** The same, watched: what it does has no influence on the result either. */
+  public Run watchedBy(RunWatcher newWatcher) {
+    return new Run(problem, spec, versions, pace, progress, newWatcher);
   }
 
   /** What it runs. */
@@ -139,20 +148,23 @@ public final class Run {
       entries.putAll(problem.observations().of(record));
       entries.replace(Vocabulary.CPU_SECONDS.name(), processor.cpuSeconds());
       records.add(entries);
+      watcher.recorded(entries);
       progress.recorded(record);
     }
 
     @Override
     public void stepped(FlowProgress step) {
+      watcher.stepped(step);
       progress.stepped(step);
     }
 
     @Override
     public void legEnded(FlowCheckpoint checkpoint) {
-      if (folder != null && due.isDue()) {
+      if (folder != null && (due.isDue() || watcher.isStopping())) {
         folder.writeCheckpoint(new RunCheckpoint(checkpoint, records, processor.cpuSeconds()));
         folder.writeSeries(records);
       }
+      watcher.kept();
       progress.legEnded(checkpoint);
     }
   }

@@ -23,7 +23,8 @@ class ChartTrainingTest {
       """
       chart: {coordinates: [x, y]}
       metric: {background: [["1", "0"], ["0", "1"]]}
-      network: {hidden_layers: [24, 24], activation: tanh, weight_std: 1.5, bias_std: 0.3}
+      network: {hidden_layers: [24, 24], activation: tanh, weight_std: 1.5, bias_std: 0.3,
+        parametrization: ntk}
       sample: {grid: [5, 4], box: {x: [-1, 1], y: [-1, 1]}}
       loss: {name: mse, target: [["1 + x^2/2", "x*y/4"], ["x*y/4", "1 + sin(y)/3"]]}
       training: {method: lbfgs, epochs: 60}

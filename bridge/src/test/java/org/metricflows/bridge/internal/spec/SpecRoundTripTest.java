@@ -78,7 +78,7 @@ class SpecRoundTripTest {
             new FlowSpec(
                 new Dynamics.Network(),
                 2,
-                List.of(0.0, 2.0),
+                List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.6, 1.8, 2.0),
                 Method.DORMAND_PRINCE_853,
                 1e-10,
                 1e-12,
