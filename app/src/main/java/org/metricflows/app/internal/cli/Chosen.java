@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.metricflows.bridge.internal.spec.SpecSource;
 
-/** What a spec leaves to defaults of how a metric is learnt. */
+/** What a spec leaves to defaults of how a metric is learnt by a training. */
 final class Chosen {
   private static final List<String> SECTIONS = List.of("metric", "network", "loss", "training");
 
@@ -18,6 +18,9 @@ final class Chosen {
    */
   static String of(SpecSource source, Map<String, Object> resolved) {
     StringJoiner chosen = new StringJoiner(", ");
+    if (!resolved.containsKey("training")) {
+      return "";
+    }
     for (String section : SECTIONS) {
       if (resolved.get(section) instanceof Map<?, ?> entries) {
         entries.forEach(

@@ -217,7 +217,9 @@ class RunCommandTest {
             "--set",
             "loss={name: mse, target: [[-1, 0], [0, 1]]}",
             "--set",
-            "flow={time: 1000, record: [0, 0.001, 1000]}");
+            "flow={time: 1000, record: [0, 0.001, 1000]}",
+            "--set",
+            "observe=[volume]"); // which needs a metric, as the loss does not
     assertThat(run.exitCode()).isEqualTo(1);
     JsonNode result = json(run.out());
     assertThat(result.get("status").asText()).startsWith("stopped: ");

@@ -210,7 +210,9 @@ class SweepCommandTest {
             "--set",
             TARGET_OUT_OF_REACH,
             "--set",
-            "flow={time: 1000, record: [0, 1000]}");
+            "flow={time: 1000, record: [0, 1000]}",
+            "--set",
+            "observe=[volume]"); // which needs a metric, as the loss does not
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).startsWith("metricflows: 2-target").contains("stopped: ", "(at t = ");
     JsonNode sweep = json(run.out());

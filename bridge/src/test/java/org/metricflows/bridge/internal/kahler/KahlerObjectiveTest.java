@@ -145,7 +145,8 @@ class KahlerObjectiveTest {
   /** What exact normalisation is for: q/κ is the same for λg, so the loss of the mean is too. */
   @Test
   void exactNormalisationIsThatOfTheBatch() {
-    KahlerPotential potential = potential(Varieties.quartic("loss={normalisation: exact}"));
+    KahlerPotential potential =
+        potential(Varieties.quartic("loss={normalisation: exact, power: 1}"));
     double[] theta = moved(potential.start(), new Random(2));
     Batch batch = potential.training();
     PotentialMetric.Values values = potential.metric().at(theta, batch);

@@ -175,7 +175,7 @@ class CodecTest {
               loss: {power: 2}
               regime: gaussian
               kernel: {length: 0.75}
-              neighbours: {distances: [0.125, 0.25], points: 3, seed: 9}
+              neighbours: {distances: [0.125, 0.25], points: 3, seed: 9, power: 1}
               flow: {time: 1, integrator: runge-kutta, step: 0.125}
               """,
           CUBIC
