@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.app.internal.animation.Animation;
 import org.metricflows.app.internal.report.Report;
+import org.metricflows.app.internal.result.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = {
       "  metricflows run examples/gallery/dumbbell-neck-pinch.yaml --out runs/pinch",
-      "  metricflows report runs/pinch"
+      "  metricflows report runs/pinch --animation pinch.gif"
     })
 final class ReportCommand extends Subcommand {
   @Parameters(
@@ -36,17 +38,34 @@ final class ReportCommand extends Subcommand {
       description = "The page (default: report.html in the first folder).")
   private Path out;
 
+  @Option(
+      names = "--animation",
+      paramLabel = "FILE",
+      description =
+          "Write the flow as a film too, an animated .gif or .svg: the surface in space where the"
+              + " metric is one, else its map.")
+  private Path animation;
+
   @Override
   ExitCode run() {
     Path file = out == null ? folders.get(0).resolve("report.html") : out;
-    Report report = Report.of(folders);
-    report.write(file);
+    if (animation != null) {
+      StoredRun first = StoredRun.in(folders.get(0)).values().iterator().next();
+      Animation.write(first, "--animation", animation);
+    }
+    Report.of(folders).write(file);
     if (wantsJson()) {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("report", file.toString());
+      if (animation != null) {
+        tree.put("animation", animation.toString());
+      }
       console().json(tree);
     } else {
       console().println("report: " + file);
+      if (animation != null) {
+        console().println("animation: " + animation);
+      }
     }
     return ExitCode.DONE;
   }

@@ -39,9 +39,7 @@ final class SurfaceChapter {
     data.put("shade", movie.shade());
     data.put("lo", movie.low());
     data.put("hi", movie.high());
-    data.put(
-        "typical",
-        Data.typical(movie.profiles().stream().flatMapToDouble(p -> Arrays.stream(p.shade()))));
+    data.put("typical", movie.typical());
     data.put(
         "frames",
         Arrays.stream(times)

@@ -30,4 +30,15 @@ public record Movie(
   public double high() {
     return profiles.stream().flatMapToDouble(p -> Arrays.stream(p.shade())).max().orElse(0);
   }
+
+  /** The median of the sizes of all shades. */
+  public double typical() {
+    double[] sizes =
+        profiles.stream()
+            .flatMapToDouble(p -> Arrays.stream(p.shade()))
+            .map(Math::abs)
+            .sorted()
+            .toArray();
+    return sizes[sizes.length / 2];
+  }
 }
