@@ -86,7 +86,7 @@ public final class Animation {
       return new SurfaceScene(movie.get(), kind.along, kind.around)::at;
     }
     StoredFields fields = run.fields();
-    if (!fields.isEmpty() && fields.coordinates() == 2 && fields.arrays().containsKey("g")) {
+    if (!fields.isEmpty() && fields.coordinates() == 2 && fields.has("g")) {
       Optional<Lattice> lattice = Lattice.of(fields.points());
       if (lattice.isPresent()) {
         return new MapScene(fields, lattice.get(), kind.cells)::at;

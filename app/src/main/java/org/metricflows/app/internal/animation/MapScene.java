@@ -3,6 +3,7 @@ package org.metricflows.app.internal.animation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.metricflows.app.internal.plot.Colours;
 import org.metricflows.app.internal.result.Lattice;
 import org.metricflows.app.internal.result.StoredFields;
@@ -18,8 +19,7 @@ final class MapScene {
   private static final double CAPTION = 40;
 
   private final Lattice lattice;
-  private final List<double[][]> metric;
-  private final double[][] shade;
+  private final StoredFields fields;
   private final Colours colours;
   private final double scale;
   private final double[] step;
@@ -32,11 +32,11 @@ final class MapScene {
   MapScene(StoredFields fields, Lattice whole, int most) {
     int longest = Math.max(whole.x().length, whole.y().length);
     this.lattice = whole.thinned((longest + most - 1) / most);
-    this.metric = fields.components("g");
-    this.shade = fields.scalar("R").orElseGet(() -> roots(metric));
+    this.fields = fields;
     double[] sorted =
-        Arrays.stream(shade)
-            .flatMapToDouble(Arrays::stream)
+        IntStream.range(0, fields.times().length)
+            .boxed()
+            .flatMapToDouble(t -> Arrays.stream(lattice.order()).mapToDouble(p -> shade(t, p)))
             .filter(Double::isFinite)
             .sorted()
             .toArray();
@@ -49,15 +49,16 @@ final class MapScene {
             (Frame.HEIGHT - MARGIN - CAPTION) / (step[1] * lattice.y().length));
   }
 
-  private static double[][] roots(List<double[][]> g) {
-    double[][] roots = new double[g.get(0).length][g.get(0)[0].length];
-    for (int t = 0; t < roots.length; t++) {
-      for (int p = 0; p < roots[t].length; p++) {
-        double b = g.get(1)[t][p];
-        roots[t][p] = Math.sqrt(g.get(0)[t][p] * g.get(2)[t][p] - b * b);
-      }
+  private double g(int component, int time, int point) {
+    return fields.at("g", component, time, point);
+  }
+
+  private double shade(int time, int point) {
+    if (fields.has("R")) {
+      return fields.at("R", 0, time, point);
     }
-    return roots;
+    double b = g(1, time, point);
+    return Math.sqrt(g(0, time, point) * g(2, time, point) - b * b);
   }
 
   private static double step(double... sorted) {
@@ -73,7 +74,7 @@ final class MapScene {
       double y = lattice.y()[cell / nx];
       double[] across = {x - step[0] / 2, x + step[0] / 2, x + step[0] / 2, x - step[0] / 2};
       double[] up = {y - step[1] / 2, y - step[1] / 2, y + step[1] / 2, y + step[1] / 2};
-      patches.add(patch(across, up, colours.of(shade[time][lattice.order()[cell]]), true));
+      patches.add(patch(across, up, colours.of(shade(time, lattice.order()[cell])), true));
     }
     ellipses(time, patches);
     return patches;
@@ -95,11 +96,10 @@ final class MapScene {
   /** The least eigenvalue of g at the start, so that one radius serves at all times. */
   private double least() {
     double least = Double.POSITIVE_INFINITY;
-    for (int p = 0; p < metric.get(0)[0].length; p++) {
-      double a = metric.get(0)[0][p];
-      double b = metric.get(1)[0][p];
-      double c = metric.get(2)[0][p];
-      least = Math.min(least, (a + c) / 2 - Math.hypot((a - c) / 2, b));
+    for (int p : lattice.order()) {
+      double a = g(0, 0, p);
+      double c = g(2, 0, p);
+      least = Math.min(least, (a + c) / 2 - Math.hypot((a - c) / 2, g(1, 0, p)));
     }
     return least;
   }
@@ -112,9 +112,9 @@ final class MapScene {
       double v = Math.sin(2 * Math.PI * k / CORNERS);
       double length =
           Math.sqrt(
-              metric.get(0)[time][point] * u * u
-                  + 2 * metric.get(1)[time][point] * u * v
-                  + metric.get(2)[time][point] * v * v);
+              g(0, time, point) * u * u
+                  + 2 * g(1, time, point) * u * v
+                  + g(2, time, point) * v * v);
       across[k] = x + radius * u / length;
       up[k] = y + radius * v / length;
     }

@@ -38,8 +38,7 @@ final class EquationChapter {
   private static String equations(StoredRun run) {
     try {
       FlowDocument document = Geometries.answer(run.source(), "derive", Geometry::derivation);
-      return Html.of("div class='document' tabindex='0'", new Html(document.fragment("h3")))
-          .markup();
+      return Html.of("div class='document'", new Html(document.fragment("h3"))).markup();
     } catch (InputException e) {
       return Html.of("p class='note'", e.getMessage()).markup();
     }

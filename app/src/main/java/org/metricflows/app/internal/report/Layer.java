@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.metricflows.app.internal.result.StoredFields;
 
 /**
@@ -14,77 +13,78 @@ import org.metricflows.app.internal.result.StoredFields;
  *
  * @param name short
  * @param unit in ℓ
- * @param what in words
- * @param values [time][point]
+ * @param values of it
  */
-@SuppressWarnings("ArrayRecordComponent") // read by this package alone
-record Layer(String name, String unit, String what, double[][] values) {
+record Layer(String name, String unit, Values values) {
 
-  private static final Map<String, String> OBSERVABLES = Map.of("g", "metric_at_points", "R", "R");
+  /** A number at each time and point. */
+  @FunctionalInterface
+  interface Values {
+    double at(int time, int point);
+  }
+
+  /** Arrays that have another name in records. */
+  private static final Map<String, String> OBSERVABLES = Map.of("g", "metric_at_points");
+
+  private static final String POWERS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Curvature first, then the metric's components, and √det g, the volume of coordinates. */
   static List<Layer> of(StoredFields fields) {
     List<Layer> layers = new ArrayList<>();
-    fields
-        .arrays()
-        .keySet()
-        .forEach(
-            name -> {
-              List<double[][]> components = fields.components(name);
-              Quantity quantity = Quantity.named(OBSERVABLES.getOrDefault(name, name));
-              for (int c = 0; c < components.size(); c++) {
-                boolean one = components.size() == 1;
-                layers.add(
-                    new Layer(
-                        one ? name : name + " " + Components.label(c, components.size()),
-                        quantity.unit(),
-                        quantity.formula(),
-                        components.get(c)));
-              }
-            });
-    density(fields).ifPresent(layers::add);
+    for (String name : fields.arrays().keySet()) {
+      Quantity quantity = quantity(name);
+      int count = fields.components(name);
+      for (int c = 0; c < count; c++) {
+        int component = c;
+        layers.add(
+            new Layer(
+                count == 1 ? name : name + " " + Components.label(c, count),
+                quantity.unit(),
+                (t, p) -> fields.at(name, component, t, p)));
+      }
+    }
+    if (fields.has("g")) {
+      layers.add(density(fields));
+    }
     layers.sort(Comparator.comparing(layer -> !layer.name.equals("R")));
     return layers;
   }
 
-  private static Optional<Layer> density(StoredFields fields) {
-    if (!fields.arrays().containsKey("g")) {
-      return Optional.empty();
-    }
-    List<double[][]> g = fields.components("g");
-    int d = Components.dimension(g.size());
-    double[][] root = new double[fields.times().length][fields.points().length];
-    for (int t = 0; t < root.length; t++) {
-      for (int p = 0; p < root[t].length; p++) {
-        double[] components = new double[g.size()];
-        for (int c = 0; c < components.length; c++) {
-          components[c] = g.get(c)[t][p];
-        }
-        root[t][p] = Math.sqrt(Components.determinant(d, components));
-      }
-    }
-    String unit = d == 1 ? "ℓ" : "ℓ" + "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Math.min(d, 9));
-    return Optional.of(
-        new Layer("√det g", unit, "the volume of a unit cell of the coordinates", root));
+  /** What an array is. */
+  static Quantity quantity(String name) {
+    return Quantity.named(OBSERVABLES.getOrDefault(name, name));
   }
 
-  /** The numbers at chosen times and points, one after another. */
-  Quantised quantised(int[] times, int[] points) {
-    return Quantised.of(
+  private static Layer density(StoredFields fields) {
+    int count = fields.components("g");
+    int d = Components.dimension(count);
+    String unit = d == 1 ? "ℓ" : "ℓ" + POWERS.charAt(d);
+    return new Layer(
+        "√det g",
+        unit,
+        (t, p) -> {
+          double[] components = new double[count];
+          for (int c = 0; c < count; c++) {
+            components[c] = fields.at("g", c, t, p);
+          }
+          return Math.sqrt(Components.determinant(d, components));
+        });
+  }
+
+  /** What the page's script draws: the numbers at chosen times and points. */
+  Map<String, Object> toTree(int[] times, int[] points) {
+    double[] chosen =
         Arrays.stream(times)
             .boxed()
-            .flatMapToDouble(t -> Arrays.stream(points).mapToDouble(p -> values[t][p]))
-            .toArray());
-  }
-
-  Map<String, Object> toTree(int[] times, int[] points) {
-    Quantised numbers = quantised(times, points);
+            .flatMapToDouble(t -> Arrays.stream(points).mapToDouble(p -> values.at(t, p)))
+            .toArray();
+    Quantised numbers = Quantised.of(chosen);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", name);
     tree.put("unit", unit);
     tree.put("lo", numbers.low());
     tree.put("hi", numbers.high());
-    tree.put("typical", Data.typical(Arrays.stream(values).flatMapToDouble(Arrays::stream)));
+    tree.put("typical", Data.typical(Arrays.stream(chosen)));
     tree.put("data", numbers.base64());
     return tree;
   }

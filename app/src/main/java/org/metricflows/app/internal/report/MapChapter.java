@@ -64,7 +64,7 @@ final class MapChapter {
     data.put("grid", lattice.isPresent());
     data.put("x", lattice.map(Lattice::x).orElseGet(() -> column(points, 0)));
     data.put("y", lattice.map(Lattice::y).orElseGet(() -> column(points, 1)));
-    data.put("metric", fields.coordinates() == 2 && fields.arrays().containsKey("g"));
+    data.put("metric", fields.coordinates() == 2 && fields.has("g"));
     data.put("layers", layers.stream().map(layer -> layer.toTree(times, shown)).toList());
     String title = name.isEmpty() ? "g and its curvature over the chart" : name;
     return Html.of(
@@ -109,7 +109,7 @@ final class MapChapter {
     } else if (fields.coordinates() > 2) {
       words.add("The points as seen along the other coordinates.");
     }
-    if (fields.coordinates() == 2 && fields.arrays().containsKey("g")) {
+    if (fields.coordinates() == 2 && fields.has("g")) {
       words.add("Ellipses are circles of one radius as g measures, drawn in the coordinates.");
     }
     if (shown.length < slice.length) {

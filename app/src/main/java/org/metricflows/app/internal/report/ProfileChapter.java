@@ -14,6 +14,9 @@ import org.metricflows.app.internal.result.StoredRun;
 final class ProfileChapter {
   private static final int CURVES = 7;
 
+  /** From this factor on, equal factors are easier to see than equal steps. */
+  private static final double WIDE = 100;
+
   private final Map<String, StoredRun> runs;
 
   ProfileChapter(Map<String, StoredRun> runs) {
@@ -36,19 +39,18 @@ final class ProfileChapter {
 
   private static List<Html> blocks(String name, StoredRun run, String field) {
     List<Html> blocks = new ArrayList<>();
-    List<double[][]> components = run.fields().components(field);
-    Quantity quantity = Quantity.named(field.equals("g") ? "metric_at_points" : field);
-    for (int c = 0; c < components.size(); c++) {
-      String what =
-          components.size() == 1 ? field : field + " " + Components.label(c, components.size());
-      Figure figure =
-          figure(what + (name.isEmpty() ? "" : ", " + name), run, components.get(c), quantity);
-      blocks.add(Block.of(figure, quantity.caption()));
+    int count = run.fields().components(field);
+    Quantity quantity = Layer.quantity(field);
+    for (int c = 0; c < count; c++) {
+      String what = count == 1 ? field : field + " " + Components.label(c, count);
+      String title = what + (name.isEmpty() ? "" : ", " + name);
+      blocks.add(Block.of(figure(title, run, field, c, quantity), quantity.caption()));
     }
     return blocks;
   }
 
-  private static Figure figure(String title, StoredRun run, double[][] values, Quantity quantity) {
+  private static Figure figure(
+      String title, StoredRun run, String field, int component, Quantity quantity) {
     StoredFields fields = run.fields();
     double[] x = Arrays.stream(fields.points()).mapToDouble(p -> p[0]).toArray();
     double[] lengths = Curve.column(run.result().path("records"), "/length");
@@ -57,20 +59,18 @@ final class ProfileChapter {
     double[] times = run.fieldTimes();
     List<Series> series = new ArrayList<>();
     for (int t : Selection.of(times.length, CURVES)) {
-      double[] at = byLength ? Arrays.stream(x).map(u -> u / Math.PI).toArray() : x;
-      double stretch = byLength ? lengths[t] : 1;
+      double stretch = byLength ? lengths[t] / Math.PI : 1;
       series.add(
           Series.line(
               run.records().clock() + " = " + Html.brief(times[t]),
-              Arrays.stream(at).map(u -> u * stretch).toArray(),
-              values[t]));
+              Arrays.stream(x).map(u -> u * stretch).toArray(),
+              fields.row(field, component, t)));
     }
-    double[] all = Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray();
-    boolean wide = Arrays.stream(all).allMatch(v -> v > 0) && spread(all) > 100;
-    String label = byLength ? "arc length s  [ℓ]" : run.coordinates().get(0);
+    double[] all = series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).toArray();
+    boolean wide = Arrays.stream(all).allMatch(v -> v > 0) && spread(all) > WIDE;
     return new Figure(
         title,
-        Axis.linear(label),
+        Axis.linear(byLength ? "arc length s  [ℓ]" : run.coordinates().get(0)),
         wide ? Axis.logarithmic(quantity.label()) : Axis.linear(quantity.label()),
         series);
   }

@@ -2,12 +2,10 @@ package org.metricflows.app.internal.result;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.metricflows.bridge.internal.numpy.NpzFile;
 import org.metricflows.bridge.internal.numpy.NumpyException;
 import org.metricflows.bridge.internal.numpy.Tensor;
@@ -18,9 +16,11 @@ import org.metricflows.bridge.internal.run.RunFolderException;
  *
  * @param times of the records
  * @param points the coordinates of each
- * @param arrays by their names; each [time][point] or [time][point][component]
+ * @param arrays by their names; each [time][point] or [time][point][component], the last index
+ *     running fastest
  */
-public record StoredFields(double[] times, double[][] points, Map<String, Tensor> arrays) {
+@SuppressWarnings("ArrayRecordComponent") // too large to be copied; read by this module alone
+public record StoredFields(double[] times, double[][] points, Map<String, double[]> arrays) {
 
   /** The arrays there may be: the observables that are fields, by their names in the file. */
   private static final List<String> NAMES =
@@ -41,10 +41,10 @@ public record StoredFields(double[] times, double[][] points, Map<String, Tensor
       return NONE;
     }
     try (NpzFile npz = NpzFile.open(file)) {
-      Map<String, Tensor> arrays = new LinkedHashMap<>();
+      Map<String, double[]> arrays = new LinkedHashMap<>();
       for (String name : NAMES) {
         if (npz.has(name)) {
-          arrays.put(name, npz.array(name));
+          arrays.put(name, npz.array(name).values());
         }
       }
       return new StoredFields(npz.array("t").values(), points(npz.array("x")), arrays);
@@ -74,32 +74,28 @@ public record StoredFields(double[] times, double[][] points, Map<String, Tensor
     return points.length == 0 ? 0 : points[0].length;
   }
 
-  /** An array of one number a point, [time][point]; none if there is no such array. */
-  public Optional<double[][]> scalar(String name) {
-    return Optional.ofNullable(arrays.get(name))
-        .filter(array -> array.shape().size() == 2)
-        .map(array -> component(array.values(), 1, 0));
+  /** Whether there is an array of this name. */
+  public boolean has(String name) {
+    return arrays.containsKey(name);
   }
 
-  /** The components of an array, each [time][point], in their order; of a scalar one. */
-  public List<double[][]> components(String name) {
-    Tensor array = arrays.get(name);
-    int count = array.shape().size() == 2 ? 1 : array.shape().get(2);
-    double[] values = array.values();
-    List<double[][]> components = new ArrayList<>();
-    for (int c = 0; c < count; c++) {
-      components.add(component(values, count, c));
-    }
-    return components;
+  /** How many numbers an array has at each point. */
+  public int components(String name) {
+    return arrays.get(name).length / Math.max(1, times.length * points.length);
   }
 
-  private double[][] component(double[] values, int count, int c) {
-    double[][] component = new double[times.length][points.length];
-    for (int t = 0; t < times.length; t++) {
-      for (int p = 0; p < points.length; p++) {
-        component[t][p] = values[(t * points.length + p) * count + c];
-      }
+  /** One of an array's numbers at a time and point. */
+  public double at(String name, int component, int time, int point) {
+    int components = components(name);
+    return arrays.get(name)[(time * points.length + point) * components + component];
+  }
+
+  /** One of an array's numbers at all points of a time. */
+  public double[] row(String name, int component, int time) {
+    double[] row = new double[points.length];
+    for (int p = 0; p < row.length; p++) {
+      row[p] = at(name, component, time, p);
     }
-    return component;
+    return row;
   }
 }

@@ -24,7 +24,7 @@ public final class RunSurface {
   public static Optional<Movie> of(StoredRun run) {
     return run.fields().isEmpty()
         ? Optional.empty()
-        : run.fields().arrays().containsKey("radius") ? sphere(run) : ring(run);
+        : run.fields().has("radius") ? sphere(run) : ring(run);
   }
 
   private static Optional<Movie> sphere(StoredRun run) {
@@ -33,14 +33,14 @@ public final class RunSurface {
     if (lengths.length != fields.times().length) {
       return Optional.empty();
     }
-    double[][] radius = fields.scalar("radius").orElseThrow();
-    double[][] tangential = fields.scalar("curvature_tangential").orElseThrow();
-    double[][] radial = fields.scalar("curvature_radial").orElseThrow();
     List<Profile> embedded = new ArrayList<>();
     List<Profile> drawn = new ArrayList<>();
     for (int t = 0; t < lengths.length; t++) {
-      Embedding.sphere(lengths[t], radius[t], tangential[t], radial[t]).ifPresent(embedded::add);
-      drawn.add(overLength(lengths[t], radius[t], radial[t]));
+      double[] radius = fields.row("radius", 0, t);
+      double[] radial = fields.row("curvature_radial", 0, t);
+      double[] tangential = fields.row("curvature_tangential", 0, t);
+      Embedding.sphere(lengths[t], radius, tangential, radial).ifPresent(embedded::add);
+      drawn.add(overLength(lengths[t], radius, radial));
     }
     boolean all = embedded.size() == lengths.length;
     return Optional.of(
@@ -76,7 +76,7 @@ public final class RunSurface {
   private static Optional<Movie> ring(StoredRun run) {
     StoredFields fields = run.fields();
     if (fields.coordinates() != 2
-        || !fields.arrays().containsKey("g")
+        || !fields.has("g")
         || !run.coordinates().stream().allMatch(run::isPeriodic)) {
       return Optional.empty();
     }
@@ -89,16 +89,15 @@ public final class RunSurface {
   /** The ring whose circles run along the second coordinate, or along the first. */
   private static Optional<Movie> ring(StoredRun run, Lattice lattice, boolean first) {
     StoredFields fields = run.fields();
-    List<double[][]> g = fields.components("g");
     List<Profile> profiles = new ArrayList<>();
     for (int t = 0; t < fields.times().length; t++) {
       Ring ring = new Ring(lattice, first);
-      double scale = largest(g.get(0)[t]) + largest(g.get(2)[t]);
-      double[] along = g.get(first ? 2 : 0)[t];
-      double[] around = g.get(first ? 0 : 2)[t];
+      double[] along = fields.row("g", first ? 2 : 0, t);
+      double[] around = fields.row("g", first ? 0 : 2, t);
+      double scale = largest(along) + largest(around);
       if (!ring.isSymmetric(along, ROUNDING * scale)
           || !ring.isSymmetric(around, ROUNDING * scale)
-          || largest(g.get(1)[t]) > ROUNDING * scale) {
+          || largest(fields.row("g", 1, t)) > ROUNDING * scale) {
         return Optional.empty();
       }
       double turn = ring.period() / (2 * Math.PI);
