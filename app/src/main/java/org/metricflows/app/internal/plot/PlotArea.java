@@ -39,6 +39,11 @@ record PlotArea(
       return new Span(low - room, high + room);
     }
 
+    /** The same from 0 up. */
+    Span standing() {
+      return new Span(0, high);
+    }
+
     List<Axis.Tick> ticks(Axis axis) {
       return axis.ticks(low, high);
     }
@@ -61,7 +66,10 @@ record PlotArea(
   private static PlotArea of(
       Figure figure, boolean alone, int width, int height, int left, int right, int top) {
     Span x = Span.of(figure.x(), values(figure, true), 0);
-    Span y = Span.of(figure.y(), values(figure, false), 0.04);
+    Span spread = Span.of(figure.y(), values(figure, false), 0.04);
+    boolean columns =
+        figure.series().stream().allMatch(series -> series.mark() == Series.Mark.COLUMNS);
+    Span y = columns && !figure.y().logarithmic() ? spread.standing() : spread;
     int longest =
         y.ticks(figure.y()).stream().mapToInt(tick -> tick.label().length()).max().orElse(0);
     int labels = (int) Math.ceil(BESIDE_LABELS + CHARACTER * longest);

@@ -53,6 +53,15 @@ record Curve(
     return finite().findAny().isEmpty();
   }
 
+  boolean vanishes() {
+    return finite().allMatch(value -> value == 0);
+  }
+
+  /** The quantity, and which of its numbers. */
+  String name() {
+    return item.isEmpty() ? quantity.name() : quantity.name() + " " + item;
+  }
+
   /** Whether there is more than one point. */
   boolean moves() {
     return finite().count() > 1;

@@ -56,7 +56,7 @@ final class EndChapter {
                     .filter(entry -> entry.getValue().isNumber())
                     .forEach(entry -> names.add(entry.getKey())));
     Set<String> all = Set.copyOf(names);
-    names.removeIf(name -> Quantity.isFormer(name) || isErrorOf(name, all));
+    names.removeIf(name -> Quantity.isFormer(name, all) || isErrorOf(name, all));
     return names;
   }
 

@@ -1,9 +1,11 @@
 package org.metricflows.app.internal.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.metricflows.app.internal.figure.RunFigures;
 import org.metricflows.app.internal.plot.Figure;
 
@@ -23,6 +25,14 @@ final class KernelChapter {
           "locality",
           "The factor gained in the loss at points ever farther from those trained on.");
 
+  /** Which numbers of records figures show. */
+  private static final Map<String, List<String>> NUMBERS =
+      Map.of(
+          "learning-curves",
+          List.of("sigma"),
+          "ntk-evolution",
+          List.of("ntk_drift", "alignment", "effective_rank"));
+
   private final Material material;
 
   KernelChapter(Material material) {
@@ -37,6 +47,13 @@ final class KernelChapter {
         "learning",
         "Learning and the tangent kernel",
         blocks.isEmpty() ? List.of() : List.of(Html.of("div class='grid'", blocks)));
+  }
+
+  /** The numbers of records that are drawn here. */
+  Set<String> drawn() {
+    Set<String> drawn = new HashSet<>();
+    figures().keySet().forEach(figure -> drawn.addAll(NUMBERS.getOrDefault(figure, List.of())));
+    return drawn;
   }
 
   private Map<String, Figure> figures() {

@@ -1,5 +1,6 @@
 package org.metricflows.app.internal.report;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Vocabulary;
@@ -32,7 +33,7 @@ record Quantity(String name, String formula, String unit, String index) {
 
   /** What to call one of the numbers of a value: 12 of a matrix's components, else which it is. */
   String item(int number, int of) {
-    return index.equals("component") ? Components.label(number, of) : index + " " + (number + 1);
+    return index.equals("component") ? Components.label(number, of) : String.valueOf(number + 1);
   }
 
   private static Optional<Observable> known(String name) {
@@ -41,9 +42,10 @@ record Quantity(String name, String formula, String unit, String index) {
         .findFirst();
   }
 
-  /** Whether records have it under another name as well, which is the one to show. */
-  static boolean isFormer(String name) {
-    return known(name).isEmpty() && !Vocabulary.named(name).isEmpty();
+  /** Whether it is a former name of another that is told as well, and is the one to show. */
+  static boolean isFormer(String name, Collection<String> told) {
+    return Vocabulary.named(name).stream()
+        .anyMatch(o -> !o.name().equals(name) && told.contains(o.name()));
   }
 
   /** Name and unit, as an axis is labelled. */

@@ -27,9 +27,10 @@ public record Report(String html) {
     chapters.add(new SurfaceChapter(material.runs()).chapter());
     chapters.add(new MapChapter(material.runs()).chapter());
     chapters.add(new ProfileChapter(material.runs()).chapter());
-    chapters.add(new KernelChapter(material).chapter());
+    KernelChapter kernels = new KernelChapter(material);
+    chapters.add(kernels.chapter());
     chapters.add(new SweepChapter(material.sweeps()).chapter());
-    chapters.add(new SeriesChapter(material.runs()).chapter());
+    chapters.add(new SeriesChapter(material.runs(), kernels.drawn()).chapter());
     chapters.add(new EndChapter(material.runs()).chapter());
     chapters.add(new CheckChapter(material.runs()).chapter());
     chapters.add(new SpecChapter(material.runs()).chapter());

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.metricflows.app.internal.plot.Axis;
 import org.metricflows.app.internal.plot.Figure;
@@ -27,17 +29,38 @@ final class SeriesChapter {
   private static final String ERROR = "_error";
 
   private final Map<String, StoredRun> runs;
+  private final Set<String> elsewhere;
 
-  SeriesChapter(Map<String, StoredRun> runs) {
+  /**
+   * @param elsewhere the numbers that other chapters draw
+   */
+  SeriesChapter(Map<String, StoredRun> runs, Set<String> elsewhere) {
     this.runs = runs;
+    this.elsewhere = Set.copyOf(elsewhere);
   }
 
   Chapter chapter() {
-    List<Html> blocks = figures().stream().map(SeriesChapter::block).toList();
+    List<Curve> curves = new ArrayList<>();
+    runs.forEach((name, run) -> curves.addAll(curves(name, run.records())));
+    List<Html> content = new ArrayList<>();
+    List<Html> blocks = figures(curves).stream().map(SeriesChapter::block).toList();
+    if (!blocks.isEmpty()) {
+      content.add(Html.of("div class='grid'", blocks));
+    }
+    vanishing(curves).ifPresent(content::add);
     return new Chapter(
-        "series",
-        runs.size() == 1 ? "Along the way" : "Side by side along the way",
-        blocks.isEmpty() ? List.of() : List.of(Html.of("div class='grid'", blocks)));
+        "series", runs.size() == 1 ? "Along the way" : "Side by side along the way", content);
+  }
+
+  /** What is 0 in all runs at all times is told, not drawn. */
+  private static Optional<Html> vanishing(List<Curve> curves) {
+    Set<String> zero = new LinkedHashSet<>();
+    curves.stream().filter(Curve::vanishes).forEach(curve -> zero.add(curve.name()));
+    curves.stream().filter(curve -> !curve.vanishes()).forEach(curve -> zero.remove(curve.name()));
+    return zero.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Html.of("p class='note'", "0 at all times: " + String.join(", ", zero) + "."));
   }
 
   private record Drawing(Figure figure, List<Quantity> quantities) {}
@@ -54,11 +77,12 @@ final class SeriesChapter {
     return Block.of(drawing.figure(), Html.joined(captions));
   }
 
-  private List<Drawing> figures() {
-    List<Curve> curves = new ArrayList<>();
-    runs.forEach((name, run) -> curves.addAll(curves(name, run.records())));
+  private List<Drawing> figures(List<Curve> curves) {
     List<List<Curve>> groups = runs.size() == 1 ? alike(curves) : sideBySide(curves);
-    return groups.stream().map(this::drawing).toList();
+    return groups.stream()
+        .filter(group -> !group.stream().allMatch(Curve::vanishes))
+        .map(this::drawing)
+        .toList();
   }
 
   /** Of one run: quantities of one unit and size together. */
@@ -126,7 +150,7 @@ final class SeriesChapter {
     return curve.item().isEmpty() ? name : several ? name + " " + curve.item() : curve.item();
   }
 
-  private static List<Curve> curves(String run, RunRecords records) {
+  private List<Curve> curves(String run, RunRecords records) {
     JsonNode rows = records.result().path("records");
     double[] clock = Curve.column(rows, "/" + records.clock());
     List<Curve> curves = new ArrayList<>();
@@ -149,19 +173,22 @@ final class SeriesChapter {
   }
 
   /** The keys of records that are numbers or lists, without the clock and what tells nothing. */
-  private static List<String> drawn(RunRecords records) {
+  private List<String> drawn(RunRecords records) {
     List<String> keys = new ArrayList<>();
     for (JsonNode record : records.result().path("records")) {
       record.fieldNames().forEachRemaining(key -> add(keys, key));
     }
     keys.remove(records.clock());
     keys.remove(Vocabulary.CPU_SECONDS.name());
-    keys.removeIf(
-        key ->
-            Quantity.isFormer(key)
-                || key.endsWith(ERROR)
-                    && keys.contains(key.substring(0, key.length() - ERROR.length())));
+    keys.removeAll(elsewhere);
+    List<String> all = List.copyOf(keys);
+    keys.removeIf(key -> Quantity.isFormer(key, all) || isErrorOf(key, all));
     return keys;
+  }
+
+  /** Whether it is drawn as the bars of another. */
+  private static boolean isErrorOf(String key, List<String> all) {
+    return key.endsWith(ERROR) && all.contains(key.substring(0, key.length() - ERROR.length()));
   }
 
   private static void add(List<String> keys, String key) {
