@@ -1,5 +1,7 @@
 package org.metricflows.app.internal.plot;
 
+import java.util.Arrays;
+
 /**
  * How many numbers lie in each of a row of equal bins; of logarithmic ones, bins of equal factors.
  *
@@ -18,6 +20,14 @@ public record Histogram(double[] edges, double[] counts) {
    * @param high the last edge; a number there counts in the last bin
    */
   public static Histogram of(double[] values, int bins, Axis axis, double low, double high) {
+    double[] ones = new double[values.length];
+    Arrays.fill(ones, 1);
+    return of(values, ones, bins, axis, low, high);
+  }
+
+  /** The same where each number counts as much as its weight says. */
+  public static Histogram of(
+      double[] values, double[] weights, int bins, Axis axis, double low, double high) {
     double from = axis.position(low);
     double width = (axis.position(high) - from) / bins;
     double[] edges = new double[bins + 1];
@@ -26,13 +36,19 @@ public record Histogram(double[] edges, double[] counts) {
       edges[k] = axis.logarithmic() ? Math.pow(10, position) : position;
     }
     double[] counts = new double[bins];
-    for (double value : values) {
-      if (axis.shows(value) && value >= low && value <= high) {
-        int bin = (int) Math.floor((axis.position(value) - from) / width);
-        counts[Math.max(0, Math.min(bins - 1, bin))]++;
+    for (int i = 0; i < values.length; i++) {
+      if (axis.shows(values[i]) && values[i] >= low && values[i] <= high) {
+        int bin = (int) Math.floor((axis.position(values[i]) - from) / width);
+        counts[Math.max(0, Math.min(bins - 1, bin))] += weights[i];
       }
     }
     return new Histogram(edges, counts);
+  }
+
+  /** The same with heights that are shares of the whole. */
+  public Histogram shares() {
+    double sum = Arrays.stream(counts).sum();
+    return new Histogram(edges, Arrays.stream(counts).map(count -> count / sum).toArray());
   }
 
   /** As a curve of a figure. */

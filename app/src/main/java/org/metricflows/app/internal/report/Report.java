@@ -29,6 +29,7 @@ public record Report(String html) {
     chapters.add(new ProfileChapter(material.runs()).chapter());
     KernelChapter kernels = new KernelChapter(material);
     chapters.add(kernels.chapter());
+    chapters.add(new RatioChapter(material.runs()).chapter());
     chapters.add(new SweepChapter(material.sweeps()).chapter());
     chapters.add(new SeriesChapter(material.runs(), kernels.drawn()).chapter());
     chapters.add(new EndChapter(material.runs()).chapter());

@@ -1,15 +1,20 @@
 package org.metricflows.app.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.metricflows.app.internal.report.Chromium;
+import org.metricflows.bridge.internal.numpy.NpzFile;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.w3c.dom.Document;
 
 class ReportCommandTest {
@@ -45,6 +52,17 @@ class ReportCommandTest {
       rotational: {dimension: 3, radius: "sin(x)", points: 16}
       flow: {equation: ricci, time: 0.1, record: [0, 0.05, 0.1]}
       compare: {surface: {rotational.dimension: 2}, three: {rotational.dimension: 3}}
+      """;
+
+  private static final String CUBIC =
+      """
+      title: A cubic curve
+      variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
+      metric: {ansatz: kahler-potential, features: invariant}
+      network: {hidden_layers: [8], activation: gelu, seed: 1}
+      sample: {count: 200, held_out: 100, seed: 1}
+      loss: {name: monge-ampere, power: 2}
+      training: {method: adam, epochs: 2, batch: 50, record: 1}
       """;
 
   @TempDir static Path folder;
@@ -105,11 +123,7 @@ class ReportCommandTest {
   @Test
   void figuresHaveTheirNumbers() throws Exception {
     String html = page(torus);
-    int at = html.indexOf("download=\"volume.csv\"");
-    String data =
-        html.substring(
-            html.indexOf("base64,", at) + 7, html.indexOf("\"", html.indexOf("base64,", at)));
-    String csv = new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
+    String csv = csv(html, "volume");
     JsonNode result = Json.read(Files.readString(torus.resolve("result.json")));
     assertThat(csv.lines().skip(1))
         .containsExactlyElementsOf(
@@ -125,6 +139,77 @@ class ReportCommandTest {
       }
     }
     throw new AssertionError(volume);
+  }
+
+  /** Curves of σ have their errors, and the distribution of q/κ is that of fresh points. */
+  @Test
+  void varietiesHaveLearningCurvesAndRatios() throws Exception {
+    String html = page(run("cubic", CUBIC, "--report"));
+    assertThat(html).contains("Learning curves", "Distribution of q/κ", "h6m-3 0V");
+    String shares = csv(html, "Distribution-of-q");
+    double[] columns =
+        shares.lines().skip(1).mapToDouble(l -> Double.parseDouble(l.split(",")[2])).toArray();
+    // the last point but ends the last column; heights are shares of the whole
+    assertThat(Arrays.stream(columns).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  /** What a link that saves a file holds. */
+  private static String csv(String html, String name) {
+    int at = html.indexOf("download=\"" + name + ".csv\"");
+    int from = html.indexOf("base64,", at) + 7;
+    String data = html.substring(from, html.indexOf('"', from));
+    return new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A thousand records and a grid of 128² points make a page below 5 MB that opens in two seconds.
+   */
+  @Test
+  void largeRunsMakeSmallPages(@TempDir Path profile) throws Exception {
+    Path large = Files.createDirectories(folder.resolve("large"));
+    Files.copy(torus.resolve("spec.yaml"), large.resolve("spec.yaml"));
+    ObjectNode result = (ObjectNode) Json.read(Files.readString(torus.resolve("result.json")));
+    ArrayNode records = result.putArray("records");
+    Random random = new Random(3);
+    for (int k = 0; k < 1000; k++) {
+      ObjectNode record = records.addObject().put("t", k * 1e-3);
+      for (String name : List.of("loss", "volume", "int_R", "int_R2", "R_min", "R_max")) {
+        record.put(name, random.nextGaussian());
+      }
+    }
+    Files.writeString(large.resolve("result.json"), result.toString());
+    Files.write(large.resolve("fields.npz"), NpzFile.bytes(fields(128, 24, random)));
+    assertThat(Execution.of("report", large.toString()).exitCode()).isZero();
+    Path page = large.resolve("report.html");
+    assertThat(Files.size(page)).isLessThan(5_000_000);
+    Assumptions.assumeTrue(Chromium.program().isPresent(), "no browser here: no page is opened");
+    try (Chromium browser = Chromium.start(Chromium.program().get(), profile)) {
+      double quickest = Double.POSITIVE_INFINITY; // other processes may hold up one of three
+      for (int k = 0; k < 3; k++) {
+        quickest = Math.min(quickest, browser.open(page));
+      }
+      assertThat(quickest).isLessThan(2000);
+    }
+  }
+
+  private static Map<String, Tensor> fields(int side, int times, Random random) {
+    double[] x = new double[2 * side * side];
+    for (int p = 0; p < side * side; p++) {
+      x[2 * p] = p / side * 2 * Math.PI / side;
+      x[2 * p + 1] = p % side * 2 * Math.PI / side;
+    }
+    int points = side * side;
+    double[] g = new double[3 * times * points];
+    for (int k = 0; k < g.length; k++) {
+      g[k] = (k % 3 == 1 ? 0 : 2) + random.nextDouble();
+    }
+    double[] curvature = random.doubles((long) times * points, -1, 1).toArray();
+    return Map.of(
+        "t", Tensor.of(random.doubles(times).sorted().toArray()),
+        "x", new Tensor(List.of(points, 2), x),
+        "g", new Tensor(List.of(times, points, 3), g),
+        "R", new Tensor(List.of(times, points), curvature),
+        "ricci_squared", new Tensor(List.of(times, points), curvature));
   }
 
   @Test

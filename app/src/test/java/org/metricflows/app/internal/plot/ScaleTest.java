@@ -80,6 +80,9 @@ class ScaleTest {
     Histogram linear = Histogram.of(values, 3, Axis.linear("v"), 1, 100);
     assertThat(linear.counts()).containsExactly(3, 0, 2);
     assertThat(linear.edges()).containsExactly(1, 34, 67, 100);
+    double[] weights = {1, 2, 3, 4, 10};
+    assertThat(Histogram.of(values, weights, 3, Axis.linear("v"), 1, 100).shares().counts())
+        .containsExactly(0.3, 0, 0.7);
   }
 
   /** Columns of a histogram have areas in the ratio of their counts, their edges being equal. */
