@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.metricflows.app.internal.cli.CommandLineInterface;
+import org.metricflows.app.internal.gallery.Gallery;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.spec.SpecSource;
 
@@ -52,7 +53,11 @@ class CommandLinesTest {
     List<String> words = new ArrayList<>(List.of(line.split("\\s+")));
     words.replaceAll(word -> word.startsWith("examples/") ? HOUSE.resolve(word).toString() : word);
     if (List.of("run", "sweep").contains(words.get(0))) {
-      assertThat(Geometries.read(SpecSource.of(Path.of(words.get(1)))).toYaml()).isNotEmpty();
+      SpecSource source = Gallery.source(Path.of(words.get(1)));
+      for (int i = 2; i + 1 < words.size(); i++) {
+        source = words.get(i).equals("--set") ? source.with(words.get(i + 1)) : source;
+      }
+      assertThat(Geometries.read(source).toYaml()).isNotEmpty();
       return;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -73,10 +73,16 @@ final class ExamplesCommand extends Subcommand {
       return;
     }
     int width = Gallery.names().stream().mapToInt(String::length).max().orElse(0);
-    examples.forEach(
-        e -> console().println(String.format("%-" + width + "s  %s", e.name(), e.about())));
+    String form = "%2d  %-" + width + "s  %s";
+    for (int i = 0; i < examples.size(); i++) {
+      Example example = examples.get(i);
+      console().println(String.format(form, i + 1, example.name(), example.about()));
+    }
     console().println("");
-    console().println("metricflows examples NAME prints one, with --copy it is copied here.");
+    console()
+        .println(
+            "metricflows run NAME runs one, metricflows examples NAME prints it, with --copy it is");
+    console().println("copied here. In this order they are a course: docs/course.md.");
   }
 
   private static Map<String, Object> entry(Example example) {

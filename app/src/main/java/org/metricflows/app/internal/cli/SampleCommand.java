@@ -2,6 +2,7 @@ package org.metricflows.app.internal.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.metricflows.app.internal.result.Measured;
 import org.metricflows.bridge.internal.geometry.Geometries;
 import org.metricflows.bridge.internal.geometry.Geometry;
 import org.metricflows.bridge.internal.spec.SpecSource;
@@ -60,7 +61,7 @@ final class SampleCommand extends SpecCommand {
         new TextTable()
             .row("points", String.valueOf(sample.points()), "")
             .row("dimension", String.valueOf(sample.dimension()), "")
-            .row("Vol_K", Numbers.text(sample.volumeKahler()), "");
+            .row("Vol_K", Numbers.text(sample.volumeKahler()), "exact, an intersection number");
     row(table, "Vol_Omega", sample.volumes().omega());
     row(table, "kappa", sample.volumes().kappa());
     row(table, "sigma of Fubini-Study", report.sigma());
@@ -69,7 +70,8 @@ final class SampleCommand extends SpecCommand {
   }
 
   private static void row(TextTable table, String name, Estimate estimate) {
-    String error = Double.isFinite(estimate.error()) ? Numbers.brief(estimate.error()) : "unknown";
-    table.row(name, Numbers.text(estimate.value()), "+- " + error);
+    Measured measured = new Measured(estimate.value(), estimate.error());
+    boolean known = Double.isFinite(estimate.error());
+    table.row(name, measured.toString(), known ? "estimated" : "estimated, error unknown");
   }
 }

@@ -12,46 +12,47 @@ import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.Suggestion;
 
-/** The specs that come with the program, in the order in which they are best read. */
+/** The specs that come with the program, in the order of the course that they are. */
 public final class Gallery {
   private static final List<String> NAMES =
       List.of(
-          "ricci-two-widths",
-          "learn-a-metric",
-          "perelman-density",
-          "perelman-torus",
-          "network-to-perelman",
-          "ricci-torus",
-          "conformal-curvature",
-          "cholesky-positive",
-          "einstein-sphere",
-          "three-dimensions",
-          "own-density",
-          "own-activation",
-          "dumbbell-neck-pinch",
-          "sausage",
+          "curvature-of-a-sphere",
+          "kerr",
           "shrinking-sphere",
-          "bryant-soliton",
           "round-sphere-group",
           "berger-sphere",
           "homogeneous-geometries",
+          "ricci-torus",
+          "sausage",
+          "dumbbell-neck-pinch",
+          "bryant-soliton",
+          "learn-a-metric",
+          "own-activation",
+          "ntk-against-width",
+          "ricci-two-widths",
+          "metric-against-width",
+          "grid-convergence",
+          "conformal-curvature",
+          "einstein-sphere",
+          "cholesky-positive",
+          "three-dimensions",
+          "own-density",
+          "perelman-density",
+          "perelman-torus",
+          "perelman-against-bandwidth",
+          "network-to-perelman",
           "elliptic-curve",
           "k3-quartic",
           "k-energy",
           "fermat-quintic",
           "fermat-quintic-full",
           "dwork-quintic",
-          "quintic-regimes",
-          "quintic-spectrum",
-          "quintic-locality",
-          "donaldson-quintic",
           "bicubic",
           "two-cubics",
-          "ntk-against-width",
-          "metric-against-width",
-          "perelman-against-bandwidth",
-          "grid-convergence",
-          "kerr");
+          "donaldson-quintic",
+          "quintic-spectrum",
+          "quintic-locality",
+          "quintic-regimes");
 
   private Gallery() {}
 

@@ -124,7 +124,10 @@ public record Finding(String sentence) {
   private static Finding of(String before, List<String> clauses, String nothing) {
     String text = clauses.isEmpty() ? nothing : String.join("; ", clauses);
     String whole = before + text;
-    return new Finding(whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1) + ".");
+    String first = whole.substring(0, 1);
+    boolean isSymbol = first.charAt(0) > 'z';
+    return new Finding(
+        (isSymbol ? first : first.toUpperCase(Locale.ROOT)) + whole.substring(1) + ".");
   }
 
   /** Over which the records run. */

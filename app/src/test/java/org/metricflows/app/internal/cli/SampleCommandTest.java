@@ -135,7 +135,7 @@ class SampleCommandTest {
     Execution execution = Execution.of("sample", spec());
     assertThat(execution.exitCode()).isZero();
     assertThat(execution.out())
-        .contains("Vol_Omega", "kappa", "sigma of Fubini-Study", "+-", "points a second");
+        .contains("Vol_Omega", "kappa", "sigma of Fubini-Study", "exact", "±", "points a second");
   }
 
   @ParameterizedTest
@@ -143,6 +143,8 @@ class SampleCommandTest {
       delimiter = '|',
       value = {
         "variety.parameters.psi=1 | the variety is singular at (",
+        "variety.equations=[z0^2*z1^2+z1^2*z2^2+z2^2*z0^2+z3^4+z0*z1*z2*z3] | the variety is"
+            + " singular at (0, 1, 0, 0), all",
         "variety.parameters.psi=phi | unknown symbol 'phi'",
         "sample=null | sample: is missing",
         "sample.count=0 | sample.count: must be a whole number from 1",

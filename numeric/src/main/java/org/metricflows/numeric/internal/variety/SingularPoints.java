@@ -25,6 +25,9 @@ public final class SingularPoints {
   private static final int STEPS = 80;
   private static final double VANISHING = 1e-11;
 
+  /** Coordinates of this size may be zeros that were not reached. */
+  private static final double SMALL = 1e-2;
+
   private final Configuration shape;
   private final ColumnMap gradients;
   private final ColumnMap critical;
@@ -143,8 +146,23 @@ public final class SingularPoints {
       }
     }
     return residual(values) <= VANISHING * scale
-        ? Optional.of(List.of(x).subList(0, coordinates))
+        ? Optional.of(List.of(cleaned(x, scale)).subList(0, coordinates))
         : Optional.empty();
+  }
+
+  /**
+   * Zeros where they leave the point singular: at degenerate points the steps end far from them.
+   */
+  private Complex[] cleaned(Complex[] x, double scale) {
+    Complex[] clean = x.clone();
+    for (int i = 0; i < coordinates; i++) {
+      Complex found = clean[i];
+      clean[i] = found.norm() < SMALL ? Complex.ZERO : found;
+      if (residual(evaluate(clean)) > VANISHING * scale) {
+        clean[i] = found;
+      }
+    }
+    return clean;
   }
 
   /** Each factor's largest coordinate and the largest λ made 1. */
