@@ -32,6 +32,7 @@ picture sweep perelman-against-bandwidth 'metric_distance-against-flow.bandwidth
 picture run elliptic-curve 'learning-curves.svg' 26-elliptic-curve.svg
 picture run k3-quartic 'learning-curves.svg' 27-k3-quartic.svg
 picture run k-energy 'learning-curves.svg' 28-k-energy.svg
+picture run donaldson-quintic 'learning-curves.svg' 34-donaldson-quintic.svg
 picture run quintic-spectrum 'ntk-histogram.svg' 35-quintic-spectrum.svg
 picture run quintic-spectrum 'ntk-spectrum.svg' 35-quintic-spectrum-by-rank.svg
 picture run quintic-locality 'locality.svg' 36-quintic-locality.svg
