@@ -17,7 +17,8 @@ final class Progress implements RunWatcher {
   private final Clock clock;
   private final Interruption interruption;
   private String last = "";
-  private double first = Double.NaN;
+  private FlowProgress first;
+  private double begin;
 
   /**
    * @param name of the run, empty if there is but one
@@ -42,8 +43,9 @@ final class Progress implements RunWatcher {
 
   @Override
   public void stepped(FlowProgress step) {
-    if (Double.isNaN(first)) {
-      first = step.fraction();
+    if (first == null) {
+      first = step;
+      begin = line.elapsed();
     }
     if (line.isDue()) {
       line.say(text(step));
@@ -51,8 +53,8 @@ final class Progress implements RunWatcher {
   }
 
   private String text(FlowProgress step) {
-    double seconds = line.elapsed();
-    double done = step.fraction() - first;
+    double seconds = Math.max(1e-3, line.elapsed() - begin);
+    double done = step.fraction() - first.fraction();
     String left =
         done > 0
             ? ", " + ProgressLine.duration(seconds * (1 - step.fraction()) / done) + " left"
@@ -67,8 +69,12 @@ final class Progress implements RunWatcher {
         100 * step.fraction(),
         last,
         step.evaluations(),
-        Numbers.rough(step.evaluations() / seconds),
+        rate((step.evaluations() - first.evaluations()) / seconds),
         left);
+  }
+
+  private static String rate(double perSecond) {
+    return perSecond < 10 ? Numbers.rough(perSecond) : String.valueOf(Math.round(perSecond));
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,40 @@ class RunFolderTest {
       assertThat(folder.readCheckpoint()).isEmpty();
       assertThatThrownBy(() -> stoppedLate(Duration.ZERO).in(folder)).hasMessage("late");
       assertThat(folder.readCheckpoint().orElseThrow().flow().recorded()).isGreaterThan(5);
+    }
+  }
+
+  /** A run that is to be broken off keeps the next place to go on from, whatever its pace. */
+  @Test
+  void aRunThatIsBrokenOffKeepsWhereItIs() {
+    Path path = temporary.resolve("broken");
+    try (RunFolder folder = RunFolder.create(path, Orbit.SPEC, false)) {
+      RunWatcher watcher =
+          new RunWatcher() {
+            private int records;
+
+            @Override
+            public void recorded(Map<String, Object> entries) {
+              records++;
+            }
+
+            @Override
+            public boolean isStopping() {
+              return records > 3;
+            }
+
+            @Override
+            public void kept() {
+              if (isStopping()) {
+                throw new IllegalStateException("broken off");
+              }
+            }
+          };
+      Run run = Orbit.run(0).withPace(Duration.ofHours(1)).watchedBy(watcher);
+      assertThatThrownBy(() -> run.in(folder)).hasMessage("broken off");
+      assertThat(folder.readCheckpoint().orElseThrow().records().size()).isGreaterThan(3);
+      RunResult end = Orbit.run(0).in(folder);
+      assertThat(end.records()).hasSameSizeAs(Orbit.run(0).inMemory().records());
     }
   }
 
