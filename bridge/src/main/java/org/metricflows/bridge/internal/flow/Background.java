@@ -17,15 +17,16 @@ import org.metricflows.symbolic.network.Ansatz;
  * @param coordinates the chart's
  * @param metric the independent components g₀_11, g₀_12, …, of the coordinates
  */
-record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
+public record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
 
-  Background {
+  /** Copies its lists. */
+  public Background {
     coordinates = List.copyOf(coordinates);
     metric = List.copyOf(metric);
   }
 
   /** The background of a spec as its ansatz sees it. */
-  static Background of(Spec spec) {
+  public static Background of(Spec spec) {
     return new Background(
         spec.metric().ansatz(), spec.chart().symbols(), spec.metric().background().components());
   }
@@ -35,7 +36,7 @@ record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
   }
 
   /** Coordinates ↦ jets of the ansatz's reference, component by component. */
-  Derivation reference(int order) {
+  public Derivation reference(int order) {
     Derivation.Builder builder = Derivation.builder();
     coordinates.forEach(x -> builder.input(x.name()));
     List<String> indices = Ansatz.indices(dimension());

@@ -13,6 +13,8 @@ import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
 import org.metricflows.bridge.internal.curvature.CurvatureReport;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.export.Exports;
+import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.flow.ChartEvaluation;
 import org.metricflows.bridge.internal.flow.ChartProblem;
 import org.metricflows.bridge.internal.flow.ChartTraining;
@@ -53,6 +55,13 @@ final class ChartGeometry implements Geometry<Spec> {
           CurvatureReport report = CurvatureReport.of(spec.chart(), spec.metric());
           return new OfBackground(spec.chart().coordinates(), report);
         });
+  }
+
+  @Override
+  public Optional<Answer<Exports>> export() {
+    return Optional.of(
+        source ->
+            SpecExports.of(source.read(source.has("loss") ? Purpose.DERIVE : Purpose.CURVATURE)));
   }
 
   @Override

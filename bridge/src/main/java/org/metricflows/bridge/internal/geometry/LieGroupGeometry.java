@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.metricflows.bridge.internal.check.LieGroupCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.export.Exports;
+import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.homogeneous.HomogeneousReport;
 import org.metricflows.bridge.internal.homogeneous.LieGroupEvaluation;
 import org.metricflows.bridge.internal.homogeneous.LieGroupProblem;
@@ -43,6 +45,11 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
   public Optional<Answer<Curvature>> curvature() {
     return Optional.of(
         source -> new OfFrame(HomogeneousReport.of(source.readLieAlgebra(Purpose.CURVATURE))));
+  }
+
+  @Override
+  public Optional<Answer<Exports>> export() {
+    return Optional.of(source -> SpecExports.of(source.readLieAlgebra(Purpose.DERIVE)));
   }
 
   @Override

@@ -8,6 +8,8 @@ import org.metricflows.bridge.internal.check.SolitonCheck;
 import org.metricflows.bridge.internal.check.SphereCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.export.Exports;
+import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.rotational.RotationalCurvature;
 import org.metricflows.bridge.internal.rotational.RotationalEvaluation;
 import org.metricflows.bridge.internal.rotational.RotationalNumbers;
@@ -47,6 +49,11 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
   public Optional<Answer<Curvature>> curvature() {
     return Optional.of(
         source -> new OfProfile(RotationalCurvature.of(source.alone().readRotational())));
+  }
+
+  @Override
+  public Optional<Answer<Exports>> export() {
+    return Optional.of(source -> SpecExports.of(source.alone().readRotational()));
   }
 
   @Override

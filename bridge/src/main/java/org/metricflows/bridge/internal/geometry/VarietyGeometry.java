@@ -5,6 +5,8 @@ import org.metricflows.bridge.internal.check.AlgebraicCheck;
 import org.metricflows.bridge.internal.check.KahlerCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.export.Exports;
+import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.kahler.AlgebraicProblem;
 import org.metricflows.bridge.internal.kahler.FrozenProblem;
 import org.metricflows.bridge.internal.kahler.PotentialProblem;
@@ -43,6 +45,11 @@ final class VarietyGeometry implements Geometry<RunSpec> {
   @Override
   public Optional<Answer<FlowDocument>> derivation() {
     return Optional.of(source -> FlowDerivations.of(potential(source, "derive")));
+  }
+
+  @Override
+  public Optional<Answer<Exports>> export() {
+    return Optional.of(source -> SpecExports.of(potential(source, "export")));
   }
 
   @Override
