@@ -1,6 +1,10 @@
 package org.metricflows.app.internal.cli;
 
 import java.util.Arrays;
+import java.util.List;
+import org.metricflows.bridge.internal.graph.Constants;
+import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.internal.door.ExpressionParser;
 
 /** Reads points from options: {@code X,Y,…}. */
 final class PointOption {
@@ -44,9 +48,27 @@ final class PointOption {
         return value;
       }
     } catch (NumberFormatException e) {
-      // said below, like a number that is not finite
+      double value = constant(cell.strip());
+      if (Double.isFinite(value)) {
+        return value;
+      }
     }
     throw new BadInputException(
-        option + " must be finite numbers with commas between them, but is '" + text + "'");
+        option
+            + " must be finite numbers or constants such as Pi/2 with commas between them, but is '"
+            + text
+            + "'");
+  }
+
+  /** A constant such as {@code Pi/2} or {@code 1/3}; not a number where it is none. */
+  private static double constant(String cell) {
+    if (!cell.matches("[-+*/^() 0-9A-Za-z.]+")) {
+      return Double.NaN;
+    }
+    try {
+      return Constants.valueOf(ExpressionParser.of(List.of()).parse("", cell));
+    } catch (InputException e) {
+      return Double.NaN;
+    }
   }
 }

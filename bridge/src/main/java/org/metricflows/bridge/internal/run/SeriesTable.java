@@ -7,13 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.metricflows.bridge.observable.Vocabulary;
 
 /**
  * The numbers among the entries of records, as comma-separated values: a column an entry, a row a
  * record. A list of numbers has a column an item, {@code metric_1}, {@code metric_2}, …; lists of
- * lists are left to result.json; what a record lacks or what is not finite is an empty cell.
+ * lists are left to result.json, but for the metric at test points, point by point; what a record
+ * lacks or what is not finite is an empty cell.
  */
 final class SeriesTable {
+
+  private static final String TEST_POINTS = Vocabulary.METRIC_AT_TEST_POINTS.name();
 
   private SeriesTable() {}
 
@@ -37,7 +41,7 @@ final class SeriesTable {
     Map<String, Number> numbers = new LinkedHashMap<>();
     record.forEach(
         (name, value) -> {
-          List<?> items = items(value);
+          List<?> items = name.equals(TEST_POINTS) ? flat(value) : items(value);
           for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Number number) {
               numbers.put(value instanceof Number ? name : name + "_" + (i + 1), number);
@@ -45,6 +49,12 @@ final class SeriesTable {
           }
         });
     return numbers;
+  }
+
+  /** All numbers of lists in lists: the metric at each test point in turn. */
+  private static List<?> flat(Object value) {
+    List<?> rows = value instanceof double[][] table ? Arrays.asList(table) : (List<?>) value;
+    return rows.stream().flatMap(row -> items(row).stream()).toList();
   }
 
   private static List<?> items(Object value) {
