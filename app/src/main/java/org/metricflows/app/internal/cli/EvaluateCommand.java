@@ -55,8 +55,8 @@ final class EvaluateCommand extends Subcommand {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      defaultValue = "1",
-      description = "Of random points; 1 by default.")
+      defaultValue = "1000003",
+      description = "Of random points; by default one that no spec is likely to train with.")
   private long seed;
 
   @Option(

@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.kahler;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
 /** The Kähler metric of a state, at any points of its variety. */
@@ -10,9 +11,9 @@ interface KahlerField {
    * What a state is at points.
    *
    * @param metric g, {@code [number of the packed matrix][point]}
-   * @param potential φ by point, where the model has one
+   * @param potential φ by point, worked out when it is asked for, where the model has one
    */
-  record Values(double[][] metric, Optional<double[]> potential) {}
+  record Values(double[][] metric, Optional<Supplier<double[]>> potential) {}
 
   /** The metric. */
   Values at(double[] state, VarietySample points);

@@ -26,7 +26,8 @@ record PotentialField(
     double[] theta = potential.parameters(parameters.apply(state));
     Batch all = Batch.first(points.points());
     return new Values(
-        potential.metric().at(theta, all).metric(), Optional.of(potential.values(theta, all)));
+        potential.metric().at(theta, all).metric(),
+        Optional.of(() -> potential.values(theta, all)));
   }
 
   @Override

@@ -204,7 +204,9 @@ public final class VarietyEvaluation implements Evaluation {
     double[] det = new double[q.length];
     Arrays.setAll(det, p -> q[p] * omega[p]);
     Map<String, double[][]> all = new LinkedHashMap<>();
-    at.potential().ifPresent(phi -> all.put("potential", new double[][] {phi}));
+    if (what.contains("potential")) {
+      at.potential().ifPresent(phi -> all.put("potential", new double[][] {phi.get()}));
+    }
     all.put("metric", at.metric());
     all.put("determinant", new double[][] {det});
     all.put("omega_squared", new double[][] {omega});
