@@ -1,0 +1,38 @@
+package org.metricflows.bridge.internal.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.internal.spec.SpecSource;
+
+/** An odd network cannot learn what is even in the coordinates, and says so; with biases it can. */
+class ImmovableTest {
+
+  private static final String BUMP =
+      """
+      chart: {coordinates: [x, y]}
+      metric: {ansatz: conformal, background: [["exp(exp(-x^2-y^2))", "0"], ["0", "exp(exp(-x^2-y^2))"]]}
+      network: {width: infinite, hidden_layers: 1, activation: erf, bias_std: 0}
+      sample: {grid: [4, 4], box: {x: [-1, 1], y: [-1, 1]}}
+      loss: {name: scalar-curvature, target: 0}
+      flow: {time: 0.1}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"infinite", "12"})
+  void anOddNetworkStandsStillBeforeAnEvenLoss(String width) {
+    String odd = BUMP.replace("width: infinite", "width: " + width);
+    assertThat(status(odd)).startsWith("stopped: the flow cannot move: the loss is ");
+    assertThat(status(odd)).contains("set network.bias_std to 0.5");
+    assertThat(status(odd.replace(", bias_std: 0", ""))).isEqualTo("completed");
+  }
+
+  private static String status(String text) {
+    return Geometries.run(SpecSource.ofText(text, "spec.yaml"), Map.of())
+        .inMemory()
+        .outcome()
+        .status();
+  }
+}
