@@ -17,8 +17,6 @@ import org.metricflows.numeric.internal.kernel.KernelMatrix;
  */
 public record KernelFeatures(KernelMatrix carried, KernelMatrix test, KernelMatrix read) {
 
-  private static final double NUGGET = 1e-12;
-
   /**
    * The features.
    *
@@ -31,21 +29,9 @@ public record KernelFeatures(KernelMatrix carried, KernelMatrix test, KernelMatr
       JetKernel kernel, double[][] sample, double[][] test, int carriedOrder, int readOrder) {
     KernelMatrix gram = kernel.matrix(sample, readOrder, sample, readOrder);
     int n = gram.rows();
-    double[] scale = new double[n];
-    for (int i = 0; i < n; i++) {
-      scale[i] = Math.sqrt(gram.get(i, i));
-    }
-    double[] unit = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        unit[i * n + j] = gram.get(i, j) / (scale[i] * scale[j]);
-      }
-      unit[i * n + i] += NUGGET * n;
-    }
-    Cholesky factor = Cholesky.factorIn(n, unit);
-    if (factor == null) {
-      throw new ArithmeticException("the kernel's matrix over the sample is not positive");
-    }
+    ScaledGram scaled = ScaledGram.of(gram);
+    double[] scale = scaled.scale();
+    Cholesky factor = scaled.factor();
     KernelMatrix read = new KernelMatrix(n, n, rows(factor, scale), gram.errorEstimate());
     KernelMatrix carried =
         carriedOrder == readOrder

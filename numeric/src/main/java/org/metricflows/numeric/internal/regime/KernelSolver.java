@@ -10,7 +10,6 @@ import org.metricflows.numeric.internal.kernel.KernelMatrix;
  * its diagonal, and the rest is taken off by a few steps of iterative refinement.
  */
 public final class KernelSolver {
-  private static final double NUGGET = 1e-12;
   private static final int REFINEMENTS = 6;
 
   private final KernelMatrix gram;
@@ -29,23 +28,8 @@ public final class KernelSolver {
    * @throws ArithmeticException if it is not positive beyond rounding
    */
   public static KernelSolver of(KernelMatrix gram) {
-    int n = gram.rows();
-    double[] scale = new double[n];
-    for (int i = 0; i < n; i++) {
-      scale[i] = Math.sqrt(gram.get(i, i));
-    }
-    double[] unit = new double[Math.multiplyExact(n, n)];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        unit[i * n + j] = gram.get(i, j) / (scale[i] * scale[j]);
-      }
-      unit[i * n + i] += NUGGET * n;
-    }
-    Cholesky factor = Cholesky.factorIn(n, unit);
-    if (factor == null) {
-      throw new ArithmeticException("the kernel's matrix over the sample is not positive");
-    }
-    return new KernelSolver(gram, scale, factor);
+    ScaledGram scaled = ScaledGram.of(gram);
+    return new KernelSolver(gram, scaled.scale(), scaled.factor());
   }
 
   /** S with K S = f, as closely as K's rounding allows. */
