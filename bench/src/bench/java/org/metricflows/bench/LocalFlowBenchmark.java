@@ -8,6 +8,7 @@ import org.metricflows.bridge.internal.flow.ChartProblem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.numeric.internal.flow.Flow;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.spectral.PeriodicGrid;
@@ -51,7 +52,7 @@ public class LocalFlowBenchmark {
   public void assemble() {
     int[] sizes = Arrays.stream(grid.split(",")).mapToInt(Integer::parseInt).toArray();
     int d = sizes.length;
-    flow = ChartProblem.of(SpecSource.ofText(spec(d), "benchmark").read(Purpose.RUN)).flow();
+    flow = ((FlowIntegration) ChartProblem.of(SpecSource.ofText(spec(d), "benchmark").read(Purpose.RUN)).evolution()).flow();
     state = flow.initialState();
     velocity = new double[state.length];
     double[] periods = new double[d];

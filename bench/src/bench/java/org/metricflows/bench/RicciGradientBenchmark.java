@@ -7,6 +7,7 @@ import org.metricflows.bridge.internal.flow.ChartProblem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.numeric.internal.flow.Flow;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,7 +46,7 @@ public class RicciGradientBenchmark {
     String[] parts = shape.split(":");
     int d = Integer.parseInt(parts[0]);
     String spec = spec(d, Integer.parseInt(parts[1]), parts[2]);
-    flow = ChartProblem.of(SpecSource.ofText(spec, "benchmark").read(Purpose.RUN)).flow();
+    flow = ((FlowIntegration) ChartProblem.of(SpecSource.ofText(spec, "benchmark").read(Purpose.RUN)).evolution()).flow();
     theta = flow.initialState();
     velocity = new double[theta.length];
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.metricflows.bridge.internal.kahler.PotentialProblem;
+import org.metricflows.bridge.internal.kahler.VarietyProblem;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.PotentialLossSpec;
 import org.metricflows.bridge.internal.spec.PotentialMetricSpec;
@@ -99,6 +99,6 @@ public final class CalabiYau {
             Optional.of(training),
             Optional.empty(),
             RegimeSpec.network());
-    return Running.of(PotentialProblem.of(spec), Map.of(), listener);
+    return Running.of(VarietyProblem.of(spec), Map.of(), listener);
   }
 }

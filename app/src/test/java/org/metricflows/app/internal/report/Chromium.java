@@ -159,10 +159,17 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     socket.abort();
     process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
+    }
+    // its helpers outlive it for a moment, and write into the profile that is deleted next
+    for (ProcessHandle member : family) {
+      member.destroyForcibly();
+      member.onExit().get(SECONDS, TimeUnit.SECONDS);
     }
   }
 

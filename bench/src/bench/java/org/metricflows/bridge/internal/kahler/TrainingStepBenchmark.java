@@ -81,7 +81,7 @@ public class TrainingStepBenchmark {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     KahlerPotential potential =
-        KahlerPotential.of(spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
+        KahlerPotential.of(spec, KahlerPotential.smooth(spec.network().activation()), sample, compiler);
     objective = potential.objective();
     points = potential.training().points();
     theta = potential.start();

@@ -17,7 +17,6 @@ import org.metricflows.bridge.internal.export.Exports;
 import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.flow.ChartEvaluation;
 import org.metricflows.bridge.internal.flow.ChartProblem;
-import org.metricflows.bridge.internal.flow.ChartTraining;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.Spec;
@@ -39,7 +38,7 @@ final class ChartGeometry implements Geometry<Spec> {
 
   @Override
   public Problem problem(Spec spec) {
-    return spec.has("flow") ? ChartProblem.of(spec) : ChartTraining.of(spec);
+    return ChartProblem.of(spec);
   }
 
   @Override

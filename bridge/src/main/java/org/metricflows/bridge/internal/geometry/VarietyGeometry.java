@@ -7,10 +7,8 @@ import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.export.Exports;
 import org.metricflows.bridge.internal.export.SpecExports;
-import org.metricflows.bridge.internal.kahler.AlgebraicProblem;
-import org.metricflows.bridge.internal.kahler.FrozenProblem;
-import org.metricflows.bridge.internal.kahler.PotentialProblem;
 import org.metricflows.bridge.internal.kahler.VarietyEvaluation;
+import org.metricflows.bridge.internal.kahler.VarietyProblem;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
@@ -36,10 +34,9 @@ final class VarietyGeometry implements Geometry<RunSpec> {
   @Override
   public Problem problem(RunSpec spec) {
     if (spec instanceof AlgebraicSpec algebraic) {
-      return AlgebraicProblem.of(algebraic);
+      return VarietyProblem.of(algebraic);
     }
-    CalabiYauSpec variety = (CalabiYauSpec) spec;
-    return variety.setting().isFrozen() ? FrozenProblem.of(variety) : PotentialProblem.of(variety);
+    return VarietyProblem.of((CalabiYauSpec) spec);
   }
 
   @Override

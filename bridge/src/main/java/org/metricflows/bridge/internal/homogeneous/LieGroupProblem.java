@@ -2,36 +2,20 @@ package org.metricflows.bridge.internal.homogeneous;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.metricflows.bridge.internal.run.Clock;
+import org.metricflows.bridge.internal.run.Drive;
+import org.metricflows.bridge.internal.run.Model;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RunOutcome;
-import org.metricflows.bridge.internal.run.SpecIntegration;
-import org.metricflows.bridge.internal.spec.FlowSpec;
 import org.metricflows.bridge.internal.spec.HomogeneousSpec;
 import org.metricflows.bridge.observable.Observations;
-import org.metricflows.numeric.internal.flow.FlowIntegration;
-import org.metricflows.numeric.internal.flow.FlowRecord;
-import org.metricflows.numeric.internal.flow.StopCondition;
 
-/** Ricci flow of a left-invariant metric, ready to integrate. */
-public final class LieGroupProblem implements Problem {
-  /** A flow whose speed has fallen to this fraction of its start is at rest. */
-  private static final double REST = 1e-12;
+/** A left-invariant metric, which Ricci flow moves. */
+public final class LieGroupProblem implements Model<double[]> {
 
   private final StateObserver observer;
-  private final FlowIntegration integration;
-  private final Clock clock;
 
-  private LieGroupProblem(HomogeneousSpec spec) {
-    LieGroupEvaluators evaluators = LieGroupEvaluators.of(spec);
-    LeftInvariantFlow flow = evaluators.flow();
-    FlowSpec settings = spec.flow().orElseThrow();
-    this.observer = evaluators.observer();
-    this.integration =
-        SpecIntegration.of(flow, settings)
-            .stoppingWhen(new BlowUp(observer, flow.initialState()))
-            .stoppingWhen(StopCondition.atRest(REST));
-    this.clock = Clock.time(settings.time());
+  private LieGroupProblem(StateObserver observer) {
+    this.observer = observer;
   }
 
   /**
@@ -39,30 +23,29 @@ public final class LieGroupProblem implements Problem {
    *
    * @throws org.metricflows.symbolic.InputException see {@link LieGroup#of}
    */
-  public static LieGroupProblem of(HomogeneousSpec spec) {
-    return new LieGroupProblem(spec);
+  public static Problem of(HomogeneousSpec spec) {
+    LieGroupEvaluators evaluators = LieGroupEvaluators.of(spec);
+    LeftInvariantFlow flow = evaluators.flow();
+    StateObserver observer = evaluators.observer();
+    return Problem.of(
+        new LieGroupProblem(observer),
+        Drive.flow(
+            flow,
+            spec.flow().orElseThrow(),
+            new BlowUp(observer, flow.initialState()),
+            Drive.atRest()));
   }
 
   @Override
-  public FlowIntegration evolution() {
-    return integration;
+  public Observations<Moment<double[]>> observations() {
+    return observer.observations().seenBy(Moment::state);
   }
 
   @Override
-  public Clock clock() {
-    return clock;
-  }
-
-  @Override
-  public Observations<FlowRecord> observations() {
-    return observer.observations().seenBy(FlowRecord::state);
-  }
-
-  @Override
-  public Map<String, Object> closing(RunOutcome outcome) {
+  public Map<String, Object> closing(double[] last, RunOutcome outcome) {
     Map<String, Object> entries = new LinkedHashMap<>();
     observer
-        .at(outcome.result().state())
+        .at(last)
         .singularTime(outcome.result().outcome().time())
         .ifPresent(time -> entries.put("singular_time", time));
     return entries;

@@ -30,7 +30,7 @@ public final class FrozenEvaluators {
    * The evaluators of a spec.
    *
    * @param mostPoints a larger sample is drawn with so many points only
-   * @throws org.metricflows.symbolic.InputException see {@link FrozenProblem#of}
+   * @throws org.metricflows.symbolic.InputException see {@link VarietyProblem#of}
    */
   public static FrozenEvaluators of(CalabiYauSpec spec, int mostPoints) {
     Compiler compiler = new Compiler();

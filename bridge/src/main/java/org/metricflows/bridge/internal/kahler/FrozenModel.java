@@ -93,7 +93,7 @@ record FrozenModel(
       CalabiYauSpec spec, VarietySample sample, Compiler compiler) {
     KahlerPotential potential =
         KahlerPotential.of(
-            spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
+            spec, KahlerPotential.smooth(spec.network().activation()), sample, compiler);
     double[] start = potential.start();
     double[][] inner = potential.metric().at(start, potential.training()).metric();
     double[][] outer = potential.metric().at(start, potential.heldOut()).metric();

@@ -40,10 +40,10 @@ public final class KahlerEvaluators {
    * The evaluators of a spec.
    *
    * @param mostPoints a larger sample is drawn with so many points only
-   * @throws org.metricflows.symbolic.InputException see {@link PotentialProblem#of}
+   * @throws org.metricflows.symbolic.InputException see {@link VarietyProblem#of}
    */
   public static KahlerEvaluators of(CalabiYauSpec spec, int mostPoints) {
-    Activation activation = PotentialProblem.smooth(spec.network().activation());
+    Activation activation = KahlerPotential.smooth(spec.network().activation());
     Compiler compiler = new Compiler();
     VarietySample sample =
         VarietySamples.of(spec.variety(), few(spec.sample(), mostPoints), compiler);

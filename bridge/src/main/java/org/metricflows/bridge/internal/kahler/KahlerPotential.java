@@ -18,6 +18,7 @@ import org.metricflows.numeric.internal.network.LinearisedNetwork;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
 import org.metricflows.symbolic.internal.kahler.KahlerMetric;
 import org.metricflows.symbolic.network.Activation;
@@ -192,6 +193,23 @@ final class KahlerPotential {
     }
     double mean = Arrays.stream(sample.training().weight()).average().orElseThrow();
     return new KahlerObjective.Normalisation.Fixed(sample.kappa(), mean);
+  }
+
+  /**
+   * The same activation.
+   *
+   * @throws InputException if it has a kink
+   */
+  static Activation smooth(Activation activation) {
+    if (!activation.isSmooth()) {
+      throw InputException.of(
+          "network.activation",
+          "'"
+              + activation.name()
+              + "' has a kink, but the metric takes second derivatives of the network; choose a"
+              + " smooth one such as gelu");
+    }
+    return activation;
   }
 
   /** The points trained on. */

@@ -38,7 +38,7 @@ final class KernelRegimes {
         new KernelArchitecture(
             points.features(), network.width().depth(), network.weightStd(), network.biasStd());
     return switch (spec.regime()) {
-      case INFINITE -> infinite(space, architecture, PotentialProblem.smooth(network.activation()));
+      case INFINITE -> infinite(space, architecture, KahlerPotential.smooth(network.activation()));
       case GAUSSIAN -> HermitianKernel.gaussian(space, spec.setting().length());
       case RELU -> ComponentKernel.infiniteWidth(space, architecture, RELU);
       case DELTA -> ComponentKernel.gaussian(space, spec.setting().length());

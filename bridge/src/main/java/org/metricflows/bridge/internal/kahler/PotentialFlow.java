@@ -1,21 +1,14 @@
 package org.metricflows.bridge.internal.kahler;
 
-import org.metricflows.bridge.internal.run.SpecIntegration;
-import org.metricflows.bridge.internal.spec.FlowSpec;
 import org.metricflows.numeric.internal.flow.Flow;
-import org.metricflows.numeric.internal.flow.FlowIntegration;
 
 /** The gradient flow dθ/dt = −∂L/∂θ of a potential's parameters, over all points trained on. */
 final class PotentialFlow implements Flow {
 
   private final KahlerPotential potential;
 
-  private PotentialFlow(KahlerPotential potential) {
+  PotentialFlow(KahlerPotential potential) {
     this.potential = potential;
-  }
-
-  static FlowIntegration integration(FlowSpec spec, KahlerPotential potential) {
-    return SpecIntegration.of(new PotentialFlow(potential), spec);
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class VarietyEvaluation implements Evaluation {
   /**
    * Of a potential, or under a frozen kernel.
    *
-   * @throws org.metricflows.symbolic.InputException see {@link PotentialProblem#of}
+   * @throws org.metricflows.symbolic.InputException see {@link VarietyProblem#of}
    */
   public static VarietyEvaluation of(CalabiYauSpec spec) {
     Compiler compiler = new Compiler();
@@ -70,14 +70,14 @@ public final class VarietyEvaluation implements Evaluation {
     }
     if (!spec.setting().isFrozen()) {
       return new PotentialField(
-          spec, PotentialProblem.smooth(spec.network().activation()), compiler, state -> state);
+          spec, KahlerPotential.smooth(spec.network().activation()), compiler, state -> state);
     }
     FrozenModel.Linearised network =
         FrozenModel.of(spec, VarietySamples.of(spec.variety(), spec.sample(), compiler), compiler)
             .linearised()
             .orElseThrow();
     return new PotentialField(
-        spec, PotentialProblem.smooth(spec.network().activation()), compiler, network::ofState);
+        spec, KahlerPotential.smooth(spec.network().activation()), compiler, network::ofState);
   }
 
   private static VarietySample training(CalabiYauSpec spec, Compiler compiler) {

@@ -7,26 +7,26 @@
  * the Kähler class.
  *
  * <pre>{@code
- * Problem problem = PotentialProblem.of(spec);                   // samples, derives, compiles
+ * Problem problem = VarietyProblem.of(spec);                   // samples, derives, compiles
  * RunResult result = Run.of(problem, spec, versions).in(folder); // records: epoch, loss, sigma, …
  * }</pre>
  *
  * <p>A {@link org.metricflows.bridge.internal.kahler.KahlerPotential} holds what does not change:
  * points, compiled features ({@link org.metricflows.bridge.internal.kahler.CompiledFeatures}), the
  * model θ ↦ jets (a network, or one linearised in its parameters), the objective. A {@link
- * org.metricflows.bridge.internal.kahler.KahlerObserver} turns θ into the numbers of a record,
+ * org.metricflows.bridge.internal.kahler.PotentialModel} turns θ into the numbers of a record,
  * measured at points held out; {@link org.metricflows.bridge.internal.kahler.TangentMeasures} adds
  * what its metric tangent kernel looks like.
  *
  * <p>Where that kernel is frozen, g = g₀ + Θ s for sources s at the points trained on, and a {@link
- * org.metricflows.bridge.internal.kahler.FrozenProblem} moves these, or solves for them. A {@link
+ * org.metricflows.bridge.internal.kahler.FrozenMetric} is moved by these, or solved for. A {@link
  * org.metricflows.bridge.internal.kahler.FrozenModel} is Θ, of a network at its start or one of
  * {@link org.metricflows.bridge.internal.kahler.KernelRegimes}, with the residuals whose squares
  * are the loss.
  *
  * <p>The Ricci curvature of a potential's metric, four derivatives of φ, comes from power series
  * ({@link org.metricflows.bridge.internal.kahler.PotentialCurvature}). A rival without a network,
- * the balanced algebraic metric, is {@link
- * org.metricflows.bridge.internal.kahler.AlgebraicProblem}'s.
+ * the balanced algebraic metric, is an {@link
+ * org.metricflows.bridge.internal.kahler.AlgebraicModel}.
  */
 package org.metricflows.bridge.internal.kahler;

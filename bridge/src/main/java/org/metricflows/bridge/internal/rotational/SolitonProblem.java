@@ -1,14 +1,12 @@
 package org.metricflows.bridge.internal.rotational;
 
-import org.metricflows.bridge.internal.run.Clock;
+import org.metricflows.bridge.internal.run.Drive;
+import org.metricflows.bridge.internal.run.Model;
 import org.metricflows.bridge.internal.run.Problem;
-import org.metricflows.bridge.internal.run.SpecIntegration;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.observable.Vocabulary;
-import org.metricflows.numeric.internal.flow.Evolution;
-import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.rotational.SolitonFlow;
 
 /**
@@ -17,9 +15,9 @@ import org.metricflows.numeric.internal.rotational.SolitonFlow;
  * <p>Records carry ψ, ψ', f, f', R, the rate d(ψ²)/ds (which tends to 2(n−2)/√R(0)), and {@code
  * first_integral_error}, how far the first integral R + f'² is from R(0) relative to it.
  */
-public final class SolitonProblem implements Problem {
-  private static final Observations<Moment> OBSERVATIONS =
-      Observations.<Moment>at(Place.SOLITON)
+public final class SolitonProblem implements Model<double[]> {
+  private static final Observations<Point> OBSERVATIONS =
+      Observations.<Point>at(Place.SOLITON)
           .with(Vocabulary.RADIUS, m -> m.y[0])
           .with(Vocabulary.SLOPE, m -> m.y[1])
           .with(Vocabulary.POTENTIAL, m -> m.y[3])
@@ -31,15 +29,12 @@ public final class SolitonProblem implements Problem {
               m -> Math.abs(m.scalar + m.y[2] * m.y[2] - m.tip) / m.tip);
 
   /** ψ, ψ', f', f with R there and at the tip. */
-  private record Moment(double[] y, double scalar, double tip) {}
+  private record Point(double[] y, double scalar, double tip) {}
 
-  private final RotationalSpec spec;
   private final double tip;
   private final SolitonFlow flow;
 
-  private SolitonProblem(RotationalSpec spec) {
-    this.spec = spec;
-    SolitonEvaluators evaluators = SolitonEvaluators.of(spec);
+  private SolitonProblem(SolitonEvaluators evaluators) {
     this.tip = evaluators.tip();
     this.flow = evaluators.flow();
   }
@@ -49,27 +44,17 @@ public final class SolitonProblem implements Problem {
    *
    * @param spec of a soliton
    */
-  public static SolitonProblem of(RotationalSpec spec) {
-    return new SolitonProblem(spec);
+  public static Problem of(RotationalSpec spec) {
+    SolitonProblem soliton = new SolitonProblem(SolitonEvaluators.of(spec));
+    return Problem.of(soliton, Drive.flow(soliton.flow, spec.flow()));
   }
 
   @Override
-  public Evolution evolution() {
-    return SpecIntegration.of(flow, spec.flow());
+  public Observations<Moment<double[]>> observations() {
+    return OBSERVATIONS.seenBy(m -> point(m.time(), m.state()));
   }
 
-  @Override
-  public Clock clock() {
-    return Clock.time(spec.flow().time());
-  }
-
-  @Override
-  public Observations<FlowRecord> observations() {
-    return OBSERVATIONS.seenBy(this::moment);
-  }
-
-  private Moment moment(FlowRecord record) {
-    double[] y = record.state();
-    return new Moment(y, record.time() == 0 ? tip : flow.equations(y)[2], tip);
+  private Point point(double s, double[] y) {
+    return new Point(y, s == 0 ? tip : flow.equations(y)[2], tip);
   }
 }

@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.numpy.Tensor;
-import org.metricflows.bridge.internal.run.Clock;
+import org.metricflows.bridge.internal.run.Drive;
+import org.metricflows.bridge.internal.run.Model;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RecordedFields;
 import org.metricflows.bridge.internal.run.RunOutcome;
-import org.metricflows.bridge.internal.run.SpecIntegration;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Place;
 import org.metricflows.bridge.observable.Vocabulary;
-import org.metricflows.numeric.internal.flow.FlowIntegration;
-import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.rotational.PinchBracket;
 import org.metricflows.numeric.internal.rotational.SphereFlow;
 import org.metricflows.numeric.internal.rotational.SphereProfile;
@@ -28,12 +26,12 @@ import org.metricflows.numeric.internal.rotational.SphereProfile;
  * times π, and {@code radius}, {@code curvature_radial}, {@code curvature_tangential}
  * [time][point]; the arc length at a point is x/π times the record's {@code length}.
  */
-public final class SphereProblem implements Problem {
+public final class SphereProblem implements Model<double[]> {
   private static final List<Observable> ARRAYS =
       List.of(Vocabulary.RADIUS, Vocabulary.CURVATURE_RADIAL, Vocabulary.CURVATURE_TANGENTIAL);
 
-  private static final Observations<Moment> OBSERVATIONS =
-      Observations.<Moment>at(Place.SPHERE)
+  private static final Observations<Shape> OBSERVATIONS =
+      Observations.<Shape>at(Place.SPHERE)
           .where(Vocabulary.NECK_RADIUS, m -> m.profile.neck().map(neck -> neck.radius()))
           .with(Vocabulary.MAXIMAL_RADIUS, m -> m.profile.maximalRadius())
           .with(Vocabulary.LENGTH, m -> m.profile.length())
@@ -49,21 +47,14 @@ public final class SphereProblem implements Problem {
           .with(Vocabulary.CURVATURE_TANGENTIAL, m -> m.profile.tangential());
 
   /** A state as records see it. */
-  private record Moment(SphereProfile profile, Optional<PinchBracket> pinch) {}
+  private record Shape(SphereProfile profile, Optional<PinchBracket> pinch) {}
 
-  private final RotationalSpec spec;
+  private final int dimension;
   private final SphereEvaluators evaluators;
-  private final FlowIntegration integration;
 
-  private SphereProblem(RotationalSpec spec) {
-    this.spec = spec;
-    RotationalSpec.Sphere sphere = (RotationalSpec.Sphere) spec.shape();
-    this.evaluators = SphereEvaluators.of(spec);
-    SphereFlow flow = evaluators.flow();
-    SphereProfile profile = evaluators.profile(flow.initialState());
-    this.integration =
-        SpecIntegration.of(flow, spec.flow())
-            .stoppingWhen(new SphereStop(evaluators::profile, profile, sphere.stopFraction()));
+  private SphereProblem(int dimension, SphereEvaluators evaluators) {
+    this.dimension = dimension;
+    this.evaluators = evaluators;
   }
 
   /**
@@ -73,39 +64,35 @@ public final class SphereProblem implements Problem {
    * @throws org.metricflows.symbolic.InputException naming the field, if the formulas do not state
    *     a smooth sphere that the grid resolves
    */
-  public static SphereProblem of(RotationalSpec spec) {
-    return new SphereProblem(spec);
+  public static Problem of(RotationalSpec spec) {
+    double stopFraction = ((RotationalSpec.Sphere) spec.shape()).stopFraction();
+    SphereEvaluators evaluators = SphereEvaluators.of(spec);
+    SphereFlow flow = evaluators.flow();
+    SphereProfile start = evaluators.profile(flow.initialState());
+    return Problem.of(
+        new SphereProblem(spec.dimension(), evaluators),
+        Drive.flow(flow, spec.flow(), new SphereStop(evaluators::profile, start, stopFraction)));
   }
 
   @Override
-  public FlowIntegration evolution() {
-    return integration;
+  public Observations<Moment<double[]>> observations() {
+    return OBSERVATIONS.seenBy(m -> shape(m.time(), m.state()));
   }
 
-  @Override
-  public Clock clock() {
-    return Clock.time(spec.flow().time());
-  }
-
-  @Override
-  public Observations<FlowRecord> observations() {
-    return OBSERVATIONS.seenBy(this::moment);
-  }
-
-  private Moment moment(FlowRecord record) {
-    SphereProfile profile = evaluators.profile(record.state());
-    return new Moment(profile, bracket(record.time(), profile));
+  private Shape shape(double time, double[] y) {
+    SphereProfile profile = evaluators.profile(y);
+    return new Shape(profile, bracket(time, profile));
   }
 
   private Optional<PinchBracket> bracket(double time, SphereProfile profile) {
-    return PinchBracket.of(spec.dimension(), time, profile);
+    return PinchBracket.of(dimension, time, profile);
   }
 
   @Override
-  public Map<String, Object> closing(RunOutcome outcome) {
+  public Map<String, Object> closing(double[] last, RunOutcome outcome) {
     double time = outcome.result().outcome().time();
     Map<String, Object> entries = new LinkedHashMap<>();
-    bracket(time, evaluators.profile(outcome.result().state()))
+    bracket(time, evaluators.profile(last))
         .ifPresent(
             pinch -> {
               entries.put("pinch_time", pinch.estimate());

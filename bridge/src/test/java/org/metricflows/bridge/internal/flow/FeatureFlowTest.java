@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
@@ -48,9 +50,9 @@ class FeatureFlowTest {
   }
 
   private static Map<String, Object> last(String... changes) {
-    ChartProblem flow = ChartProblem.of(source(changes).read(Purpose.RUN));
+    Problem flow = ChartProblem.of(source(changes).read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.evolution().solve().records()) {
+    for (FlowRecord record : integration(flow).solve().records()) {
       records.add(flow.observations().of(record));
     }
     return records.get(records.size() - 1);
@@ -192,5 +194,9 @@ class FeatureFlowTest {
   void badInputIsNamed(String change, String other, String message) {
     assertThatThrownBy(() -> ChartProblem.of(source(change, other).read(Purpose.RUN)))
         .hasMessageContaining(message);
+  }
+
+  private static FlowIntegration integration(Problem problem) {
+    return (FlowIntegration) problem.evolution();
   }
 }

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
 import org.metricflows.numeric.internal.flow.Flow;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.flow.FlowStopException;
 
@@ -48,7 +50,7 @@ class LocalFlowTest {
       flow: {kernel: local, supermetric: dewitt, time: 0.02}
       """;
 
-  private static ChartProblem assemble(String text, String... changes) {
+  private static Problem assemble(String text, String... changes) {
     return ChartProblem.of(source(text, changes).read(Purpose.RUN));
   }
 
@@ -61,9 +63,9 @@ class LocalFlowTest {
   }
 
   private static List<Map<String, Object>> run(String text, String... changes) {
-    ChartProblem flow = assemble(text, changes);
+    Problem flow = assemble(text, changes);
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.evolution().solve().records()) {
+    for (FlowRecord record : integration(flow).solve().records()) {
       records.add(flow.observations().of(record));
     }
     return records;
@@ -141,9 +143,10 @@ class LocalFlowTest {
   /** On a surface g = u g₀, and the identity of conformal surfaces is harmonic: W = 0. */
   @Test
   void onSurfacesDeTurcksGaugeIsNone() throws FlowStopException {
-    double[] plain = speed(assemble(SURFACE, ricci(0.04)).flow());
+    double[] plain = speed(integration(assemble(SURFACE, ricci(0.04))).flow());
     double[] gauged =
-        speed(assemble(SURFACE, ricci(0.04).replace("ricci,", "ricci-deturck,")).flow());
+        speed(
+            integration(assemble(SURFACE, ricci(0.04).replace("ricci,", "ricci-deturck,"))).flow());
     assertThat(gauged).containsExactly(plain, within(1e-13));
   }
 
@@ -173,7 +176,7 @@ class LocalFlowTest {
   @CsvSource({"1, 0, 0", "2, 1, 0", "3, -2, 0", "1, 2, 0.3", "4, 3, 0.2"})
   void flatTorusAmplifiesLongitudinalAndDampsTransverseModes(int k, int l, double bandwidth)
       throws FlowStopException {
-    Flow flow = assemble(flat(24), "flow.bandwidth=" + bandwidth).flow();
+    Flow flow = integration(assemble(flat(24), "flow.bandwidth=" + bandwidth)).flow();
     double square = k * k + l * l;
     double factor = Math.exp(-bandwidth * bandwidth * square / 2);
     assertThat(rate(flow, k, l, new double[] {k * k, k * l, l * l}))
@@ -191,10 +194,10 @@ class LocalFlowTest {
     double square = k * k + l * l;
     double[] along = {k * k, k * l, l * l};
     double[] across = {l * l, -k * l, k * k};
-    Flow plain = assemble(flat(24), "flow={equation: ricci, time: 1}").flow();
+    Flow plain = integration(assemble(flat(24), "flow={equation: ricci, time: 1}")).flow();
     assertThat(rate(plain, k, l, along)).isCloseTo(0, within(1e-4));
     assertThat(rate(plain, k, l, new double[] {1, 0, 1})).isCloseTo(-square, within(1e-4));
-    Flow gauged = assemble(flat(24), "flow={equation: ricci-deturck, time: 1}").flow();
+    Flow gauged = integration(assemble(flat(24), "flow={equation: ricci-deturck, time: 1}")).flow();
     assertThat(rate(gauged, k, l, along)).isCloseTo(-square, within(1e-4));
     assertThat(rate(gauged, k, l, across)).isCloseTo(-square, within(1e-4));
   }
@@ -236,7 +239,8 @@ class LocalFlowTest {
   @Test
   void flatTorusStays() throws FlowStopException {
     for (String equation : List.of("ricci", "ricci-deturck", "ricci-normalised")) {
-      Flow flow = assemble(flat(16), "flow={equation: " + equation + ", time: 1}").flow();
+      Flow flow =
+          integration(assemble(flat(16), "flow={equation: " + equation + ", time: 1}")).flow();
       double[] speed = new double[flow.dimension()];
       flow.derivative(0, flow.initialState(), speed);
       assertThat(speed).containsOnly(new double[] {0}, within(1e-14));
@@ -248,7 +252,7 @@ class LocalFlowTest {
   @ValueSource(strings = {SURFACE, SPACE})
   void eulerOperatorWithDeWittsSupermetricIsPerelmansFlow(String text) throws FlowStopException {
     String finer = text.equals(SPACE) ? "sample.grid=[20, 20, 20]" : "sample.grid=[40, 40]";
-    double[] direct = speed(assemble(text, finer).flow());
+    double[] direct = speed(integration(assemble(text, finer)).flow());
     LocalProblem problem = LocalProblem.of(source(text, finer).read(Purpose.RUN));
     double[] euler = speed(problem.flowByEulerOperator());
     assertThat(euler).containsExactly(direct, within(2e-7));
@@ -271,14 +275,14 @@ class LocalFlowTest {
     "additive, '{name: mse, target: [[1, 0], [0, 1]]}'",
   })
   void lossFallsAtTheRateOfItsGradient(String ansatz, String loss) {
-    ChartProblem flow =
+    Problem flow =
         assemble(
             SURFACE,
             "loss=" + loss,
             "metric.ansatz=" + ansatz,
             "flow={kernel: local, bandwidth: 0.2, time: 1}",
             "observe=[loss_rate, gradient_norm_squared]");
-    double[] state = flow.flow().initialState();
+    double[] state = integration(flow).flow().initialState();
     Map<String, Object> record = flow.observations().of(new FlowRecord(0, state));
     double rate = (Double) record.get("loss_rate");
     assertThat(rate).isNegative();
@@ -305,10 +309,10 @@ class LocalFlowTest {
 
   @Test
   void entropyOfTheFlatTorusIsExactAndGrowsElsewhere() {
-    ChartProblem flow =
+    Problem flow =
         assemble(flat(16), "flow.tau=1.5", "observe=[perelman_W, soliton_defect, volume]");
     Map<String, Object> record =
-        flow.observations().of(new FlowRecord(0.5, flow.flow().initialState()));
+        flow.observations().of(new FlowRecord(0.5, integration(flow).flow().initialState()));
     double area = 4 * Math.PI * Math.PI;
     assertThat((Double) record.get("perelman_W"))
         .isCloseTo(area * (-Math.log(4 * Math.PI) - 2), within(1e-11));
@@ -366,8 +370,12 @@ class LocalFlowTest {
     double[] state = new Random(2).doubles(3 * 30 * 32, -0.05, 0.05).toArray();
     double[] one = new double[state.length];
     double[] two = new double[state.length];
-    assemble(SURFACE).flow().derivative(0, state, one);
-    assemble(SURFACE).flow().derivative(0, state, two);
+    integration(assemble(SURFACE)).flow().derivative(0, state, one);
+    integration(assemble(SURFACE)).flow().derivative(0, state, two);
     assertThat(two).isEqualTo(one);
+  }
+
+  private static FlowIntegration integration(Problem problem) {
+    return (FlowIntegration) problem.evolution();
   }
 }

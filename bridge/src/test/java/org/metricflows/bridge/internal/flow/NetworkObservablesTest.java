@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 
 /** Curvature integrals and Perelman's functionals of a network's metric, against a local flow's. */
@@ -28,8 +30,8 @@ class NetworkObservablesTest {
     for (String change : changes) {
       source = source.with(change);
     }
-    ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
-    return flow.observations().of(new FlowRecord(0, flow.flow().initialState()));
+    Problem flow = ChartProblem.of(source.read(Purpose.RUN));
+    return flow.observations().of(new FlowRecord(0, integration(flow).flow().initialState()));
   }
 
   /** Both start at the background; the network takes its jets, the grid Fourier's. */
@@ -59,5 +61,9 @@ class NetworkObservablesTest {
     assertThat((Double) one.get("volume")).isCloseTo(2 / m * root, within(1e-13));
     assertThat((Double) half.get("perelman_F"))
         .isCloseTo((Double) one.get("perelman_F") / 2, within(1e-13));
+  }
+
+  private static FlowIntegration integration(Problem problem) {
+    return (FlowIntegration) problem.evolution();
   }
 }

@@ -13,8 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.numeric.internal.flow.FlowIntegration;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 
 /**
@@ -39,9 +41,9 @@ class TorusReferenceTest {
   }
 
   private static List<Map<String, Object>> run(SpecSource source) {
-    ChartProblem flow = ChartProblem.of(source.read(Purpose.RUN));
+    Problem flow = ChartProblem.of(source.read(Purpose.RUN));
     List<Map<String, Object>> records = new ArrayList<>();
-    for (FlowRecord record : flow.evolution().solve().records()) {
+    for (FlowRecord record : integration(flow).solve().records()) {
       records.add(flow.observations().of(record));
     }
     return records;
@@ -110,5 +112,9 @@ class TorusReferenceTest {
       }
     }
     return largest;
+  }
+
+  private static FlowIntegration integration(Problem problem) {
+    return (FlowIntegration) problem.evolution();
   }
 }

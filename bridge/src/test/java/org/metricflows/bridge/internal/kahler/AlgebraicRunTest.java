@@ -69,7 +69,7 @@ class AlgebraicRunTest {
   }
 
   private static List<Map<String, Object>> records(AlgebraicSpec spec) {
-    return Run.of(AlgebraicProblem.of(spec), spec, Map.of()).inMemory().records();
+    return Run.of(VarietyProblem.of(spec), spec, Map.of()).inMemory().records();
   }
 
   private static double number(Map<String, Object> record, String key) {
@@ -220,7 +220,7 @@ class AlgebraicRunTest {
   @Test
   void tooFewPointsAreRefused() {
     AlgebraicSpec spec = spec("QUINTIC", "3", "{count: 30}", "");
-    assertThatThrownBy(() -> AlgebraicProblem.of(spec))
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("sample: 30 points for training where there are 35 monomials");
   }

@@ -26,7 +26,7 @@ class FrozenRunTest {
   }
 
   private static RunResult run(CalabiYauSpec spec) {
-    return Run.of(FrozenProblem.of(spec), spec, Map.of()).inMemory();
+    return Run.of(VarietyProblem.of(spec), spec, Map.of()).inMemory();
   }
 
   private static double last(RunResult result, String key) {
@@ -102,14 +102,14 @@ class FrozenRunTest {
   @Test
   void aKinkHasNoInfiniteWidth() {
     CalabiYauSpec spec = frozen("regime=infinite", "network.activation=relu", "solve={}");
-    assertThatThrownBy(() -> FrozenProblem.of(spec))
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
         .hasMessageStartingWith("network.activation: 'relu' has a kink");
   }
 
   @Test
   void tooManyPointsAreNotSolvedFor() {
     CalabiYauSpec spec = frozen("regime=gaussian", "solve={}", "sample={count: 8001}");
-    assertThatThrownBy(() -> FrozenProblem.of(spec))
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
         .hasMessage(
             "sample: 'solve' factors a matrix with a row a training point, of at most 8000, but"
                 + " there are 8001");

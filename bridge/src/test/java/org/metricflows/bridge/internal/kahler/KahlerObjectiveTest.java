@@ -22,7 +22,7 @@ class KahlerObjectiveTest {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
     return KahlerPotential.of(
-        spec, PotentialProblem.smooth(spec.network().activation()), sample, compiler);
+        spec, KahlerPotential.smooth(spec.network().activation()), sample, compiler);
   }
 
   private static double[] moved(double[] start, Random random) {

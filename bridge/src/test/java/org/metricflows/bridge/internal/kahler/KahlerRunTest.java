@@ -16,7 +16,7 @@ import org.metricflows.numeric.internal.variety.VarietySample;
 class KahlerRunTest {
 
   static List<Map<String, Object>> records(CalabiYauSpec spec) {
-    return Run.of(PotentialProblem.of(spec), spec, Map.of()).inMemory().records();
+    return Run.of(VarietyProblem.of(spec), spec, Map.of()).inMemory().records();
   }
 
   private static double number(Map<String, Object> record, String key) {
@@ -171,7 +171,7 @@ class KahlerRunTest {
   @Test
   void aKinkIsRefused() {
     CalabiYauSpec spec = Varieties.quartic("network.activation=relu");
-    assertThatThrownBy(() -> PotentialProblem.of(spec))
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
         .hasMessage(
             "network.activation: 'relu' has a kink, but the metric takes second derivatives of the"
                 + " network; choose a smooth one such as gelu");

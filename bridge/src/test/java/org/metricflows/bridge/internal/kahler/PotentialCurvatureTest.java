@@ -31,7 +31,7 @@ class PotentialCurvatureTest {
       PotentialCurvature curvature) {
 
     static Setup of(CalabiYauSpec spec) {
-      Activation activation = PotentialProblem.smooth(spec.network().activation());
+      Activation activation = KahlerPotential.smooth(spec.network().activation());
       Compiler compiler = new Compiler();
       VarietySample sample = VarietySamples.of(spec.variety(), spec.sample(), compiler);
       return new Setup(

@@ -12,7 +12,6 @@ import org.metricflows.bridge.observable.Shape;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.flow.FlowIntegration;
-import org.metricflows.numeric.internal.flow.FlowRecord;
 import org.metricflows.numeric.internal.flow.Integrator;
 import org.metricflows.numeric.internal.flow.Method;
 import org.metricflows.numeric.internal.flow.Schedule;
@@ -61,32 +60,24 @@ final class Orbit {
   }
 
   private static Problem problem(Evolution evolution) {
-    return new Problem() {
-      @Override
-      public Evolution evolution() {
-        return evolution;
-      }
-
-      @Override
-      public Clock clock() {
-        return Clock.time(60);
-      }
-
-      @Override
-      public Observations<FlowRecord> observations() {
-        return OBSERVATIONS;
-      }
-    };
+    return Problem.of(new Body(), Drive.of(evolution, Clock.time(60)));
   }
 
-  private static final Observations<FlowRecord> OBSERVATIONS =
+  private record Body() implements Model<double[]> {
+    @Override
+    public Observations<Moment<double[]>> observations() {
+      return OBSERVATIONS.seenBy(Moment::state);
+    }
+  }
+
+  private static final Observations<double[]> OBSERVATIONS =
       Observations.<double[]>at(Place.CHART)
           .with(
               of("energy", Shape.NUMBER),
               y -> (y[2] * y[2] + y[3] * y[3]) / 2 - 1 / Math.hypot(y[0], y[1]))
           .with(of("slope", Shape.NUMBER), y -> y[1] == 0 ? Double.NaN : y[0] / y[1])
-          .with(of("positions", Shape.of("body", "coordinate")), y -> new double[][] {{y[0], y[1]}})
-          .seenBy(FlowRecord::state);
+          .with(
+              of("positions", Shape.of("body", "coordinate")), y -> new double[][] {{y[0], y[1]}});
 
   private static Observable of(String name, Shape shape) {
     return Observable.of(name, "of an orbit", "1").in(Place.CHART, shape);

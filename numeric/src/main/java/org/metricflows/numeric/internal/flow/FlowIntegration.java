@@ -37,6 +37,11 @@ public final class FlowIntegration implements Evolution {
     return new FlowIntegration(flow, integrator, schedule, List.of());
   }
 
+  /** What is integrated. */
+  public Flow flow() {
+    return flow;
+  }
+
   /** The same with one more condition; of several that come true the earliest in time counts. */
   public FlowIntegration stoppingWhen(StopCondition condition) {
     List<StopCondition> all = new ArrayList<>(conditions);
