@@ -112,7 +112,7 @@ class Run:
     @cached_property
     def fields(self):
         """fields.npz: arrays over points and time."""
-        return _arrays(self.path / "fields.npz", "grids, spheres and samples have fields")
+        return _arrays(self.path / "fields.npz", "charts and spheres have fields")
 
     @cached_property
     def parameters(self):

@@ -15,8 +15,8 @@ public final class Vocabulary {
   public static final Observable METRIC_AT_POINTS =
       Observable.of(
               "metric_at_points",
-              "g_ij at the sample points, components 11, 12, …, 1d, 22, …; of a grid in "
-                  + "fields.npz as g",
+              "g_ij at the sample points, components 11, 12, …, 1d, 22, …; in fields.npz "
+                  + "as g, of a grid there alone",
               "ℓ²")
           .in(Place.CHART, Shape.of("point", "component"));
 
@@ -63,7 +63,9 @@ public final class Vocabulary {
           .in(Place.CHART, Shape.NUMBER);
 
   public static final Observable R =
-      Observable.of("R", "the scalar curvature R", "ℓ⁻²")
+      Observable.of(
+              "R", "the scalar curvature R; of a chart at the sample points, in fields.npz", "ℓ⁻²")
+          .in(Place.CHART, Shape.of("point"))
           .in(Place.LIE_GROUP, Shape.NUMBER)
           .in(Place.SOLITON, Shape.NUMBER);
 
@@ -78,7 +80,10 @@ public final class Vocabulary {
           .in(Place.SPHERE, Shape.NUMBER);
 
   public static final Observable RICCI_SQUARED =
-      Observable.of("ricci_squared", "|Ric|²", "ℓ⁻⁴").in(Place.LIE_GROUP, Shape.NUMBER);
+      Observable.of(
+              "ricci_squared", "|Ric|²; of a chart at the sample points, in fields.npz", "ℓ⁻⁴")
+          .in(Place.CHART, Shape.of("point"))
+          .in(Place.LIE_GROUP, Shape.NUMBER);
 
   public static final Observable RICCI_EIGENVALUES =
       Observable.of("ricci_eigenvalues", "the eigenvalues of Ric relative to g, increasing", "ℓ⁻²")

@@ -25,15 +25,24 @@ final class MapChapter {
 
   private static final int MOST_TIMES = 120;
 
+  /** Scattered points, fewer of which show no map. */
+  private static final int FEWEST_DOTS = 9;
+
   private final Map<String, StoredRun> runs = new LinkedHashMap<>();
 
   MapChapter(Map<String, StoredRun> all) {
     all.forEach(
         (name, run) -> {
-          if (!run.fields().isEmpty() && run.fields().coordinates() >= 2) {
+          if (isMap(run.fields())) {
             runs.put(name, run);
           }
         });
+  }
+
+  private static boolean isMap(StoredFields fields) {
+    return !fields.isEmpty()
+        && fields.coordinates() >= 2
+        && (fields.points().length >= FEWEST_DOTS || Lattice.of(fields.points()).isPresent());
   }
 
   Chapter chapter() {
@@ -53,7 +62,9 @@ final class MapChapter {
     Optional<Lattice> whole = Lattice.of(points);
     Optional<Lattice> lattice = whole.map(l -> l.thinned(stride(l)));
     int[] shown =
-        lattice.map(l -> Arrays.stream(l.order()).map(k -> slice[k]).toArray()).orElse(slice);
+        lattice
+            .map(l -> Arrays.stream(l.order()).map(k -> slice[k]).toArray())
+            .orElseGet(() -> dots(slice));
     List<Layer> layers = Layer.of(fields);
     int most = Math.max(2, BUDGET / runs.size() / (2 * layers.size() * shown.length));
     int[] times = Selection.of(fields.times().length, Math.min(MOST_TIMES, most));
@@ -62,8 +73,8 @@ final class MapChapter {
     data.put("times", Selection.of(run.fieldTimes(), times));
     data.put("coords", run.coordinates());
     data.put("grid", lattice.isPresent());
-    data.put("x", lattice.map(Lattice::x).orElseGet(() -> column(points, 0)));
-    data.put("y", lattice.map(Lattice::y).orElseGet(() -> column(points, 1)));
+    data.put("x", lattice.map(Lattice::x).orElseGet(() -> column(fields, shown, 0)));
+    data.put("y", lattice.map(Lattice::y).orElseGet(() -> column(fields, shown, 1)));
     data.put("metric", fields.coordinates() == 2 && fields.has("g"));
     data.put("layers", layers.stream().map(layer -> layer.toTree(times, shown)).toList());
     String title = name.isEmpty() ? "g and its curvature over the chart" : name;
@@ -76,8 +87,14 @@ final class MapChapter {
         Data.of(data));
   }
 
-  private static double[] column(double[][] points, int coordinate) {
-    return Arrays.stream(points).mapToDouble(p -> p[coordinate]).toArray();
+  /** Of scattered points as many as a screen shows, in equal steps through the sample. */
+  private static int[] dots(int... points) {
+    int[] chosen = Selection.of(points.length, MOST_CELLS * MOST_CELLS / 4);
+    return Arrays.stream(chosen).map(k -> points[k]).toArray();
+  }
+
+  private static double[] column(StoredFields fields, int[] points, int coordinate) {
+    return Arrays.stream(points).mapToDouble(p -> fields.points()[p][coordinate]).toArray();
   }
 
   private static int stride(Lattice lattice) {

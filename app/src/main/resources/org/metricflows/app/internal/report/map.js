@@ -93,11 +93,12 @@ function cells(context, data, place, colour) {
 }
 
 function dots(context, data, place, colour) {
+  const radius = Math.max(3, Math.min(13, 300 / Math.sqrt(data.x.length)));
   for (let p = 0; p < data.x.length; p++) {
     const [u, v] = place.at(data.x[p], data.y[p]);
     context.fillStyle = css(colour(p));
     context.beginPath();
-    context.arc(u, v, 13, 0, 2 * Math.PI);
+    context.arc(u, v, radius, 0, 2 * Math.PI);
     context.fill();
   }
 }
@@ -157,9 +158,9 @@ function ellipses(context, data, place, at) {
 /* The smaller eigenvalue. */
 const least = (a, b, c) => (a + c) / 2 - Math.hypot((a - c) / 2, b);
 
-/* Some points, evenly spread: about nine along each coordinate. */
+/* Some points: about nine along each coordinate of a grid, at most 81 of others. */
 function spread(data) {
-  if (!data.grid) { return data.x.map((_, p) => p); }
+  if (!data.grid) { return data.x.map((_, p) => p).filter(p => p % Math.ceil(data.x.length / 81) === 0); }
   const every = n => Math.max(1, Math.round(n / 9));
   const [ex, ey] = [every(data.x.length), every(data.y.length)];
   const chosen = [];

@@ -1,28 +1,21 @@
 package org.metricflows.bridge.internal.flow;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.DoubleStream;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Model;
 import org.metricflows.bridge.internal.run.RecordedFields;
 import org.metricflows.bridge.internal.run.RunOutcome;
-import org.metricflows.bridge.internal.spec.SampleSpec;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.observable.Observations;
 import org.metricflows.bridge.observable.Vocabulary;
-import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.numeric.internal.flow.FlowRecord;
 
 /**
  * A metric on a chart: what is told of it, whatever moves it.
- *
- * <p>With a grid sample the metric at the sample points goes to fields.npz as {@code t} [time],
- * {@code x} [point][coordinate], {@code g} [time][point][component]; else into the records.
  *
  * @param reader of what moves
  * @param arrays the parameters of a network, where there is one
@@ -75,16 +68,6 @@ record ChartModel(
 
   @Override
   public Optional<RecordedFields> fields() {
-    if (!(spec.sample() instanceof SampleSpec.Grid)) {
-      return Optional.empty();
-    }
-    double[][] points = reader.samplePoints();
-    int d = points[0].length;
-    double[] flat = Arrays.stream(points).flatMapToDouble(DoubleStream::of).toArray();
-    return Optional.of(
-        new RecordedFields(
-            new Tensor(List.of(points.length, d), flat),
-            Map.of(Vocabulary.METRIC_AT_POINTS.name(), "g"),
-            new SymmetricIndex(d).size()));
+    return Optional.of(ChartFields.of(spec.sample(), reader));
   }
 }

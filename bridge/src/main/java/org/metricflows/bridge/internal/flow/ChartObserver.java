@@ -49,7 +49,7 @@ final class ChartObserver implements StateReader {
   /**
    * Of a network.
    *
-   * @param geometry present if curvature is observed
+   * @param geometry present if the outputs have second derivatives
    */
   static ChartObserver of(
       OutputFlow flow,
@@ -96,6 +96,12 @@ final class ChartObserver implements StateReader {
               Vocabulary.METRIC_AT_TEST_POINTS, r -> StateReader.rows(testMetric(r.state())));
     }
     Observations<Moment> asked = Observations.at(Place.CHART);
+    if (geometry.isPresent()) {
+      asked =
+          asked
+              .with(Vocabulary.R, moment -> moment.curvature().scalar())
+              .with(Vocabulary.RICCI_SQUARED, moment -> moment.curvature().ricciSquared());
+    }
     for (Observable observable : observe) {
       asked = asked.with(observable, moment -> moment.value(observable));
     }
@@ -143,13 +149,16 @@ final class ChartObserver implements StateReader {
 
     private GeometricObservables.Values curvature() {
       if (values == null) {
-        double[][] change =
-            flow.sampleSpeed(y)
-                .map(speed -> head.change(flow.sampleJets(y, 0), data.referenceValues(), speed))
-                .orElseGet(() -> head.atRest(samplePoints().length));
-        values = geometry.orElseThrow().at(time, flow.sampleJets(y, 2), change);
+        values = geometry.orElseThrow().at(time, flow.sampleJets(y, 2), this::change);
       }
       return values;
+    }
+
+    /** ∂_t g. */
+    private double[][] change() {
+      return flow.sampleSpeed(y)
+          .map(speed -> head.change(flow.sampleJets(y, 0), data.referenceValues(), speed))
+          .orElseGet(() -> head.atRest(samplePoints().length));
     }
   }
 

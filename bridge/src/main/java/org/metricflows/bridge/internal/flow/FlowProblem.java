@@ -250,7 +250,7 @@ final class FlowProblem {
         head,
         data,
         spec.observe(),
-        observesCurvature() ? Optional.of(geometry()) : Optional.empty());
+        order() == 2 ? Optional.of(geometry()) : Optional.empty());
   }
 
   private GeometricObservables geometry() {

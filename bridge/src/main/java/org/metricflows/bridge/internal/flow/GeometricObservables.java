@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.metricflows.bridge.internal.compiler.Compiler;
@@ -124,9 +125,9 @@ final class GeometricObservables {
    * The geometry at one state.
    *
    * @param jets of order 2 of the functions that make the metric
-   * @param change ∂_t g by independent components, not read unless dF/dt is asked for
+   * @param change ∂_t g by independent components, not asked for without a density
    */
-  Values at(double time, double[][] jets, double[][] change) {
+  Values at(double time, double[][] jets, Supplier<double[][]> change) {
     double[][] densities = PointColumns.apply(invariants, PointColumns.join(jets, reference));
     double[][] perelman =
         functionals
@@ -135,7 +136,10 @@ final class GeometricObservables {
                     PointColumns.apply(
                         program,
                         PointColumns.join(
-                            jets, reference, measure.density().get().logDerivatives(), change)))
+                            jets,
+                            reference,
+                            measure.density().get().logDerivatives(),
+                            change.get())))
             .orElse(new double[0][]);
     return new Values(time, jets, densities, perelman);
   }
@@ -156,6 +160,16 @@ final class GeometricObservables {
       this.volume = densities[1];
       this.ricciSquared = densities[2];
       this.perelman = perelman;
+    }
+
+    /** R at each point. */
+    double[] scalar() {
+      return scalar;
+    }
+
+    /** |Ric|² at each point. */
+    double[] ricciSquared() {
+      return ricciSquared;
     }
 
     /** One of those that {@link #observes}. */

@@ -103,8 +103,8 @@ public final class SphereProblem implements Model<double[]> {
 
   @Override
   public Optional<RecordedFields> fields() {
-    Map<String, String> names = new LinkedHashMap<>();
-    ARRAYS.forEach(array -> names.put(array.name(), array.name()));
-    return Optional.of(new RecordedFields(Tensor.of(evaluators.grid().points()), names, 0));
+    List<RecordedFields.Field> fields =
+        ARRAYS.stream().map(array -> RecordedFields.Field.of(array.name())).toList();
+    return Optional.of(new RecordedFields(Tensor.of(evaluators.grid().points()), fields));
   }
 }

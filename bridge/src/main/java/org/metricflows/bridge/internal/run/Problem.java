@@ -90,7 +90,7 @@ public final class Problem {
     return moved.parameters(state);
   }
 
-  /** Which entries of records go to fields.npz in place of result.json. */
+  /** Which entries of records go to fields.npz in place of result.json, or beside it. */
   public Optional<RecordedFields> fields() {
     return moved.model.fields();
   }

@@ -2,7 +2,6 @@ package org.metricflows.bridge.internal.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,51 +9,82 @@ import java.util.stream.DoubleStream;
 import org.metricflows.bridge.internal.numpy.Tensor;
 
 /**
- * The arrays among the entries of records: too large for result.json, they go to fields.npz as
+ * The arrays among the entries of records: too large for result.json and series.csv, they go to
+ * fields.npz as
  *
  * <pre>
- *   t      [record]
+ *   t      [record], of a training its epochs
  *   x      [point] or [point][coordinate], where the arrays' values are
  *   NAME   [record][point] or [record][point][component]
  * </pre>
  *
  * @param points x
- * @param names of the arrays in the file, by the key of the entry
- * @param components the length of the arrays' last index, 0 for arrays without it
+ * @param fields in the order of the file
  */
-public record RecordedFields(Tensor points, Map<String, String> names, int components) {
+public record RecordedFields(Tensor points, List<Field> fields) {
 
-  /** Keeps the order of the names. */
-  public RecordedFields {
-    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+  /**
+   * An array.
+   *
+   * @param entry the key under which records carry it
+   * @param name in the file
+   * @param components the length of its last index, 0 without it
+   * @param inRecords whether it is in result.json as well
+   */
+  public record Field(String entry, String name, int components, boolean inRecords) {
+
+    /** In the file alone, a number or a list of components a point. */
+    public Field(String entry, String name, int components) {
+      this(entry, name, components, false);
+    }
+
+    /** A number a point, in the file alone and of the same name there. */
+    public static Field of(String entry) {
+      return new Field(entry, entry, 0);
+    }
+
+    /** The same, in result.json as well. */
+    public Field inRecordsToo() {
+      return new Field(entry, name, components, true);
+    }
   }
 
-  /** The records without these entries. */
+  /** A copy of its own. */
+  public RecordedFields {
+    fields = List.copyOf(fields);
+  }
+
+  /** The records without what is in the file alone. */
   List<Map<String, Object>> parted(List<Map<String, Object>> records) {
+    List<String> gone = fields.stream().filter(f -> !f.inRecords()).map(Field::entry).toList();
     List<Map<String, Object>> kept = new ArrayList<>();
     for (Map<String, Object> record : records) {
       Map<String, Object> copy = new LinkedHashMap<>(record);
-      copy.keySet().removeAll(names.keySet());
+      copy.keySet().removeAll(gone);
       kept.add(copy);
     }
     return kept;
   }
 
-  /** The file's arrays. */
-  Map<String, Tensor> of(List<Map<String, Object>> records) {
-    Map<String, Tensor> fields = new LinkedHashMap<>();
-    fields.put(
-        "t", Tensor.of(records.stream().flatMapToDouble(r -> numbers(r.get("t"))).toArray()));
-    fields.put("x", points);
-    names.forEach((key, name) -> fields.put(name, rows(records, key)));
-    return fields;
+  /**
+   * The file's arrays.
+   *
+   * @param clock the key under which records carry their time
+   */
+  Map<String, Tensor> of(List<Map<String, Object>> records, String clock) {
+    Map<String, Tensor> arrays = new LinkedHashMap<>();
+    arrays.put(
+        "t", Tensor.of(records.stream().flatMapToDouble(r -> numbers(r.get(clock))).toArray()));
+    arrays.put("x", points);
+    fields.forEach(field -> arrays.put(field.name(), rows(records, field)));
+    return arrays;
   }
 
-  private Tensor rows(List<Map<String, Object>> records, String key) {
-    double[] flat = records.stream().flatMapToDouble(r -> numbers(r.get(key))).toArray();
+  private Tensor rows(List<Map<String, Object>> records, Field field) {
+    double[] flat = records.stream().flatMapToDouble(r -> numbers(r.get(field.entry()))).toArray();
     List<Integer> shape = new ArrayList<>(List.of(records.size(), points.shape().get(0)));
-    if (components > 0) {
-      shape.add(components);
+    if (field.components() > 0) {
+      shape.add(field.components());
     }
     return new Tensor(shape, flat);
   }

@@ -95,10 +95,13 @@ public final class Run {
     FlowResult end =
         last.isPresent() ? evolution.resume(last.get().flow(), session) : evolution.run(session);
     RunOutcome outcome = session.outcome(end);
-    folder.writeSeries(outcome.records());
+    folder.writeSeries(parted(outcome.records()));
     folder.writeState(end.state());
     folder.writeParameters(problem.parameters(end.state()));
-    problem.fields().ifPresent(fields -> folder.writeFields(fields.of(outcome.records())));
+    problem
+        .fields()
+        .map(fields -> fields.of(outcome.records(), problem.clock().name()))
+        .ifPresent(folder::writeFields);
     RunResult result = result(outcome);
     folder.writeResult(result);
     return result;
@@ -111,15 +114,19 @@ public final class Run {
   }
 
   private RunResult result(RunOutcome outcome) {
-    List<Map<String, Object>> records = outcome.records();
     return new RunResult(
         outcome.result().outcome(),
-        problem.fields().map(fields -> fields.parted(records)).orElse(records),
+        parted(outcome.records()),
         problem.closing(outcome),
         outcome.result().evaluations(),
         outcome.cpuSeconds(),
         versions,
         spec.toTree());
+  }
+
+  /** Without what fields.npz alone holds. */
+  private List<Map<String, Object>> parted(List<Map<String, Object>> records) {
+    return problem.fields().map(fields -> fields.parted(records)).orElse(records);
   }
 
   /** From one start (or resumption) to the end. */
@@ -162,7 +169,7 @@ public final class Run {
     public void legEnded(FlowCheckpoint checkpoint) {
       if (folder != null && (due.isDue() || watcher.isStopping())) {
         folder.writeCheckpoint(new RunCheckpoint(checkpoint, records, processor.cpuSeconds()));
-        folder.writeSeries(records);
+        folder.writeSeries(parted(records));
       }
       watcher.kept();
       progress.legEnded(checkpoint);
