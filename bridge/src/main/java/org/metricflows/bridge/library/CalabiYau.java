@@ -85,6 +85,7 @@ public final class CalabiYau {
             rate,
             new TrainingSpec.Schedule(TrainingSpec.Decay.COSINE, rate / 1000, 0),
             Optional.empty(),
+            Optional.empty(),
             0,
             1,
             1);

@@ -108,7 +108,7 @@ public final class ChartProblem {
         stepping(spec, problem, flow),
         Drive.training(
             SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all),
-            "epoch"));
+            spec.training().unit()));
   }
 
   private static ChartModel stepping(Spec spec, FlowProblem problem, OutputFlow flow) {

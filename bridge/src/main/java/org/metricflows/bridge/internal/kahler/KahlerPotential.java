@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.compiler.Program;
+import org.metricflows.bridge.internal.kahler.KahlerObjective.Normalisation;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
@@ -16,6 +18,7 @@ import org.metricflows.numeric.internal.network.JetModel;
 import org.metricflows.numeric.internal.network.JetNetwork;
 import org.metricflows.numeric.internal.network.LinearisedNetwork;
 import org.metricflows.numeric.internal.simd.Parallel;
+import org.metricflows.numeric.internal.training.JetSquares;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
@@ -87,12 +90,16 @@ final class KahlerPotential {
     PotentialMetric metric = new PotentialMetric(model, compiler.compile(kahler.values()), data);
     int count = sample.training().points();
     KahlerLoss loss = spec.loss().loss();
-    KahlerObjective objective =
-        new KahlerObjective(
-            metric,
-            loss.readsReference() ? PointRows.of(sample.fubiniStudy()) : PointRows.empty(),
-            compiler.compile(kahler.loss(loss)),
-            normalisation(spec.loss(), sample, compiler));
+    PointRows reference =
+        loss.readsReference() ? PointRows.of(sample.fubiniStudy()) : PointRows.empty();
+    Normalisation normalisation = normalisation(spec.loss(), sample, compiler);
+    Objective objective =
+        new KahlerObjective(metric, reference, compiler.compile(kahler.loss(loss)), normalisation);
+    if (loss.squares() > 0 && normalisation instanceof Normalisation.Fixed fixed) {
+      List<Program> programs = kahler.residuals(loss).stream().map(compiler::compile).toList();
+      KahlerResiduals residuals = new KahlerResiduals(metric, reference, programs, fixed);
+      objective = new JetSquares(objective, model, residuals);
+    }
     return new KahlerPotential(
         network,
         spec.network().centred(),
@@ -185,14 +192,14 @@ final class KahlerPotential {
     return PointRows.of(columns);
   }
 
-  private static KahlerObjective.Normalisation normalisation(
+  private static Normalisation normalisation(
       PotentialLossSpec loss, VarietySample sample, Compiler compiler) {
     if (loss.normalisation() == PotentialLossSpec.Normalisation.EXACT) {
       KahlerMetric kahler = new KahlerMetric(sample.dimension());
-      return new KahlerObjective.Normalisation.Exact(compiler.compile(kahler.slope(loss.loss())));
+      return new Normalisation.Exact(compiler.compile(kahler.slope(loss.loss())));
     }
     double mean = Arrays.stream(sample.training().weight()).average().orElseThrow();
-    return new KahlerObjective.Normalisation.Fixed(sample.kappa(), mean);
+    return new Normalisation.Fixed(sample.kappa(), mean);
   }
 
   /**

@@ -60,7 +60,7 @@ record PotentialModel(
             potential.start(),
             potential.training(),
             potential.heldOut()),
-        "epoch");
+        settings.unit());
   }
 
   @Override

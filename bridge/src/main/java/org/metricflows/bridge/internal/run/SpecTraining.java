@@ -2,26 +2,39 @@ package org.metricflows.bridge.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.metricflows.bridge.internal.spec.SolveSpec;
 import org.metricflows.bridge.internal.spec.TrainingSpec;
+import org.metricflows.bridge.internal.spec.TrainingSpec.Natural;
+import org.metricflows.numeric.internal.dense.DampedLeastSquares;
 import org.metricflows.numeric.internal.gradient.Descent;
 import org.metricflows.numeric.internal.gradient.PenalisedDescent;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.training.Adam;
 import org.metricflows.numeric.internal.training.AdamPhase;
+import org.metricflows.numeric.internal.training.GrowingBatches;
 import org.metricflows.numeric.internal.training.LbfgsPhase;
 import org.metricflows.numeric.internal.training.LearningRate;
 import org.metricflows.numeric.internal.training.LimitedMemoryBfgs;
 import org.metricflows.numeric.internal.training.MiniBatches;
+import org.metricflows.numeric.internal.training.NaturalGradient;
+import org.metricflows.numeric.internal.training.NaturalGradientPhase;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.training.Phase;
+import org.metricflows.numeric.internal.training.SquaredObjective;
 import org.metricflows.numeric.internal.training.Training;
 import org.metricflows.numeric.internal.training.Training.EarlyStopping;
+import org.metricflows.symbolic.InputException;
 
 /** A training by the methods that a spec asks for. */
 public final class SpecTraining {
 
   private static final int REMEMBERED = 20;
+  private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
+  private static final String NO_SQUARES =
+      "'natural-gradient' needs a loss that is a sum of squares: on a variety the loss"
+          + " 'monge-ampere' with power 2, or a density such as log(q)^2, of normalisation 'fixed';"
+          + " for others use adam or lbfgs";
 
   private SpecTraining() {}
 
@@ -37,9 +50,11 @@ public final class SpecTraining {
       TrainingSpec spec, Objective objective, double[] start, Batch training, Batch heldOut) {
     List<Phase> phases = new ArrayList<>();
     phases.add(
-        spec.method() == TrainingSpec.Method.ADAM
-            ? adam(spec, objective, training)
-            : lbfgs(objective, training, spec.epochs()));
+        switch (spec.method()) {
+          case ADAM -> adam(spec, objective, training);
+          case LBFGS -> lbfgs(objective, training, spec.epochs());
+          case NATURAL_GRADIENT -> natural(spec, squared(objective), training);
+        });
     spec.finish().ifPresent(finish -> phases.add(lbfgs(objective, training, finish.iterations())));
     EarlyStopping stopping =
         spec.patience() == 0
@@ -71,6 +86,47 @@ public final class SpecTraining {
         new MiniBatches(training.count(), Math.min(spec.batch(), training.count()), spec.seed());
     return new AdamPhase(
         objective, batches, Adam.standard(), rate(spec, batches.perEpoch()), spec.epochs());
+  }
+
+  private static Phase natural(TrainingSpec spec, SquaredObjective objective, Batch training) {
+    Natural natural = spec.natural().orElseThrow();
+    int first = Math.min(spec.batch(), training.count());
+    int last = Math.min(natural.finalBatch(), training.count());
+    requireMemory(last, objective);
+    return new NaturalGradientPhase(
+        objective,
+        new GrowingBatches(training.count(), first, last, spec.epochs(), spec.seed()),
+        new NaturalGradient(natural.momentum(), natural.damping()),
+        rate(spec, 1),
+        spec.epochs());
+  }
+
+  private static SquaredObjective squared(Objective objective) {
+    if (objective instanceof SquaredObjective squared) {
+      return squared;
+    }
+    throw InputException.of("training.method", NO_SQUARES);
+  }
+
+  /** The Jacobian and its Gram matrix must fit, beside as much again for all else. */
+  private static void requireMemory(int batch, SquaredObjective objective) {
+    long rows = (long) batch * objective.perPoint();
+    long needed = DampedLeastSquares.bytes(rows, objective.parameters());
+    long most = Runtime.getRuntime().maxMemory() / 2;
+    long longest = MOST_NUMBERS / objective.parameters();
+    if (needed > most || rows > longest) {
+      throw InputException.of(
+          "training.batch",
+          String.format(
+              Locale.ROOT,
+              "%d residuals of %d parameters need %.1f GB, but half of Java's memory is %.1f GB and"
+                  + " a matrix has at most 2^31 numbers; take a smaller batch or network, or raise"
+                  + " the memory by JAVA_OPTS=-Xmx",
+              rows,
+              objective.parameters(),
+              needed / 1e9,
+              most / 1e9));
+    }
   }
 
   private static Phase lbfgs(Objective objective, Batch training, int steps) {

@@ -2,15 +2,34 @@ package org.metricflows.bridge.internal.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.metricflows.bridge.internal.spec.TrainingSpec.Decay;
 import org.metricflows.bridge.internal.spec.TrainingSpec.Finish;
 import org.metricflows.bridge.internal.spec.TrainingSpec.Method;
+import org.metricflows.bridge.internal.spec.TrainingSpec.Natural;
 import org.metricflows.bridge.internal.spec.TrainingSpec.Schedule;
 
 /** Reads the section {@code training}, and writes it. */
 final class TrainingReader {
   private static final int MAX_EPOCHS = 1_000_000;
   private static final int MAX_BATCH = 1_000_000;
+  private static final double ADAM_RATE = 4e-3;
+  private static final double NATURAL_RATE = 0.25;
+  private static final int ADAM_BATCH = 64;
+  private static final int NATURAL_BATCH = 2000;
+  private static final List<String> NATURAL =
+      List.of("steps", "final_batch", "momentum", "damping");
+  private static final List<String> LBFGS_LACKS =
+      List.of(
+          "batch",
+          "learning_rate",
+          "schedule",
+          "finish",
+          "seed",
+          "steps",
+          "final_batch",
+          "momentum",
+          "damping");
 
   private static final Choice<Method> METHODS = Choice.of(Method.values(), Method::label);
   private static final Choice<Decay> DECAYS = Choice.of(Decay.values(), Decay::label);
@@ -21,18 +40,46 @@ final class TrainingReader {
           Kind.choice(METHODS),
           Method.ADAM,
           "`adam`",
-          "`adam` on batches, or `lbfgs` on all points, a step an epoch");
+          "`adam` on batches; `lbfgs` on all points, a step an epoch; or `natural-gradient`, Gauss and"
+              + " Newton's steps on batches with the momentum of SPRING, for a loss that is a sum of"
+              + " squares: φ ← μφ + Jᵀ(JJᵀ+λ)⁻¹(r − μJφ), θ ← θ − ηφ");
   private static final Key<Integer> EPOCHS =
-      Key.of("epochs", Kind.integer(1, MAX_EPOCHS), "how many");
+      Key.of("epochs", Kind.integer(1, MAX_EPOCHS), "how many; not of `natural-gradient`");
+  private static final Key<Integer> STEPS =
+      Key.of("steps", Kind.integer(1, MAX_EPOCHS), "of `natural-gradient`, how many");
   private static final Key<Integer> BATCH =
       Key.of(
-          "batch",
-          Kind.integer(1, MAX_BATCH),
-          64,
-          "64",
-          "points of a batch; what is left over is spread over the batches");
+              "batch",
+              Kind.integer(1, MAX_BATCH),
+              "points of a batch; what is left over is spread over the batches")
+          .without("64; `natural-gradient` 2000");
+  private static final Key<Integer> FINAL_BATCH =
+      Key.of(
+              "final_batch",
+              Kind.integer(1, MAX_BATCH),
+              "points of the last batch of `natural-gradient`, to which batches grow evenly")
+          .without("`batch`");
+  private static final Key<Double> MOMENTUM =
+      Key.of(
+          "momentum",
+          Kind.number(
+              "a number from 0 to below 1",
+              x -> x >= 0 && x < 1,
+              Map.of("type", "number", "minimum", 0, "exclusiveMaximum", 1)),
+          0.9,
+          "0.9",
+          "μ of `natural-gradient`");
+  private static final Key<Double> DAMPING =
+      Key.of(
+          "damping",
+          Kind.positive(),
+          1e-5,
+          "1e-5",
+          "λ of `natural-gradient`, in units of the mean of JJᵀ's diagonal; less fits a batch more"
+              + " closely");
   private static final Key<Double> LEARNING_RATE =
-      Key.of("learning_rate", Kind.positive(), 4e-3, "4e-3", "at first");
+      Key.of("learning_rate", Kind.positive(), "η at first")
+          .without("4e-3; `natural-gradient` 0.25");
   private static final Key<Decay> DECAY =
       Key.of("decay", Kind.choice(DECAYS), "how the rate falls");
   private static final Codec<Schedule> SCHEDULE =
@@ -66,8 +113,12 @@ final class TrainingReader {
       Codec.of(
           "training",
           METHOD.of(TrainingSpec::method),
-          EPOCHS.of(TrainingSpec::epochs),
+          EPOCHS.when(training -> training.natural().isEmpty(), TrainingSpec::epochs),
+          STEPS.when(training -> training.natural().isPresent(), TrainingSpec::epochs),
           BATCH.when(TrainingReader::isOnBatches, TrainingSpec::batch),
+          FINAL_BATCH.perhaps(training -> training.natural().map(Natural::finalBatch)),
+          MOMENTUM.perhaps(training -> training.natural().map(Natural::momentum)),
+          DAMPING.perhaps(training -> training.natural().map(Natural::damping)),
           LEARNING_RATE.when(TrainingReader::isOnBatches, TrainingSpec::learningRate),
           Key.of(
                   "schedule",
@@ -97,26 +148,43 @@ final class TrainingReader {
   static TrainingSpec read(Value section) {
     Fields fields = CODEC.in(section);
     Method method = fields.get(METHOD);
-    if (method == Method.LBFGS) {
-      String why = "has no meaning beside method 'lbfgs'";
-      List.of("batch", "learning_rate", "schedule", "finish", "seed")
-          .forEach(key -> fields.refuse(key, why));
-    }
-    double rate = fields.get(LEARNING_RATE);
-    int epochs = fields.get(EPOCHS);
+    refuseOthers(fields, method);
+    boolean isNatural = method == Method.NATURAL_GRADIENT;
+    double rate = fields.find(LEARNING_RATE).orElse(isNatural ? NATURAL_RATE : ADAM_RATE);
+    int epochs = fields.get(isNatural ? STEPS : EPOCHS);
+    int batch = fields.find(BATCH).orElse(isNatural ? NATURAL_BATCH : ADAM_BATCH);
     return new TrainingSpec(
         method,
         epochs,
-        fields.get(BATCH),
+        batch,
         rate,
         fields.get(
             "schedule",
             new Schedule(Decay.COSINE, defaultFinalRate(Decay.COSINE, rate), 0),
             v -> schedule(v, rate, epochs)),
+        isNatural ? Optional.of(natural(fields, batch)) : Optional.empty(),
         fields.find("finish").map(TrainingReader::finish),
         fields.get("early_stopping", 0, TrainingReader::patience),
         fields.get(RECORD),
         fields.get(SEED));
+  }
+
+  private static void refuseOthers(Fields fields, Method method) {
+    String why = "has no meaning beside method '" + method.label() + "'";
+    List<String> others =
+        switch (method) {
+          case ADAM -> NATURAL;
+          case LBFGS -> LBFGS_LACKS;
+          case NATURAL_GRADIENT -> List.of("epochs");
+        };
+    others.forEach(key -> fields.refuse(key, why));
+  }
+
+  private static Natural natural(Fields fields, int batch) {
+    return new Natural(
+        fields.get(MOMENTUM),
+        fields.get(DAMPING),
+        fields.get("final_batch", batch, v -> v.integer(batch, MAX_BATCH)));
   }
 
   private static Schedule schedule(Value value, double rate, int epochs) {
@@ -158,6 +226,6 @@ final class TrainingReader {
   }
 
   private static boolean isOnBatches(TrainingSpec training) {
-    return training.method() == Method.ADAM;
+    return training.method() != Method.LBFGS;
   }
 }

@@ -6,10 +6,12 @@ import java.util.Optional;
  * A training by epochs.
  *
  * @param method of the epochs
- * @param epochs how many
- * @param batch points of a batch; the method lbfgs takes all at once
- * @param learningRate of adam, at first
+ * @param epochs how many; the natural gradient's are steps
+ * @param batch points of a batch, of the natural gradient's first; the method lbfgs takes all at
+ *     once
+ * @param learningRate at first; lbfgs has none
  * @param schedule how it falls
+ * @param natural what only the natural gradient has
  * @param finish what comes after the epochs, if anything
  * @param patience epochs without a better loss at held-out points after which the training ends; 0
  *     for never
@@ -22,6 +24,7 @@ public record TrainingSpec(
     int batch,
     double learningRate,
     Schedule schedule,
+    Optional<Natural> natural,
     Optional<Finish> finish,
     int patience,
     int record,
@@ -32,7 +35,9 @@ public record TrainingSpec(
     /** Adam on batches. */
     ADAM("adam"),
     /** L-BFGS on all points. */
-    LBFGS("lbfgs");
+    LBFGS("lbfgs"),
+    /** Gauss and Newton's steps on batches, with momentum. */
+    NATURAL_GRADIENT("natural-gradient");
 
     private final String label;
 
@@ -77,11 +82,25 @@ public record TrainingSpec(
   public record Schedule(Decay decay, double finalRate, double warmup) {}
 
   /**
+   * Of the natural gradient.
+   *
+   * @param momentum μ
+   * @param damping λ, in units of the mean of the Gram matrix's diagonal
+   * @param finalBatch points of the last batch, to which batches grow
+   */
+  public record Natural(double momentum, double damping, int finalBatch) {}
+
+  /**
    * What follows the epochs: L-BFGS on all points, an epoch an iteration.
    *
    * @param iterations how many
    */
   public record Finish(int iterations) {}
+
+  /** What is counted: epochs, or steps of the natural gradient. */
+  public String unit() {
+    return natural.isPresent() ? "step" : "epoch";
+  }
 
   /** Epochs, and iterations of the finish. */
   public int allEpochs() {

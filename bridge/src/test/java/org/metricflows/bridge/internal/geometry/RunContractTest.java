@@ -151,6 +151,10 @@ class RunContractTest {
             "two phases",
             QUARTIC + "training: {epochs: 2, batch: 64, finish: {method: lbfgs, iterations: 3}}\n"),
         Arguments.of(
+            "a natural gradient",
+            QUARTIC
+                + "training: {method: natural-gradient, steps: 5, batch: 30, final_batch: 50}\n"),
+        Arguments.of(
             "early stopping",
             QUARTIC + "training: {epochs: 5, batch: 64, early_stopping: {patience: 2}}\n"),
         Arguments.of(

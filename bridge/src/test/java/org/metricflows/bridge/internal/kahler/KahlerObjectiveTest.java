@@ -1,6 +1,7 @@
 package org.metricflows.bridge.internal.kahler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -14,7 +15,9 @@ import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.variety.VarietySamples;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.training.Objective;
+import org.metricflows.numeric.internal.training.SquaredObjective;
 import org.metricflows.numeric.internal.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
 
 class KahlerObjectiveTest {
 
@@ -101,6 +104,62 @@ class KahlerObjectiveTest {
       double difference = (8 * near - far) / (12 * h);
       assertThat(expected).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
     }
+  }
+
+  /** Residuals and their rows against the loss and its gradient, which are held to differences. */
+  @ParameterizedTest
+  @CsvSource({
+    "'power: 2', network",
+    "'power: 2', linearised",
+    "'density: log(q)^2', network",
+    "'density: (q-1)^2 + (trace-2)^2/4 + (traceinverse-2)^4', network"
+  })
+  void residualsSquaredAddUpToTheLoss(String loss, String regime) {
+    KahlerPotential potential =
+        potential(Varieties.quartic("loss={" + loss + "}", "regime=" + regime));
+    SquaredObjective squares = (SquaredObjective) potential.objective();
+    double[] theta = moved(potential.start(), 0.02, new Random(4));
+    Batch batch = new Batch(potential.training().points(), 3, 50);
+    double[] gradient = new double[theta.length];
+    double expected = squares.lossGradient(theta, batch, gradient);
+    double[] residuals = new double[squares.perPoint() * batch.count()];
+    double[] rows = new double[residuals.length * theta.length];
+    squares.jacobian(theta, batch, residuals, rows);
+    double sum = Arrays.stream(residuals).map(r -> r * r).sum();
+    assertThat(sum).isCloseTo(expected, within(1e-13 * expected));
+    double largest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+    for (int k = 0; k < theta.length; k++) {
+      double slope = 0;
+      for (int i = 0; i < residuals.length; i++) {
+        slope += 2 * residuals[i] * rows[i * theta.length + k];
+      }
+      assertThat(slope).isCloseTo(gradient[k], within(1e-12 * largest));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"power: 1", "density: q*log(q)", "power: 2, normalisation: exact"})
+  void whatIsNoSumOfSquaresIsNotTrainedAsOne(String loss) {
+    CalabiYauSpec spec =
+        Varieties.quartic(
+            "loss={" + loss + "}", "training={method: natural-gradient, steps: 3, batch: 50}");
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("training.method")
+        .hasMessageContaining("needs a loss that is a sum of squares");
+  }
+
+  @Test
+  void moreRowsThanMemoryAreRefusedWithWhatTheyNeed() {
+    CalabiYauSpec spec =
+        Varieties.quartic(
+            "network.hidden_layers=[2000, 2000]",
+            "sample.count=4000",
+            "training={method: natural-gradient, steps: 3, batch: 4000}");
+    assertThatThrownBy(() -> VarietyProblem.of(spec))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("training.batch")
+        .hasMessageContaining("4000 residuals of 4038001 parameters need 129.3 GB");
   }
 
   /** The same polynomial, so that both differ by rounding alone. */

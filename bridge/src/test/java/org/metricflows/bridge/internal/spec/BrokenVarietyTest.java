@@ -95,6 +95,7 @@ class BrokenVarietyTest {
         "training.schedule={decay: exponential, final_rate: 1e-6, warmup: 0.5}",
         "training={method: lbfgs, epochs: 7, early_stopping: {patience: 3}}",
         "training={epochs: 7, finish: {method: lbfgs, iterations: 3}, record: 2, seed: 5}",
+        "training={method: natural-gradient, steps: 9, batch: 100, damping: 1e-4, record: 3}",
         "sample={points: [[[1, 0], [1, 0], [1, 0], [0, 1]], [[1, 0], [2, 0], [1, 0], [0, 1]]]}"
       })
   void readsBackWhatItWrites(String change) {

@@ -63,6 +63,15 @@ class CodecTest {
               """,
           FLAT
               + """
+              network: {hidden_layers: [3], activation: erf}
+              sample: {points: [[1, 2], [3, 4]]}
+              loss: {name: ricci}
+              training: {method: natural-gradient, steps: 40, batch: 5, final_batch: 50,
+                momentum: 0.5, damping: 0.001, learning_rate: 0.01,
+                schedule: {decay: exponential, final_rate: 0.0001, warmup: 2}, record: 3, seed: 8}
+              """,
+          FLAT
+              + """
               features: {width: 12, bandwidth: 0.4, seed: 3}
               sample: {grid: [8, 4], box: {x: [-1, 1], y: [0, 2]}}
               loss: {density: "R^2 + x"}
@@ -149,6 +158,14 @@ class CodecTest {
           observe: [alignment]
           kernel_points: 11
           """,
+          CUBIC
+              + SMALL
+              + """
+              sample: {count: 60}
+              training: {method: natural-gradient, steps: 40, batch: 5, final_batch: 50,
+                momentum: 0.5, damping: 0.001, learning_rate: 0.01,
+                schedule: {decay: constant, warmup: 3}, seed: 8}
+              """,
           CUBIC
               + """
               network: {hidden_layers: [1], activation: sin, parameters: [

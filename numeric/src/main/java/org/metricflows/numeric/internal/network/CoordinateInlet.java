@@ -60,4 +60,19 @@ final class CoordinateInlet extends Inlet {
       }
     }
   }
+
+  @Override
+  void reverseRows(ScaledLayer first, double[] adjoint, double[] target, int at, int stride) {
+    int n = first.outputs;
+    int d = first.inputs;
+    for (int p = 0; p < count; p++) {
+      addPoint(first, 1, p, adjoint, rows, target, at + p * stride);
+      for (int i = 0; i < basis.firsts(); i++) {
+        int from = (basis.index(i) * count + p) * n;
+        for (int o = 0; o < n; o++) {
+          target[at + p * stride + first.weightOffset + o * d + i] += adjoint[from + o];
+        }
+      }
+    }
+  }
 }

@@ -39,6 +39,39 @@ abstract sealed class Inlet permits CoordinateInlet, JetInlet {
   /** Adds the derivatives by the first layer's scaled parameters, given those by its outputs. */
   abstract void reverse(ScaledLayer first, double[] adjoint, double[] gradient);
 
+  /** As {@link #reverse}, for each point by itself, to {@code at + p · stride} and what follows. */
+  abstract void reverseRows(ScaledLayer first, double[] adjoint, double[] rows, int at, int stride);
+
+  /**
+   * Adds one point's derivatives by a layer's scaled parameters, Σ_c z̄_c hᵀ_c and z̄₀.
+   *
+   * @param z derivatives by the layer's outputs
+   * @param h the layer's inputs
+   * @param at where the point's parameters begin
+   */
+  final void addPoint(
+      ScaledLayer layer, int coefficients, int p, double[] z, double[] h, double[] rows, int at) {
+    int m = layer.outputs;
+    int n = layer.inputs;
+    int weights = at + layer.weightOffset;
+    product.multiplyAdd(
+        true,
+        false,
+        m,
+        n,
+        coefficients,
+        z,
+        p * m,
+        count * m,
+        h,
+        p * n,
+        count * n,
+        rows,
+        weights,
+        n);
+    arithmetic.add(z, p * m, rows, at + layer.biasOffset, m);
+  }
+
   /** Biases in the rows of values, zeros in the rows of derivatives. */
   static void start(ScaledLayer layer, int count, int coefficients, double[] z) {
     int n = layer.outputs;

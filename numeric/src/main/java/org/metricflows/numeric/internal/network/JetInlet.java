@@ -43,4 +43,11 @@ final class JetInlet extends Inlet {
         true, false, n, d, all, adjoint, 0, n, rows, 0, d, gradient, first.weightOffset, d);
     addRows(adjoint, 0, count, n, gradient, first.biasOffset);
   }
+
+  @Override
+  void reverseRows(ScaledLayer first, double[] adjoint, double[] target, int at, int stride) {
+    for (int p = 0; p < count; p++) {
+      addPoint(first, coefficients, p, adjoint, rows, target, at + p * stride);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.metricflows.numeric.internal.network;
 
+import java.util.Arrays;
 import org.metricflows.numeric.internal.simd.Parallel;
 
 /**
@@ -179,6 +180,77 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
           return share;
         },
         result);
+  }
+
+  /**
+   * Residuals at the points of a batch and the rows of their derivatives by the parameters, ∂r/∂θ.
+   * Residual i of the point at position p is number i · count + p.
+   *
+   * @param values receives r
+   * @param rows receives ∂r/∂θ, row after row
+   * @throws IllegalArgumentException where a length does not fit
+   */
+  public final void jacobian(
+      double[] theta, Batch batch, JetResiduals residuals, double[] values, double[] rows) {
+    int perPoint = residuals.perPoint();
+    int parameters = shape.parameters();
+    requireRoom("values", values, (long) perPoint * batch.count());
+    requireRoom("rows", rows, (long) perPoint * batch.count() * parameters);
+    prepare(theta, true);
+    sweep.sum(
+        batch,
+        true,
+        (worker, from, count, sum) -> {
+          jets(worker, batch.points(), from, count);
+          worker.reserveResiduals(perPoint);
+          residuals.evaluate(
+              batch.points(), from, count, worker.jets, worker.residuals, worker.slopes);
+          for (int i = 0; i < perPoint; i++) {
+            int first = i * batch.count() + from - batch.from();
+            System.arraycopy(worker.residuals[i], 0, values, first, count);
+            int at = first * parameters;
+            Arrays.fill(rows, at, at + count * parameters, 0);
+            worker.reverseRows(worker.slopes[i], rows, at, parameters);
+            for (int p = 0; p < count; p++) {
+              layers.scale(rows, at + p * parameters, 0, parameters);
+            }
+          }
+          return 0;
+        });
+  }
+
+  /**
+   * Residuals alone.
+   *
+   * @param values receives r, laid out as in {@link #jacobian}
+   * @throws IllegalArgumentException where a length does not fit
+   */
+  public final void residuals(
+      double[] theta, Batch batch, JetResiduals residuals, double[] values) {
+    int perPoint = residuals.perPoint();
+    requireRoom("values", values, (long) perPoint * batch.count());
+    prepare(theta, usesTangents());
+    sweep.sum(
+        batch,
+        usesTangents(),
+        (worker, from, count, sum) -> {
+          jets(worker, batch.points(), from, count);
+          worker.reserveResiduals(perPoint);
+          residuals.evaluate(
+              batch.points(), from, count, worker.jets, worker.residuals, worker.slopes);
+          for (int i = 0; i < perPoint; i++) {
+            int first = i * batch.count() + from - batch.from();
+            System.arraycopy(worker.residuals[i], 0, values, first, count);
+          }
+          return 0;
+        });
+  }
+
+  private static void requireRoom(String name, double[] array, long needed) {
+    if (array.length < needed) {
+      throw new IllegalArgumentException(
+          name + ": " + array.length + " numbers where " + needed + " are needed");
+    }
   }
 
   /**

@@ -14,6 +14,11 @@ final class JetWorker {
 
   final double[][] tangents;
 
+  /** Residuals, {@code [residual][point in block]}, and their slopes, each laid out like jets. */
+  double[][] residuals = {};
+
+  double[][][] slopes = {};
+
   private final JetChain chain;
   private final Inlet inlet;
   private final NetworkTape[] tapes;
@@ -68,15 +73,41 @@ final class JetWorker {
   /** Adds to the gradient by scaled parameters what {@link #adjoints} imply. */
   void reverse(double[] gradient) {
     for (int q = 0; q < tapes.length; q++) {
-      for (int o = 0; o < outputsPerNetwork; o++) {
-        for (int j = 0; j < coefficients; j++) {
-          double[] column = adjoints[(q * outputsPerNetwork + o) * coefficients + j];
-          for (int p = 0; p < inlet.count; p++) {
-            rows[(j * inlet.count + p) * outputsPerNetwork + o] = column[p];
-          }
+      toRows(q, adjoints);
+      tapes[q].reverse(rows, gradient);
+    }
+  }
+
+  /**
+   * Adds, for each point of the block by itself, what covectors of its jets imply.
+   *
+   * @param covectors laid out like {@link #jets}
+   * @param target receives the derivatives by scaled parameters of point p from {@code at + p ·
+   *     stride} on
+   */
+  void reverseRows(double[][] covectors, double[] target, int at, int stride) {
+    for (int q = 0; q < tapes.length; q++) {
+      toRows(q, covectors);
+      tapes[q].reverseRows(rows, target, at, stride);
+    }
+  }
+
+  /** Room for a number of residuals a point and their slopes by the jets. */
+  void reserveResiduals(int perPoint) {
+    if (residuals.length < perPoint) {
+      residuals = new double[perPoint][jets[0].length];
+      slopes = new double[perPoint][jets.length][jets[0].length];
+    }
+  }
+
+  private void toRows(int network, double[][] columns) {
+    for (int o = 0; o < outputsPerNetwork; o++) {
+      for (int j = 0; j < coefficients; j++) {
+        double[] column = columns[(network * outputsPerNetwork + o) * coefficients + j];
+        for (int p = 0; p < inlet.count; p++) {
+          rows[(j * inlet.count + p) * outputsPerNetwork + o] = column[p];
         }
       }
-      tapes[q].reverse(rows, gradient);
     }
   }
 

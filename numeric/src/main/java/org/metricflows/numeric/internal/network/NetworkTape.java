@@ -135,18 +135,42 @@ final class NetworkTape {
   void reverse(double[] outAdjoint, double[] gradient) {
     double[] z = outAdjoint;
     for (int l = layers.length - 1; l > 0; l--) {
-      ScaledLayer layer = layers[l];
-      addGradient(layer, z, after[l - 1], gradient);
-      int run = inlet.count * layer.inputs;
-      int rows = basis.size() * inlet.count;
-      double[] h = other(z);
-      Arrays.fill(h, 0, basis.size() * run, 0);
-      inlet.product.multiplyAdd(
-          false, rows, z, 0, layer.outputs, layer.reverse, h, 0, layer.inputs);
-      chain.reverse(before[l - 1], slopes[l - 1], h, run, isFlat(l - 1));
-      z = h;
+      addGradient(layers[l], z, after[l - 1], gradient);
+      z = back(l, z);
     }
     inlet.reverse(layers[0], z, gradient);
+  }
+
+  /**
+   * As {@link #reverse}, but for each point by itself: adds to the numbers from {@code at + p ·
+   * stride} on the derivatives that point p of the block contributes.
+   */
+  void reverseRows(double[] outAdjoint, double[] rows, int at, int stride) {
+    double[] z = outAdjoint;
+    for (int l = layers.length - 1; l > 0; l--) {
+      addRows(layers[l], z, after[l - 1], rows, at, stride);
+      z = back(l, z);
+    }
+    inlet.reverseRows(layers[0], z, rows, at, stride);
+  }
+
+  /** Derivatives by what a layer's activation is applied to before it, given those behind it. */
+  private double[] back(int l, double[] z) {
+    ScaledLayer layer = layers[l];
+    int run = inlet.count * layer.inputs;
+    int rows = basis.size() * inlet.count;
+    double[] h = other(z);
+    Arrays.fill(h, 0, basis.size() * run, 0);
+    inlet.product.multiplyAdd(false, rows, z, 0, layer.outputs, layer.reverse, h, 0, layer.inputs);
+    chain.reverse(before[l - 1], slopes[l - 1], h, run, isFlat(l - 1));
+    return h;
+  }
+
+  private void addRows(
+      ScaledLayer layer, double[] z, double[] h, double[] rows, int at, int stride) {
+    for (int p = 0; p < inlet.count; p++) {
+      inlet.addPoint(layer, basis.size(), p, z, h, rows, at + p * stride);
+    }
   }
 
   private void addGradient(ScaledLayer layer, double[] z, double[] h, double[] gradient) {

@@ -30,18 +30,35 @@ final class ScaledLayers {
 
   /** Turns derivatives by scaled parameters into those by θ, between two positions of θ. */
   void scale(double[] gradient, int from, int to) {
+    scale(gradient, 0, from, to);
+  }
+
+  /**
+   * The same for a vector in the layout of θ that begins at a position of an array.
+   *
+   * @param at where it begins
+   */
+  void scale(double[] gradient, int at, int from, int to) {
     for (ScaledLayer[] network : layers) {
       for (ScaledLayer layer : network) {
-        scale(gradient, layer.weightOffset, layer.biasOffset, layer.weightScale, from, to);
-        int end = layer.biasOffset + layer.outputs;
-        scale(gradient, layer.biasOffset, end, layer.biasScale, from, to);
+        int middle = layer.biasOffset;
+        int end = middle + layer.outputs;
+        scale(
+            gradient,
+            at,
+            Math.max(layer.weightOffset, from),
+            Math.min(middle, to),
+            layer.weightScale);
+        scale(gradient, at, Math.max(middle, from), Math.min(end, to), layer.biasScale);
       }
     }
   }
 
-  private static void scale(double[] gradient, int start, int end, double scale, int from, int to) {
-    int last = Math.min(end, to);
-    for (int i = Math.max(start, from); i < last; i++) {
+  private static void scale(double[] gradient, int at, int from, int to, double scale) {
+    if (scale == 1) {
+      return;
+    }
+    for (int i = at + from; i < at + to; i++) {
       gradient[i] *= scale;
     }
   }

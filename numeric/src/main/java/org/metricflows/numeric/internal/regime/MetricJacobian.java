@@ -1,10 +1,10 @@
 package org.metricflows.numeric.internal.regime;
 
 import java.util.Arrays;
+import org.metricflows.numeric.internal.dense.GramMatrix;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.network.JetModel;
-import org.metricflows.numeric.internal.simd.MatrixProduct;
-import org.metricflows.numeric.internal.simd.Parallel;
+import org.metricflows.numeric.internal.network.JetResiduals;
 
 /**
  * Derivatives of the metric's components ∂_a∂_b̄φ by the parameters of a potential: J = ∂h/∂θ, and
@@ -13,8 +13,6 @@ import org.metricflows.numeric.internal.simd.Parallel;
  * <p>Not thread-safe, as the model is not.
  */
 public final class MetricJacobian {
-
-  private static final int ROWS_PER_TASK = 64;
 
   private final JetModel model;
   private final int first;
@@ -44,25 +42,10 @@ public final class MetricJacobian {
    * one a point.
    *
    * @param covectors c, {@code [component][position in the batch]}
-   * @param rows receives them, {@code [(offset + position) · stride …]} of {@link #parameters}
+   * @param rows receives them
    */
-  public void rows(
-      double[] theta, Batch batch, double[][] covectors, double[] rows, int offset, int stride) {
-    double[] gradient = new double[parameters()];
-    for (int p = 0; p < batch.count(); p++) {
-      int point = p;
-      model.lossGradient(
-          theta,
-          new Batch(batch.points(), batch.from() + p, 1),
-          (points, from, count, jets, adjoints) -> {
-            for (int c = 0; c < adjoints.length; c++) {
-              adjoints[c][0] = c < first ? 0 : covectors[c - first][point];
-            }
-            return 0;
-          },
-          gradient);
-      System.arraycopy(gradient, 0, rows, (offset + stride * p) * gradient.length, gradient.length);
-    }
+  public void rows(double[] theta, Batch batch, double[][] covectors, double[] rows) {
+    rows(theta, batch, new double[][][] {covectors}, rows);
   }
 
   /**
@@ -71,52 +54,48 @@ public final class MetricJacobian {
    * @param frames M, {@code [i][j][position in the batch]}
    */
   public double[] gram(double[] theta, Batch batch, double[][][] frames) {
-    int n = batch.count();
-    double[] rows = new double[Math.multiplyExact(frames.length * n, parameters())];
-    for (int i = 0; i < frames.length; i++) {
-      rows(theta, batch, frames[i], rows, i * n, 1);
-    }
-    return gram(frames.length * n, rows);
+    int size = frames.length * batch.count();
+    double[] rows = new double[Math.multiplyExact(size, parameters())];
+    rows(theta, batch, frames, rows);
+    double[] gram = new double[Math.multiplyExact(size, size)];
+    GramMatrix.ofRows(size, parameters(), rows, gram);
+    return gram;
   }
 
-  /** A Aᵀ of a matrix of {@code size} rows, on all cores. */
-  static double[] gram(int size, double[] rows) {
-    int width = size == 0 ? 0 : rows.length / size;
-    double[] gram = new double[Math.multiplyExact(size, size)];
-    Parallel parallel = Parallel.common();
-    MatrixProduct[] products = new MatrixProduct[parallel.threads()];
-    int tasks = (size + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
-    parallel.run(
-        tasks,
-        (task, worker) -> {
-          if (products[worker] == null) {
-            products[worker] = new MatrixProduct();
-          }
-          int from = (tasks - 1 - task) * ROWS_PER_TASK;
-          int count = Math.min(ROWS_PER_TASK, size - from);
-          // all rows up to these against these: the lower triangle, transposed
-          products[worker].multiplyAdd(
-              false,
-              true,
-              from + count,
-              count,
-              width,
-              rows,
-              0,
-              width,
-              rows,
-              from * width,
-              width,
-              gram,
-              from,
-              size);
-        });
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < i; j++) {
-        gram[i * size + j] = gram[j * size + i];
+  private void rows(double[] theta, Batch batch, double[][][] frames, double[] rows) {
+    Combinations combinations = new Combinations(batch.from(), frames, first);
+    model.jacobian(theta, batch, combinations, new double[frames.length * batch.count()], rows);
+  }
+
+  /**
+   * Σ_j M_ij h_j as residuals, of which the slopes are wanted.
+   *
+   * @param start position of the batch's first point
+   * @param first column of the first component
+   */
+  private record Combinations(int start, double[][][] frames, int first) implements JetResiduals {
+    @Override
+    public int perPoint() {
+      return frames.length;
+    }
+
+    @Override
+    public void evaluate(
+        int[] points,
+        int from,
+        int count,
+        double[][] jets,
+        double[][] residuals,
+        double[][][] slopes) {
+      for (int i = 0; i < frames.length; i++) {
+        for (int c = 0; c < first; c++) {
+          Arrays.fill(slopes[i][c], 0, count, 0);
+        }
+        for (int j = 0; j < frames[i].length; j++) {
+          System.arraycopy(frames[i][j], from - start, slopes[i][first + j], 0, count);
+        }
       }
     }
-    return gram;
   }
 
   /** gradient = Jᵀ s: sources at the points of a batch, carried to the parameters. */

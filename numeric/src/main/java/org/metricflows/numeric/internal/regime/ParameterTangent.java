@@ -1,5 +1,6 @@
 package org.metricflows.numeric.internal.regime;
 
+import org.metricflows.numeric.internal.dense.GramMatrix;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.network.JetModel;
 
@@ -63,7 +64,9 @@ public final class ParameterTangent implements TangentKernel {
   @Override
   public double[] contract(double[][] covectors) {
     double[] rows = new double[Math.multiplyExact(points(), jacobian.parameters())];
-    jacobian.rows(theta, training, covectors, rows, 0, 1);
-    return MetricJacobian.gram(points(), rows);
+    jacobian.rows(theta, training, covectors, rows);
+    double[] gram = new double[Math.multiplyExact(points(), points())];
+    GramMatrix.ofRows(points(), jacobian.parameters(), rows, gram);
+    return gram;
   }
 }

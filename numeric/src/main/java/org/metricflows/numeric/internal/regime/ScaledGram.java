@@ -1,5 +1,6 @@
 package org.metricflows.numeric.internal.regime;
 
+import org.metricflows.numeric.internal.dense.Cholesky;
 import org.metricflows.numeric.internal.kernel.KernelMatrix;
 
 /**

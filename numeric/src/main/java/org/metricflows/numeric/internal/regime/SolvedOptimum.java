@@ -1,6 +1,7 @@
 package org.metricflows.numeric.internal.regime;
 
 import java.util.Arrays;
+import org.metricflows.numeric.internal.dense.Cholesky;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowCheckpoint;
 import org.metricflows.numeric.internal.flow.FlowListener;

@@ -59,6 +59,16 @@ class TrainingTest {
     return new LbfgsPhase(new Parabolas(), Batch.first(POINTS), new LimitedMemoryBfgs(5), epochs);
   }
 
+  private static NaturalGradientPhase natural(int steps) {
+    NaturalGradientTest.Rows rows = NaturalGradientTest.Rows.of(POINTS, 3, 0.5);
+    return new NaturalGradientPhase(
+        rows,
+        new GrowingBatches(POINTS, 2, 6, steps, 5),
+        new NaturalGradient(0.8, 1e-3),
+        LearningRate.cosine(0.5, 1e-2, steps),
+        steps);
+  }
+
   private static Training training(EarlyStopping stopping, Phase... phases) {
     return new Training(new double[] {3, -2, 1}, List.of(phases), 4, stopping);
   }
@@ -99,7 +109,8 @@ class TrainingTest {
 
   @Test
   void everyCheckpointLeadsToTheSameBits() {
-    Training training = training(new EarlyStopping(50, x -> x[0] * x[0]), adam(9), lbfgs(6));
+    Training training =
+        training(new EarlyStopping(50, x -> x[0] * x[0]), adam(9), natural(7), lbfgs(6));
     Log whole = new Log();
     FlowResult result = training.run(whole);
     assertThat(whole.checkpoints).hasSizeGreaterThan(8);

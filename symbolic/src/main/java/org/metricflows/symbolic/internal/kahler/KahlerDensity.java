@@ -7,6 +7,7 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.SumOfSquares;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.internal.door.ExpressionParser;
 
@@ -74,6 +75,22 @@ public record KahlerDensity(String formula, Expr value) implements KahlerLoss {
 
   @Override
   public Expr density(Derivation.Builder builder, KahlerInvariants invariants) {
+    return builder.define("ell", "\\ell", value.substitute(values(builder, invariants)));
+  }
+
+  @Override
+  public List<Expr> residuals(Derivation.Builder builder, KahlerInvariants invariants) {
+    List<Expr> roots = SumOfSquares.roots(value);
+    Map<Symbol, Expr> values = roots.isEmpty() ? Map.of() : values(builder, invariants);
+    return roots.stream().map(root -> root.substitute(values)).toList();
+  }
+
+  @Override
+  public int squares() {
+    return SumOfSquares.roots(value).size();
+  }
+
+  private Map<Symbol, Expr> values(Derivation.Builder builder, KahlerInvariants invariants) {
     Map<Symbol, Expr> values = new HashMap<>();
     if (reads(RATIO)) {
       values.put(RATIO, builder.define(LINE.name(), "r", invariants.ratio()));
@@ -85,6 +102,6 @@ public record KahlerDensity(String formula, Expr value) implements KahlerLoss {
       Expr inverse = invariants.inverseTrace();
       values.put(INVERSE_TRACE, builder.define("traceinverse", "\\mathrm{tr}^{-}", inverse));
     }
-    return builder.define("ell", "\\ell", value.substitute(values));
+    return values;
   }
 }

@@ -1,5 +1,6 @@
 package org.metricflows.symbolic.internal.kahler;
 
+import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Expr;
 
@@ -23,4 +24,13 @@ public sealed interface KahlerLoss permits MongeAmpereLoss, KahlerDensity {
 
   /** ℓ as an expression over lines of {@code builder}. */
   Expr density(Derivation.Builder builder, KahlerInvariants invariants);
+
+  /**
+   * Expressions whose squares add up to ℓ, over lines of {@code builder}; none if ℓ is not known as
+   * a sum of squares.
+   */
+  List<Expr> residuals(Derivation.Builder builder, KahlerInvariants invariants);
+
+  /** Number of {@link #residuals}. */
+  int squares();
 }

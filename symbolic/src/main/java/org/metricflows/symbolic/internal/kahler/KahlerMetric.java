@@ -2,6 +2,7 @@ package org.metricflows.symbolic.internal.kahler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Gradient;
 import org.metricflows.symbolic.expression.Expr;
@@ -18,6 +19,7 @@ public record KahlerMetric(int dimension) {
   /** The output w ℓ of {@link #loss}. */
   public static final String LOSS = "wl";
 
+  private static final String RESIDUAL = "rho";
   private static final String LAGRANGIAN = "lagrangian";
   private static final int LARGEST = 9;
 
@@ -70,6 +72,29 @@ public record KahlerMetric(int dimension) {
     Hermitian g = metric(builder);
     ratio(builder, new Minors(builder, g, "g", "g").determinant());
     return Gradient.of(builder.build("q"), new Symbol("q"), potential());
+  }
+
+  /**
+   * What a loss is a sum of squares of: for each residual ρ and its m² derivatives by ∂∂̄φ at fixed
+   * κ.
+   *
+   * <p>Inputs: ∂∂̄φ (m² numbers), g₀ (m²), |Ω|², κ, and g_FS (m²) where the loss reads it.
+   *
+   * @return none if the loss is not known as a sum of squares
+   */
+  public List<Derivation> residuals(KahlerLoss loss) {
+    return IntStream.range(0, loss.squares()).mapToObj(i -> residual(loss, i)).toList();
+  }
+
+  private Derivation residual(KahlerLoss loss, int number) {
+    Derivation.Builder builder = Derivation.builder();
+    Hermitian g = metric(builder);
+    Minors minors = new Minors(builder, g, "g", "g");
+    Expr q = ratio(builder, minors.determinant());
+    Symbol kappa = builder.input("kappa", "\\kappa");
+    KahlerInvariants invariants = new KahlerInvariants(builder, g, minors, q.over(kappa));
+    builder.define(RESIDUAL, "\\rho", loss.residuals(builder, invariants).get(number));
+    return Gradient.of(builder.build(RESIDUAL), new Symbol(RESIDUAL), potential());
   }
 
   /**

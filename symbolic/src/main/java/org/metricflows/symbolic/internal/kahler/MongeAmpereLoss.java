@@ -1,5 +1,6 @@
 package org.metricflows.symbolic.internal.kahler;
 
+import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Call;
 import org.metricflows.symbolic.expression.Expr;
@@ -43,7 +44,21 @@ public record MongeAmpereLoss(int power) implements KahlerLoss {
 
   @Override
   public Expr density(Derivation.Builder builder, KahlerInvariants invariants) {
-    Expr defect = builder.define("defect", "1-r", Rational.ONE.minus(invariants.ratio()));
+    Expr defect = defect(builder, invariants);
     return power == 1 ? Call.of(Fn.ABS, defect) : defect.pow(2);
+  }
+
+  @Override
+  public List<Expr> residuals(Derivation.Builder builder, KahlerInvariants invariants) {
+    return power == 2 ? List.of(defect(builder, invariants)) : List.of();
+  }
+
+  @Override
+  public int squares() {
+    return power == 2 ? 1 : 0;
+  }
+
+  private static Expr defect(Derivation.Builder builder, KahlerInvariants invariants) {
+    return builder.define("defect", "1-r", Rational.ONE.minus(invariants.ratio()));
   }
 }

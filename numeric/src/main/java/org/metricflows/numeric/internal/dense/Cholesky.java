@@ -1,4 +1,4 @@
-package org.metricflows.numeric.internal.regime;
+package org.metricflows.numeric.internal.dense;
 
 import org.metricflows.numeric.internal.simd.MatrixProduct;
 import org.metricflows.numeric.internal.simd.Parallel;
@@ -7,7 +7,7 @@ import org.metricflows.numeric.internal.simd.Parallel;
  * The factor L of a symmetric positive matrix A = L Lᵀ, computed by blocks so that nearly all of
  * the n³/3 multiply-adds are matrix products, on all cores.
  */
-final class Cholesky {
+public final class Cholesky {
 
   private static final int BLOCK = 128;
 
@@ -24,7 +24,7 @@ final class Cholesky {
    *
    * @return the factorisation, or null if a pivot is not positive
    */
-  static Cholesky factorIn(int n, double[] matrix) {
+  public static Cholesky factorIn(int n, double[] matrix) {
     Cholesky factor = new Cholesky(n, matrix);
     for (int from = 0; from < n; from += BLOCK) {
       int to = Math.min(n, from + BLOCK);
@@ -106,12 +106,12 @@ final class Cholesky {
   }
 
   /** L_ij for j ≤ i. */
-  double get(int i, int j) {
+  public double get(int i, int j) {
     return lower[i * n + j];
   }
 
   /** Replaces each row b of a row-major matrix by L⁻¹ b. */
-  void forward(double[] rows, int count) {
+  public void forward(double[] rows, int count) {
     Parallel.common()
         .run(
             count,
@@ -128,7 +128,7 @@ final class Cholesky {
   }
 
   /** Solves A x = b; b is left alone. */
-  double[] solve(double[] b) {
+  public double[] solve(double[] b) {
     double[] x = b.clone();
     for (int i = 0; i < n; i++) {
       double sum = x[i];

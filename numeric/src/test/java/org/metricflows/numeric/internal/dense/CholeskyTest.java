@@ -1,4 +1,4 @@
-package org.metricflows.numeric.internal.regime;
+package org.metricflows.numeric.internal.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

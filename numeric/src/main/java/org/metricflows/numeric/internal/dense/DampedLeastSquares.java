@@ -1,0 +1,152 @@
+package org.metricflows.numeric.internal.dense;
+
+import java.util.Arrays;
+import org.metricflows.numeric.internal.simd.Parallel;
+
+/**
+ * The least of |A x − b|² + λ|x|², with the smaller of two Gram matrices:
+ *
+ * <pre>
+ *   x = Aᵀ (A Aᵀ + λ)⁻¹ b = (Aᵀ A + λ)⁻¹ Aᵀ b
+ * </pre>
+ *
+ * <p>Memory is kept from one matrix to the next; results do not depend on the number of threads. An
+ * instance serves one caller at a time.
+ *
+ * <pre>{@code
+ * DampedLeastSquares system = new DampedLeastSquares(parameters);
+ * fill(system.rows(count));                      // A, row after row
+ * if (system.factor(count, 1e-6 * system.meanSquare(count))) {
+ *   double[] x = system.solve(b);
+ * }
+ * }</pre>
+ */
+public final class DampedLeastSquares {
+
+  private static final int ROWS_PER_TASK = 16;
+  private static final int COLUMNS_PER_TASK = 512;
+
+  private final int columns;
+  private final Parallel parallel;
+  private double[] rows = new double[0];
+  private double[] gram = new double[0];
+  private int count;
+  private Cholesky factor;
+
+  /**
+   * @param columns length of x
+   */
+  public DampedLeastSquares(int columns) {
+    this.columns = columns;
+    this.parallel = Parallel.common();
+  }
+
+  /** Bytes that a system of so many rows keeps. */
+  public static long bytes(long rows, long columns) {
+    long smaller = Math.min(rows, columns);
+    return Double.BYTES * (rows * columns + smaller * smaller);
+  }
+
+  /**
+   * Where A is written, row after row, before {@link #factor}.
+   *
+   * @param count how many rows there is to be room for
+   * @throws IllegalArgumentException if an array cannot hold so many
+   */
+  public double[] rows(int count) {
+    long size = (long) count * columns;
+    if (size > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          String.format(
+              "rows: %d rows of %d numbers are more than an array holds", count, columns));
+    }
+    if (rows.length < size) {
+      rows = new double[0]; // so that it can be collected before there is a longer one
+      rows = new double[(int) size];
+    }
+    return rows;
+  }
+
+  /** The mean over the first rows of |row|², which is that of the diagonal of A Aᵀ. */
+  public double meanSquare(int count) {
+    double[] squares = new double[count];
+    parallel.run(
+        (count + ROWS_PER_TASK - 1) / ROWS_PER_TASK,
+        (task, worker) -> {
+          for (int i = task * ROWS_PER_TASK; i < end(task, ROWS_PER_TASK, count); i++) {
+            squares[i] = Sums.dot(rows, i * columns, rows, i * columns, columns);
+          }
+        });
+    double sum = 0;
+    for (double square : squares) {
+      sum += square;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  /**
+   * Factors the smaller Gram matrix of the first rows plus λ.
+   *
+   * @return whether it is positive beyond rounding
+   */
+  public boolean factor(int count, double damping) {
+    this.count = count;
+    int n = Math.min(count, columns);
+    if (gram.length < n * n) {
+      gram = new double[0];
+      gram = new double[Math.multiplyExact(n, n)];
+    }
+    if (count <= columns) {
+      GramMatrix.ofRows(count, columns, rows, gram);
+    } else {
+      GramMatrix.ofColumns(count, columns, rows, gram);
+    }
+    for (int i = 0; i < n; i++) {
+      gram[i * n + i] += damping;
+    }
+    factor = Cholesky.factorIn(n, gram);
+    return factor != null;
+  }
+
+  /** x for a right-hand side, of what has been factored. */
+  public double[] solve(double[] b) {
+    if (count <= columns) {
+      return transposed(factor.solve(Arrays.copyOf(b, count)));
+    }
+    return factor.solve(transposed(b));
+  }
+
+  /**
+   * A v, of the first rows.
+   *
+   * @param product receives one number a row
+   */
+  public void times(int count, double[] v, double[] product) {
+    parallel.run(
+        (count + ROWS_PER_TASK - 1) / ROWS_PER_TASK,
+        (task, worker) -> {
+          for (int i = task * ROWS_PER_TASK; i < end(task, ROWS_PER_TASK, count); i++) {
+            product[i] = Sums.dot(rows, i * columns, v, 0, columns);
+          }
+        });
+  }
+
+  /** Aᵀ c. */
+  private double[] transposed(double[] c) {
+    double[] sum = new double[columns];
+    parallel.run(
+        (columns + COLUMNS_PER_TASK - 1) / COLUMNS_PER_TASK,
+        (task, worker) -> {
+          int from = task * COLUMNS_PER_TASK;
+          int length = end(task, COLUMNS_PER_TASK, columns) - from;
+          for (int i = 0; i < count; i++) {
+            Sums.add(c[i], rows, i * columns + from, sum, from, length);
+          }
+        });
+    return sum;
+  }
+
+  private static int end(int task, int size, int all) {
+    return Math.min(all, (task + 1) * size);
+  }
+}
