@@ -54,9 +54,9 @@ public final class MatrixProduct {
       double[] c,
       int cOffset,
       int ldc) {
-    TileKernel kernel = fixed == null ? TileKernels.current((long) m * n * k) : fixed;
+    TileKernel kernel = fixed == null ? TileKernels.COMMON.current((long) m * n * k) : fixed;
     packed.pack(kernel, transposeB, k, n, b, bOffset, ldb, 1);
-    multiplyAdd(transposeA, m, a, aOffset, lda, packed, c, cOffset, ldc);
+    addProduct(transposeA, m, a, aOffset, lda, packed, c, cOffset, ldc);
   }
 
   /**
@@ -65,6 +65,20 @@ public final class MatrixProduct {
    * @throws IllegalArgumentException where an operand does not fit in its array
    */
   public void multiplyAdd(
+      boolean transposeA,
+      int m,
+      double[] a,
+      int aOffset,
+      int lda,
+      PackedMatrix b,
+      double[] c,
+      int cOffset,
+      int ldc) {
+    b.multiplied(m);
+    addProduct(transposeA, m, a, aOffset, lda, b, c, cOffset, ldc);
+  }
+
+  private void addProduct(
       boolean transposeA,
       int m,
       double[] a,
@@ -95,7 +109,7 @@ public final class MatrixProduct {
       int n, int k, double[] a, int aOffset, int lda, double[] c, int cOffset, int ldc) {
     checkOperand("A", false, n, k, a, aOffset, lda);
     checkOperand("C", false, n, n, c, cOffset, ldc);
-    TileKernel kernel = fixed == null ? TileKernels.current((long) n * n * k) : fixed;
+    TileKernel kernel = fixed == null ? TileKernels.COMMON.current((long) n * n * k) : fixed;
     packed.pack(kernel, true, k, n, a, aOffset, lda, 1);
     for (int from = 0; from < k; from += PackedMatrix.BLOCK) {
       int steps = Math.min(PackedMatrix.BLOCK, k - from);

@@ -18,10 +18,20 @@ public final class PackedMatrix {
   /** Rows of a block: a panel of that many fits in the first-level cache. */
   static final int BLOCK = 192;
 
+  private final TileKernels kernels;
   private double[] data = new double[0];
   private int rows;
   private int columns;
   private TileKernel kernel;
+
+  /** An empty matrix. */
+  public PackedMatrix() {
+    this(TileKernels.COMMON);
+  }
+
+  PackedMatrix(TileKernels kernels) {
+    this.kernels = kernels;
+  }
 
   /** Number of rows, k. */
   public int rows() {
@@ -35,6 +45,11 @@ public final class PackedMatrix {
 
   TileKernel kernel() {
     return kernel;
+  }
+
+  /** Tells that a product with so many rows is made: packing anew may find a better kernel then. */
+  void multiplied(int m) {
+    kernels.current((long) m * rows * columns);
   }
 
   double[] data() {
@@ -60,15 +75,7 @@ public final class PackedMatrix {
    */
   public void pack(
       boolean transposed, int rows, int columns, double[] b, int offset, int ld, double scale) {
-    pack(
-        TileKernels.current((long) rows * columns),
-        transposed,
-        rows,
-        columns,
-        b,
-        offset,
-        ld,
-        scale);
+    pack(kernels.current((long) rows * columns), transposed, rows, columns, b, offset, ld, scale);
   }
 
   void pack(

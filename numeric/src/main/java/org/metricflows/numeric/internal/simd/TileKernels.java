@@ -19,17 +19,22 @@ final class TileKernels {
   /** Multiply-adds a nanosecond that only optimised vector code reaches. */
   private static final double WARM_RATE = 1.5;
 
-  private static final TileKernels COMMON = new TileKernels();
+  /** What all products share. */
+  static final TileKernels COMMON = new TileKernels(PATIENCE);
 
-  private final WarmUpGate<Supplier<TileKernel>> gate =
-      WarmUpGate.of(PATIENCE, () -> ScalarTileKernel.INSTANCE, this::begin);
+  private final WarmUpGate<Supplier<TileKernel>> gate;
   private volatile TileKernel best = ScalarTileKernel.INSTANCE;
 
-  private TileKernels() {}
+  /**
+   * @param patience multiply-adds before the warm-up
+   */
+  TileKernels(long patience) {
+    this.gate = WarmUpGate.of(patience, () -> ScalarTileKernel.INSTANCE, this::begin);
+  }
 
   /** The kernel to use for a product of this many multiply-adds. */
-  static TileKernel current(long work) {
-    return COMMON.gate.pass(work).get();
+  TileKernel current(long work) {
+    return gate.pass(work).get();
   }
 
   /** From now on the best kernel there is, for which a thread of its own begins to work. */

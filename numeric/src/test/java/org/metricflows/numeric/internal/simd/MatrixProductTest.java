@@ -2,6 +2,7 @@ package org.metricflows.numeric.internal.simd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -143,5 +144,25 @@ class MatrixProductTest {
         .hasMessage("A: 2 × 3 at offset 1 with rows 3 apart ends at 7, beyond the array's 6");
     assertThatThrownBy(() -> new PackedMatrix().pack(true, 3, 2, new double[6], 0, 2, 1))
         .hasMessage("B: 2 × 3 at offset 0 with rows 2 apart is not a matrix");
+  }
+
+  /** What is packed once and multiplied often brings the vectors, too, at its next packing. */
+  @Test
+  void productsWithPackedMatricesCountAsDemand() throws InterruptedException {
+    assumeTrue(VectorModule.isPresent());
+    PackedMatrix b = new PackedMatrix(new TileKernels(1_000_000));
+    b.pack(false, 4, 4, new double[16], 0, 4, 1);
+    for (int i = 0; i < 10; i++) {
+      assertThat(b.kernel()).isInstanceOf(ScalarTileKernel.class);
+      b.pack(false, 4, 4, new double[16], 0, 4, 1);
+    }
+    int m = 70_000;
+    new MatrixProduct().multiplyAdd(false, m, new double[4 * m], 0, 4, b, new double[4 * m], 0, 4);
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!(b.kernel() instanceof LaneTileKernel) && System.nanoTime() < end) {
+      Thread.sleep(5);
+      b.pack(false, 4, 4, new double[16], 0, 4, 1);
+    }
+    assertThat(b.kernel()).isInstanceOf(LaneTileKernel.class);
   }
 }
