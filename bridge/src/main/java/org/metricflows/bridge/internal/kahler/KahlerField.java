@@ -15,14 +15,19 @@ interface KahlerField {
    */
   record Values(double[][] metric, Optional<Supplier<double[]>> potential) {}
 
+  /** What {@link #at} and {@link #ricci} take, of a state. */
+  default double[] prepared(double[] state) {
+    return state;
+  }
+
   /** The metric. */
-  Values at(double[] state, VarietySample points);
+  Values at(double[] prepared, VarietySample points);
 
   /**
    * R_ab̄ in Hermitian packing, then R: {@code [number][point]}; only where {@link #isCurved} says
    * so.
    */
-  default double[][] ricci(double[] state, VarietySample points) {
+  default double[][] ricci(double[] prepared, VarietySample points) {
     throw new IllegalStateException("ricci: the model has none");
   }
 
@@ -31,8 +36,8 @@ interface KahlerField {
     return false;
   }
 
-  /** Whether there is a potential. */
-  default boolean hasPotential() {
-    return false;
+  /** What the potential is, a line of text; empty where there is none. */
+  default Optional<String> potential() {
+    return Optional.empty();
   }
 }

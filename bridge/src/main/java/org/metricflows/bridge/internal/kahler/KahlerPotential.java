@@ -36,7 +36,6 @@ import org.metricflows.symbolic.network.Activation;
 final class KahlerPotential {
 
   private final FiniteNetwork network;
-  private final boolean centred;
   private final boolean hasOrigin;
   private final Batch training;
   private final Batch heldOut;
@@ -47,7 +46,6 @@ final class KahlerPotential {
 
   private KahlerPotential(
       FiniteNetwork network,
-      boolean centred,
       boolean hasOrigin,
       Batch training,
       Batch heldOut,
@@ -56,7 +54,6 @@ final class KahlerPotential {
       PotentialMetric metric,
       Objective objective) {
     this.network = network;
-    this.centred = centred;
     this.hasOrigin = hasOrigin;
     this.training = training;
     this.heldOut = heldOut;
@@ -102,7 +99,6 @@ final class KahlerPotential {
     }
     return new KahlerPotential(
         network,
-        spec.network().centred(),
         spec.network().centred() || spec.regime() == Regime.LINEARISED,
         new Batch(all.points(), 0, count),
         count == sample.points() ? all : new Batch(all.points(), count, sample.points() - count),
@@ -153,12 +149,19 @@ final class KahlerPotential {
   static FeatureJets features(
       CalabiYauSpec spec, VarietySample sample, double[][] z, Compiler compiler) {
     List<Integer> ambient = sample.configuration().ambient();
+    return features(compiler.compile(spec.features().jets(ambient, sample.dimension())), sample, z);
+  }
+
+  /**
+   * The same.
+   *
+   * @param program coordinates and directions ↦ jets of features
+   */
+  static FeatureJets features(Program program, VarietySample sample, double[][] z) {
     double[][] columns = Arrays.copyOf(z, z.length + sample.pullback().length);
     System.arraycopy(sample.pullback(), 0, columns, z.length, sample.pullback().length);
     return new CompiledFeatures(
-        new HermitianJetSpace(sample.dimension()),
-        compiler.compile(spec.features().jets(ambient, sample.dimension())),
-        PointRows.of(columns));
+        new HermitianJetSpace(sample.dimension()), program, PointRows.of(columns));
   }
 
   private static JetModel model(
@@ -232,27 +235,6 @@ final class KahlerPotential {
   /** The arrays of parameters.npz. */
   Map<String, Tensor> arrays(double[] theta) {
     return network.arrays(theta, hasOrigin);
-  }
-
-  /** θ at the front of a state. */
-  double[] parameters(double[] state) {
-    return Arrays.copyOf(state, start.length);
-  }
-
-  /** φ at the points of a batch. */
-  double[] values(double[] theta, Batch batch) {
-    double[] values = potential(theta, batch);
-    if (centred) {
-      double[] first = potential(network.origin().toArray(), batch);
-      Arrays.setAll(values, p -> values[p] - first[p]);
-    }
-    return values;
-  }
-
-  private double[] potential(double[] theta, Batch batch) {
-    double[][] jets = new double[model.columns()][batch.count()];
-    model.outputJets(theta, batch, jets);
-    return jets[0];
   }
 
   /** θ at the start. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.compiler.Program;
@@ -16,12 +15,10 @@ import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.VarietySpec;
+import org.metricflows.bridge.internal.variety.CompiledVariety;
 import org.metricflows.bridge.internal.variety.VarietySamples;
-import org.metricflows.numeric.internal.algebraic.AlgebraicMetric;
-import org.metricflows.numeric.internal.algebraic.Sections;
 import org.metricflows.numeric.internal.hermitian.RelativeEigenvalues;
 import org.metricflows.numeric.internal.kernel.hermitian.KernelPoints;
-import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.variety.Configuration;
 import org.metricflows.numeric.internal.variety.Estimate;
 import org.metricflows.numeric.internal.variety.VarietySample;
@@ -38,18 +35,15 @@ public final class VarietyEvaluation implements Evaluation {
   private static final int PIECE = 16_384;
   private static final int CURVED_PIECE = 2_048;
 
-  private final VarietySpec variety;
+  private final CompiledVariety variety;
   private final Configuration shape;
   private final KahlerField field;
-  private final Compiler compiler;
   private final Program values;
 
   private VarietyEvaluation(VarietySpec variety, KahlerField field, Compiler compiler) {
-    this.variety = variety;
-    this.shape =
-        new Configuration(variety.variety().ambient().dimensions(), variety.variety().degrees());
+    this.variety = CompiledVariety.of(variety.variety(), compiler);
+    this.shape = this.variety.configuration();
     this.field = field;
-    this.compiler = compiler;
     this.values = compiler.compile(new KahlerMetric(shape.dimension()).values());
   }
 
@@ -70,14 +64,27 @@ public final class VarietyEvaluation implements Evaluation {
     }
     if (!spec.setting().isFrozen()) {
       return new PotentialField(
-          spec, KahlerPotential.smooth(spec.network().activation()), compiler, state -> state);
+          spec,
+          KahlerPotential.smooth(spec.network().activation()),
+          dimension(spec.variety()),
+          compiler,
+          state -> state);
     }
     FrozenModel.Linearised network =
         FrozenModel.of(spec, VarietySamples.of(spec.variety(), spec.sample(), compiler), compiler)
             .linearised()
             .orElseThrow();
     return new PotentialField(
-        spec, KahlerPotential.smooth(spec.network().activation()), compiler, network::ofState);
+        spec,
+        KahlerPotential.smooth(spec.network().activation()),
+        dimension(spec.variety()),
+        compiler,
+        network::ofState);
+  }
+
+  private static int dimension(VarietySpec spec) {
+    return new Configuration(spec.variety().ambient().dimensions(), spec.variety().degrees())
+        .dimension();
   }
 
   private static VarietySample training(CalabiYauSpec spec, Compiler compiler) {
@@ -90,12 +97,7 @@ public final class VarietyEvaluation implements Evaluation {
    * @throws org.metricflows.symbolic.InputException see {@link AlgebraicEvaluators#of}
    */
   public static VarietyEvaluation of(AlgebraicSpec spec) {
-    Sections sections = AlgebraicEvaluators.of(spec).sections();
-    KahlerField field =
-        (state, points) ->
-            new KahlerField.Values(
-                new AlgebraicMetric(sections, points, Parallel.common()).at(state),
-                Optional.empty());
+    KahlerField field = new AlgebraicField(AlgebraicEvaluators.of(spec).sections());
     return new VarietyEvaluation(spec.variety(), field, new Compiler());
   }
 
@@ -113,9 +115,7 @@ public final class VarietyEvaluation implements Evaluation {
   public List<Quantity> quantities() {
     int m = shape.dimension();
     List<Quantity> quantities = new ArrayList<>();
-    if (field.hasPotential()) {
-      quantities.add(Quantity.number("potential", "φ of g = g_FS + ∂∂̄φ"));
-    }
+    field.potential().ifPresent(phi -> quantities.add(Quantity.number("potential", phi)));
     quantities.add(new Quantity("metric", "g_ab̄, complex", List.of(m, m)));
     quantities.add(Quantity.number("determinant", "det g"));
     quantities.add(Quantity.number("omega_squared", "|Ω|²"));
@@ -132,20 +132,20 @@ public final class VarietyEvaluation implements Evaluation {
 
   @Override
   public List<String> usual() {
-    return field.hasPotential()
+    return field.potential().isPresent()
         ? List.of("potential", "metric", "determinant", "omega_squared")
         : List.of("metric", "determinant", "omega_squared");
   }
 
   @Override
   public Evaluated at(double[] state, double[][] points, List<String> what) {
-    VarietySample sample = VarietySamples.given(variety, points, "points", compiler);
+    VarietySample sample = VarietySamples.given(variety, points, "points");
     return new Evaluated(arrays(state, sample, what), Map.of());
   }
 
   @Override
   public Evaluated drawn(double[] state, int count, long seed, List<String> what) {
-    VarietySample sample = VarietySamples.drawn(variety, count, seed, compiler);
+    VarietySample sample = VarietySamples.drawn(variety, count, seed);
     List<String> asked = new ArrayList<>(what);
     asked.addAll(List.of("determinant", "q"));
     Map<String, Tensor> all = arrays(state, sample, asked);
@@ -169,11 +169,12 @@ public final class VarietyEvaluation implements Evaluation {
     columns.put("patch", numbers(sample.patch()));
     columns.put("eliminated", numbers(sample.eliminated()));
     boolean curved = what.contains("ricci") || what.contains("scalar");
+    double[] prepared = field.prepared(state);
     int piece = curved ? CURVED_PIECE : PIECE;
     for (int from = 0; from < sample.points(); from += piece) {
       int count = Math.min(piece, sample.points() - from);
       int start = from;
-      some(state, sample.range(from, from + count), what, curved)
+      some(prepared, sample.range(from, from + count), what, curved)
           .forEach((name, part) -> copy(columns, name, part, start, sample.points()));
     }
     Map<String, Tensor> arrays = new LinkedHashMap<>();
@@ -197,8 +198,8 @@ public final class VarietyEvaluation implements Evaluation {
 
   /** What is asked for at some points, packed: {@code [number][point]}. */
   private Map<String, double[][]> some(
-      double[] state, VarietySample points, List<String> what, boolean curved) {
-    KahlerField.Values at = field.at(state, points);
+      double[] prepared, VarietySample points, List<String> what, boolean curved) {
+    KahlerField.Values at = field.at(prepared, points);
     double[] omega = points.omegaSquared();
     double[] q = ratio(at.metric(), omega);
     double[] det = new double[q.length];
@@ -220,7 +221,7 @@ public final class VarietyEvaluation implements Evaluation {
     all.put("fubini_study", points.fubiniStudy());
     all.put("frame", points.pullback());
     if (curved) {
-      double[][] ricci = field.ricci(state, points);
+      double[][] ricci = field.ricci(prepared, points);
       all.put("ricci", Arrays.copyOf(ricci, ricci.length - 1));
       all.put("scalar", new double[][] {ricci[ricci.length - 1]});
     }

@@ -19,15 +19,13 @@ public final class VarietySamples {
    * @param field what gave them, for messages
    * @throws InputException naming the first point that is not on the variety
    */
-  public static VarietySample given(
-      VarietySpec spec, double[][] points, String field, Compiler compiler) {
-    return new GivenPoints(CompiledVariety.of(spec.variety(), compiler), field)
-        .sample(Table.of(points), null, 0);
+  public static VarietySample given(CompiledVariety variety, double[][] points, String field) {
+    return new GivenPoints(variety, field).sample(Table.of(points), null, 0);
   }
 
   /** Random points of a variety that is known to be smooth. */
-  public static VarietySample drawn(VarietySpec spec, int count, long seed, Compiler compiler) {
-    return CompiledVariety.of(spec.variety(), compiler).sampler().draw(count, 0, seed);
+  public static VarietySample drawn(CompiledVariety variety, int count, long seed) {
+    return variety.sampler().draw(count, 0, seed);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.metricflows.bridge.internal.evaluate.Evaluated;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.evaluate.FinishedRun;
 import org.metricflows.bridge.internal.numpy.NpzFile;
+import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Run;
 import org.metricflows.bridge.internal.run.RunFolder;
 import org.metricflows.bridge.internal.spec.SpecSource;
@@ -250,6 +251,74 @@ class EvaluationTest {
     }
     assertThat(volume).isCloseTo(record.path("kahler_volume").asDouble(), within(1e-10));
     assertThat(drawn.integrals().get("kahler_volume").value()).isCloseTo(volume, within(1e-10));
+  }
+
+  static Stream<Arguments> potentials() {
+    return varieties()
+        .filter(a -> !a.get()[0].toString().contains("kernel"))
+        .filter(a -> !a.get()[0].equals("a flow"));
+  }
+
+  /**
+   * v^a v̄^b (g − g_FS)_ab̄ is a quarter of the Laplacian of φ along c ↦ z + c v^a ∂_a z, which
+   * stays on the variety to second order: no second derivative of z is in ∂∂̄φ.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("potentials")
+  void potentialsMakeTheMetric(String name, String text) {
+    FinishedRun run = finished(text);
+    Evaluation evaluation = evaluation(run);
+    List<String> what = List.of("potential", "metric", "fubini_study", "frame");
+    Map<String, Tensor> arrays = evaluation.drawn(run.state(), 4, 8, what).arrays();
+    double[] z = arrays.get("points").values();
+    double[] frame = arrays.get("frame").values();
+    double[] g = arrays.get("metric").values();
+    double[] background = arrays.get("fubini_study").values();
+    double h = 3e-4;
+    double[][] directions = {{1, 0, 0, 0}, {0, 0, 1, 0}, {1, 0, 1, 0}, {1, 0, 0, 1}};
+    for (int p = 0; p < 4; p++) {
+      for (double[] v : directions) {
+        double[][] cross = new double[5][8];
+        for (int i = 0; i < 4; i++) {
+          double re = 0;
+          double im = 0;
+          for (int a = 0; a < 2; a++) {
+            int at = 2 * ((p * 2 + a) * 4 + i);
+            re += v[2 * a] * frame[at] - v[2 * a + 1] * frame[at + 1];
+            im += v[2 * a] * frame[at + 1] + v[2 * a + 1] * frame[at];
+          }
+          double[][] steps = {{0, 0}, {h, 0}, {-h, 0}, {0, h}, {0, -h}};
+          for (int s = 0; s < 5; s++) {
+            cross[s][2 * i] = z[8 * p + 2 * i] + steps[s][0] * re - steps[s][1] * im;
+            cross[s][2 * i + 1] = z[8 * p + 2 * i + 1] + steps[s][0] * im + steps[s][1] * re;
+          }
+        }
+        double[] phi =
+            evaluation
+                .at(run.state(), cross, List.of("potential"))
+                .arrays()
+                .get("potential")
+                .values();
+        assertThat(phi[0]).isCloseTo(arrays.get("potential").values()[p], within(1e-12));
+        double laplacian = (phi[1] + phi[2] + phi[3] + phi[4] - 4 * phi[0]) / (4 * h * h);
+        // the differences are off by h² times fourth derivatives of order a hundred
+        assertThat(laplacian).isCloseTo(form(g, p, v) - form(background, p, v), within(2e-5));
+      }
+    }
+  }
+
+  /** v^a v̄^b h_ab̄, which is real. */
+  private static double form(double[] h, int point, double... v) {
+    double sum = 0;
+    for (int a = 0; a < 2; a++) {
+      for (int b = 0; b < 2; b++) {
+        double re = v[2 * a] * v[2 * b] + v[2 * a + 1] * v[2 * b + 1];
+        double im = v[2 * a + 1] * v[2 * b] - v[2 * a] * v[2 * b + 1];
+        int at = 2 * ((point * 2 + a) * 2 + b);
+        sum += re * h[at] - im * h[at + 1];
+      }
+    }
+    return sum;
   }
 
   /**

@@ -2,9 +2,11 @@ package org.metricflows.numeric.internal.algebraic;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.metricflows.numeric.internal.hermitian.HermitianForm;
 import org.metricflows.numeric.internal.simd.MatrixProduct;
 import org.metricflows.numeric.internal.simd.Parallel;
+import org.metricflows.numeric.internal.variety.Configuration;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
 /**
@@ -46,11 +48,39 @@ public record AlgebraicMetric(Sections sections, VarietySample sample, Parallel 
     return metric;
   }
 
+  /**
+   * The potential that the metric has against the Fubini–Study metrics of the factors,
+   *
+   * <pre>
+   *   φ = (1/πk) [ log s†Hs − Σ_f k_f log|z_f|² ],    g = (1/π) Σ_f (k_f/k) ∂∂̄ log|z_f|² + ∂∂̄φ,
+   * </pre>
+   *
+   * a function of the point: scales of its coordinates cancel.
+   *
+   * @param packed as in {@link #at}
+   * @return φ by point
+   */
+  public double[] potential(double[] packed) {
+    HermitianForm form = HermitianForm.unpack(sections.count(), packed);
+    double[] potential = new double[sample.points()];
+    Worker[] workers = new Worker[parallel.threads()];
+    parallel.run(
+        (sample.points() + BLOCK - 1) / BLOCK,
+        (block, worker) -> {
+          if (workers[worker] == null) {
+            workers[worker] = new Worker(sections, sample);
+          }
+          workers[worker].potential(form, block * BLOCK, potential);
+        });
+    return potential;
+  }
+
   /** One thread's scratch space. */
   private static final class Worker {
     private final VarietySample sample;
     private final int width;
     private final double scale;
+    private final List<Integer> degrees;
     private final SectionValues values;
     private final MatrixProduct product = new MatrixProduct();
 
@@ -64,6 +94,7 @@ public record AlgebraicMetric(Sections sections, VarietySample sample, Parallel 
     Worker(Sections sections, VarietySample sample) {
       this.sample = sample;
       width = 2 * sections.count();
+      degrees = sections.degrees();
       scale = 1 / (Math.PI * Collections.max(sections.degrees()));
       values = new SectionValues(sections, sample.coordinates(), BLOCK);
       int m = sample.dimension();
@@ -93,6 +124,30 @@ public record AlgebraicMetric(Sections sections, VarietySample sample, Parallel 
           column += a == b ? 1 : 2;
         }
       }
+    }
+
+    void potential(HermitianForm form, int from, double[] potential) {
+      int count = Math.min(BLOCK, sample.points() - from);
+      values.fill(sample.z(), from, count, rows[0]);
+      form.apply(product, rows[0], images[0], count);
+      contract(rows[0], images[0], count, re[0], im[0]);
+      for (int p = 0; p < count; p++) {
+        potential[from + p] = scale * (Math.log(re[0][p]) - background(from + p));
+      }
+    }
+
+    /** Σ_f k_f log|z_f|². */
+    private double background(int point) {
+      Configuration shape = sample.configuration();
+      double sum = 0;
+      for (int f = 0; f < shape.factors(); f++) {
+        double square = 0;
+        for (int c = 2 * shape.first(f); c < 2 * shape.first(f + 1); c++) {
+          square += sample.z()[c][point] * sample.z()[c][point];
+        }
+        sum += degrees.get(f) * Math.log(square);
+      }
+      return sum;
     }
 
     /** left†right, point by point. */
