@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "curvature",
     description = {
       "Closed forms of the background metric's inverse, Christoffel symbols and curvature.",
-      "With --at also numbers at a point, from the compiled program.",
+      "With --at numbers at a point instead, from the compiled program, 0 for what is rounding;",
+      "with --json as well they are as computed, beside the closed forms.",
       "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars.",
       "Of a rotationally symmetric metric: sectional curvatures, Ricci tensor and scalars in its one"
           + " coordinate; --at X."
@@ -59,14 +60,29 @@ final class CurvatureCommand extends SpecCommand {
     List<String> coordinates = curvature.coordinates();
     double[] point =
         coordinates.isEmpty() ? new double[0] : PointOption.parse("--at", at, coordinates.size());
-    Curvature.Told told = curvature.at("--at", point);
-    tell(told, wanted);
-    if (!wantsJson()) {
-      told.numbers()
-          .map(numbers -> new CurvatureText(coordinates, point, numbers))
-          .ifPresent(text -> console().print(text.toString()));
+    if (wantsJson()) {
+      console().json(curvature.document("--at", point));
+      return ExitCode.DONE;
     }
+    Curvature.Numbers numbers = curvature.at("--at", point);
+    print(numbers.values());
+    numbers
+        .tensors()
+        .map(tensors -> new CurvatureText(coordinates, point, tensors))
+        .ifPresent(text -> console().print(text.toString()));
     return ExitCode.DONE;
+  }
+
+  private void print(Map<String, double[]> values) {
+    values.forEach(
+        (name, numbers) ->
+            console()
+                .println(
+                    name
+                        + ": "
+                        + Arrays.stream(numbers)
+                            .mapToObj(Numbers::text)
+                            .collect(Collectors.joining(", "))));
   }
 
   private void print(String document) {
@@ -87,12 +103,6 @@ final class CurvatureCommand extends SpecCommand {
       return;
     }
     told.formulas().forEach(console()::println);
-    told.values()
-        .forEach(
-            (name, values) -> {
-              String numbers =
-                  Arrays.stream(values).mapToObj(Numbers::text).collect(Collectors.joining(", "));
-              console().println(name + ": " + numbers);
-            });
+    print(told.values());
   }
 }

@@ -18,7 +18,7 @@ final class CurvatureText {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("\nat ").append(place()).append('\n');
+    StringBuilder text = new StringBuilder("at ").append(place()).append('\n');
     TextTable scalars = new TextTable();
     for (String name : List.of("determinant", "scalar", "ricci_squared", "kretschmann")) {
       scalars.row(name, Numbers.text(numbers.number(name)));

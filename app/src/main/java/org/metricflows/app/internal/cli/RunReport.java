@@ -2,11 +2,9 @@ package org.metricflows.app.internal.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.metricflows.app.internal.figure.FigureFolder;
 import org.metricflows.app.internal.figure.RunFigures;
 import org.metricflows.app.internal.result.Finding;
@@ -15,8 +13,6 @@ import org.metricflows.app.internal.result.RunRecords;
 
 /** Tells what came of one run, or of several side by side. */
 final class RunReport {
-  private static final int LONGEST_LIST = 36;
-
   private final Path folder;
   private final Map<String, JsonNode> results = new LinkedHashMap<>();
 
@@ -90,48 +86,10 @@ final class RunReport {
     if (!title.isEmpty()) {
       text.append(title).append("\n\n");
     }
-    text.append(isSingle() ? records(single()) : new RunComparison(results).text());
+    text.append(isSingle() ? RecordTable.of(single()) : new RunComparison(results).text());
     text.append('\n').append(Finding.of(results).sentence()).append("\n\n").append(effort());
     text.append("results: ").append(folder).append('\n');
     return text.toString();
-  }
-
-  /** Numbers and short lists of numbers fit a cell. */
-  private static boolean isBrief(JsonNode value) {
-    return value.isNumber()
-        || (value.isArray()
-            && !value.isEmpty()
-            && value.size() <= LONGEST_LIST
-            && value.path(0).isValueNode());
-  }
-
-  private static String brief(JsonNode value) {
-    if (!value.isArray()) {
-      return Numbers.brief(value.asDouble(Double.NaN));
-    }
-    StringJoiner items = new StringJoiner(", ");
-    value.forEach(item -> items.add(Numbers.brief(item.asDouble(Double.NaN))));
-    return items.toString();
-  }
-
-  /** The records' numbers, a row a time. */
-  private static String records(JsonNode result) {
-    List<String> columns = new ArrayList<>();
-    for (JsonNode record : result.get("records")) {
-      record
-          .properties()
-          .forEach(
-              entry -> {
-                if (isBrief(entry.getValue()) && !columns.contains(entry.getKey())) {
-                  columns.add(entry.getKey());
-                }
-              });
-    }
-    TextTable table = new TextTable().row(columns.toArray(String[]::new));
-    for (JsonNode record : result.get("records")) {
-      table.row(columns.stream().map(column -> brief(record.path(column))).toArray(String[]::new));
-    }
-    return table.toString();
   }
 
   private String effort() {

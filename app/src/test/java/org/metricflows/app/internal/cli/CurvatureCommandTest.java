@@ -83,8 +83,14 @@ class CurvatureCommandTest {
         Execution.of("curvature", "../examples/gallery/kerr.yaml", "--at", "0,3,1,0.5");
     assertThat(text.exitCode()).isZero();
     assertThat(text.out())
-        .contains(
-            "Ricci tensor: zero", "R = 0", "at t = 0, r = 3, th = 1, ph = 0.5", "kretschmann");
+        .startsWith("at t = 0, r = 3, th = 1, ph = 0.5\ndeterminant")
+        .containsPattern("scalar +0\n")
+        .containsPattern("ricci_squared +0\n")
+        .containsPattern("kretschmann +0.0551607566321\n")
+        .containsPattern("ricci\n +t +r +th +ph\nt +0 +0 +0 +0\nr +0 +0 +0 +0\nth +0 +0 +0 +0\n")
+        .doesNotContain("closed", "R_{", "cos(th)");
+    Execution formulas = Execution.of("curvature", "../examples/gallery/kerr.yaml");
+    assertThat(formulas.out()).contains("Ricci tensor: zero", "R = 0");
     JsonNode document =
         new ObjectMapper()
             .readTree(Execution.of("curvature", "../examples/gallery/kerr.yaml", "--json").out());

@@ -241,4 +241,25 @@ class RunCommandTest {
     assertThat(withoutTime(Files.readString(Path.of(other, "result.json"))))
         .isEqualTo(withoutTime(Files.readString(Path.of(out(), "result.json"))));
   }
+
+  /** A column a test point, in the order of the spec, with its components. */
+  @Test
+  void theTableHasTheMetricAtTestPoints() throws IOException {
+    Path spec = Files.writeString(folder.resolve("points.yaml"), SPEC);
+    Execution execution =
+        Execution.of("run", spec.toString(), "--out", folder.resolve("points").toString());
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    JsonNode records =
+        new ObjectMapper()
+            .readTree(folder.resolve("points").resolve("result.json").toFile())
+            .path("records");
+    JsonNode last = records.get(records.size() - 1).at("/metric_at_test_points/0");
+    String cell =
+        Numbers.brief(last.get(0).asDouble())
+            + ", "
+            + Numbers.brief(last.get(1).asDouble())
+            + ", "
+            + Numbers.brief(last.get(2).asDouble());
+    assertThat(execution.out()).contains("  g(0.2, 0.1)  ").contains("  " + cell + "  ");
+  }
 }

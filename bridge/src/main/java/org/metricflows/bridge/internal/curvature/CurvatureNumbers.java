@@ -2,6 +2,7 @@ package org.metricflows.bridge.internal.curvature;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.metricflows.symbolic.expression.Expr;
@@ -10,6 +11,8 @@ import org.metricflows.symbolic.geometry.Curvature;
 /** The curvature at one point. Indices run in the order of the coordinates, from 0. */
 public final class CurvatureNumbers {
   private final Map<String, Object> values = new LinkedHashMap<>();
+
+  private CurvatureNumbers() {}
 
   CurvatureNumbers(Curvature c, ToDoubleFunction<Expr> value) {
     int d = c.dimension();
@@ -95,6 +98,21 @@ public final class CurvatureNumbers {
    */
   public double number(String key) {
     return (Double) values.get(key);
+  }
+
+  /**
+   * The same with 0 for what is rounding.
+   *
+   * @param nearby the curvature at {@link Rounding#near} points
+   */
+  CurvatureNumbers withoutRounding(List<CurvatureNumbers> nearby) {
+    CurvatureNumbers clean = new CurvatureNumbers();
+    values.forEach(
+        (name, value) ->
+            clean.values.put(
+                name,
+                Rounding.removed(value, nearby.stream().map(n -> n.values.get(name)).toList())));
+    return clean;
   }
 
   boolean isFinite() {

@@ -59,12 +59,24 @@ final class CurvatureProgram {
         throw InputException.of(field, "" + x + " is not a finite number");
       }
     }
-    double[] out = new double[program.outputs()];
-    program.evaluate(point, out);
-    CurvatureNumbers numbers =
-        new CurvatureNumbers(curvature, new HandleValues(name -> out[slots.get(name)]));
+    CurvatureNumbers numbers = values(point);
     check(field, numbers, point);
     return numbers;
+  }
+
+  /**
+   * The same with 0 for what is rounding.
+   *
+   * @throws InputException as {@link #at} does
+   */
+  CurvatureNumbers withoutRounding(String field, double... point) {
+    return at(field, point).withoutRounding(Rounding.near(point).map(this::values).toList());
+  }
+
+  private CurvatureNumbers values(double... point) {
+    double[] out = new double[program.outputs()];
+    program.evaluate(point, out);
+    return new CurvatureNumbers(curvature, new HandleValues(name -> out[slots.get(name)]));
   }
 
   private static void check(String field, CurvatureNumbers numbers, double[] point) {

@@ -52,13 +52,26 @@ public final class CurvatureReport {
    *     the metric is singular there
    */
   public CurvatureNumbers at(String field, double... point) {
+    return program(field).at(field, point);
+  }
+
+  /**
+   * The same with 0 for what is rounding.
+   *
+   * @throws InputException as {@link #at} does
+   */
+  public CurvatureNumbers withoutRounding(String field, double... point) {
+    return program(field).withoutRounding(field, point);
+  }
+
+  private CurvatureProgram program(String field) {
     MetricTensor valued = metric.substitute(parameters);
     Set<Symbol> open = valued.parameters();
     if (!open.isEmpty()) {
       throw InputException.of(
           field, "numbers need a value of each parameter, " + open + " has none");
     }
-    return new CurvatureProgram(valued).at(field, point);
+    return new CurvatureProgram(valued);
   }
 
   /**

@@ -102,22 +102,22 @@ final class ChartGeometry implements Geometry<Spec> {
     public Told everywhere() {
       CurvatureFormulas formulas = report.formulas(TIME);
       return new Told(
-          formulas.lines(),
-          formulas.sheet(),
-          Map.of(),
-          Optional.empty(),
-          Map.of("closed_form", formulas.toTree()));
+          formulas.lines(), formulas.sheet(), Map.of(), Map.of("closed_form", formulas.toTree()));
     }
 
     @Override
-    public Told at(String field, double... point) {
+    public Numbers at(String field, double... point) {
+      return new Numbers(Map.of(), Optional.of(report.withoutRounding(field, point)));
+    }
+
+    @Override
+    public Map<String, Object> document(String field, double... point) {
       CurvatureNumbers numbers = report.at(field, point);
-      CurvatureFormulas formulas = report.formulas(TIME_BESIDE_NUMBERS);
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("at", point);
       tree.putAll(numbers.toTree());
-      tree.put("closed_form", formulas.toTree());
-      return new Told(formulas.lines(), formulas.sheet(), Map.of(), Optional.of(numbers), tree);
+      tree.put("closed_form", report.formulas(TIME_BESIDE_NUMBERS).toTree());
+      return tree;
     }
   }
 }

@@ -16,13 +16,21 @@ public interface Curvature {
   Told everywhere();
 
   /**
-   * The formulas with numbers at a point.
+   * The numbers at a point, 0 for what is rounding.
    *
    * @param field what gave the point, for messages: {@code --at}
    * @param point a number a coordinate
    * @throws org.metricflows.symbolic.InputException if the metric is not defined or singular there
    */
-  Told at(String field, double... point);
+  Numbers at(String field, double... point);
+
+  /**
+   * The numbers at a point as they are computed, and the formulas, under the keys of a JSON
+   * document.
+   *
+   * @throws org.metricflows.symbolic.InputException as {@link #at} does
+   */
+  Map<String, Object> document(String field, double... point);
 
   /**
    * What is told.
@@ -30,13 +38,19 @@ public interface Curvature {
    * @param formulas a line each, {@code name = formula}
    * @param sheet the same formulas for printing in other formats
    * @param values numbers for people, by what they are
-   * @param numbers tensors at the point, in the coordinates
    * @param tree all of it under the keys of a JSON document
    */
   record Told(
       List<String> formulas,
       FormulaSheet sheet,
       Map<String, double[]> values,
-      Optional<CurvatureNumbers> numbers,
       Map<String, Object> tree) {}
+
+  /**
+   * Numbers for people.
+   *
+   * @param values by what they are
+   * @param tensors at the point, in the coordinates
+   */
+  record Numbers(Map<String, double[]> values, Optional<CurvatureNumbers> tensors) {}
 }

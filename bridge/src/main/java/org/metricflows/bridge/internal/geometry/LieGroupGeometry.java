@@ -76,13 +76,21 @@ final class LieGroupGeometry implements Geometry<HomogeneousSpec> {
           report.lines(),
           report.sheet(),
           Map.of("eigenvalues of Ric relative to g", report.ricciEigenvalues()),
-          Optional.empty(),
           report.toTree());
     }
 
     @Override
-    public Told at(String field, double... point) {
-      throw InputException.of(field, "a left-invariant metric is the same at every point");
+    public Numbers at(String field, double... point) {
+      throw same(field);
+    }
+
+    @Override
+    public Map<String, Object> document(String field, double... point) {
+      throw same(field);
+    }
+
+    private static InputException same(String field) {
+      return InputException.of(field, "a left-invariant metric is the same at every point");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.metricflows.bridge.internal.check.SolitonCheck;
 import org.metricflows.bridge.internal.check.SphereCheck;
+import org.metricflows.bridge.internal.curvature.Rounding;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.export.Exports;
@@ -18,6 +19,7 @@ import org.metricflows.bridge.internal.rotational.SphereProblem;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.typesetting.FlowDocument;
 
 /** Rotationally symmetric metrics. */
@@ -86,17 +88,38 @@ final class RotationalGeometry implements Geometry<RotationalSpec> {
           curvature.lines(),
           curvature.sheet(),
           Map.of(),
-          Optional.empty(),
           Map.of("closed_form", curvature.closedForms()));
     }
 
     @Override
-    public Told at(String field, double... point) {
+    public Numbers at(String field, double... point) {
+      Map<String, double[]> values = curvature.named(curvature.at(field, point[0]));
+      List<Map<String, double[]>> nearby =
+          Rounding.near(point).flatMap(p -> near(p[0]).stream()).toList();
+      Map<String, double[]> clean = new LinkedHashMap<>();
+      values.forEach(
+          (name, value) -> {
+            double[] there = nearby.stream().mapToDouble(v -> v.get(name)[0]).toArray();
+            clean.put(name, new double[] {Rounding.removed(value[0], there)});
+          });
+      return new Numbers(clean, Optional.empty());
+    }
+
+    /** None beyond a pole. */
+    private Optional<Map<String, double[]>> near(double x) {
+      try {
+        return Optional.of(curvature.named(curvature.at("", x)));
+      } catch (InputException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Map<String, Object> document(String field, double... point) {
       RotationalNumbers numbers = curvature.at(field, point[0]);
       Map<String, Object> tree = new LinkedHashMap<>(numbers.toTree());
       tree.put("closed_form", curvature.closedForms());
-      return new Told(
-          curvature.lines(), curvature.sheet(), curvature.named(numbers), Optional.empty(), tree);
+      return tree;
     }
   }
 }

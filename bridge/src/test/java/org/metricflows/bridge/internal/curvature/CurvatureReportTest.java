@@ -87,7 +87,7 @@ class CurvatureReportTest {
     return new MetricTensor(Chart.of(coordinates), rows);
   }
 
-  private static CurvatureReport diagonal(String coordinates, String... entries) {
+  static CurvatureReport diagonal(String coordinates, String... entries) {
     List<String> names = List.of(coordinates.split(","));
     ExpressionParser parser = ExpressionParser.of(names);
     List<List<Expr>> rows = new ArrayList<>();

@@ -241,7 +241,7 @@ class ExportTest {
       var curvature = Geometries.answer(source(text), "curvature", Geometry::curvature);
       for (int p = 0; p < points.length; p++) {
         double expected =
-            (double) ((Number) curvature.at("--at", points[p]).tree().get("scalar")).doubleValue();
+            (double) ((Number) curvature.document("--at", points[p]).get("scalar")).doubleValue();
         assertClose(new double[] {scalar[p]}, new double[] {expected});
       }
     }
