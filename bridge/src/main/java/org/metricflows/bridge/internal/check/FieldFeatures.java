@@ -66,13 +66,15 @@ final class FieldFeatures {
     int from = 0;
     for (int n : ambient) {
       List<FieldComplex<DerivativeStructure>> factor = z.subList(from, from + n + 1);
-      if (kind == Features.RAW) {
-        for (FieldComplex<DerivativeStructure> coordinate : factor) {
-          features.add(coordinate.getRealPart());
-          features.add(coordinate.getImaginaryPart());
+      switch (kind) {
+        case INVARIANT -> addInvariants(factor, features);
+        case SYMMETRIC -> addSymmetric(factor, features);
+        case RAW -> {
+          for (FieldComplex<DerivativeStructure> coordinate : factor) {
+            features.add(coordinate.getRealPart());
+            features.add(coordinate.getImaginaryPart());
+          }
         }
-      } else {
-        addInvariants(factor, features);
       }
       from += n + 1;
     }
@@ -91,6 +93,44 @@ final class FieldFeatures {
         }
       }
     }
+  }
+
+  private static void addSymmetric(
+      List<FieldComplex<DerivativeStructure>> z, List<DerivativeStructure> features) {
+    int n = z.size();
+    DerivativeStructure norm = norm(z);
+    List<DerivativeStructure> t =
+        z.stream().map(c -> c.multiply(c.conjugate()).getRealPart().divide(norm)).toList();
+    for (int k = 2; k <= n; k++) {
+      features.add(sum(t, k).log().divide(k).exp().multiply(2));
+    }
+    DerivativeStructure tops = sum(t, n).multiply(norm.pow(n));
+    for (int[] ab : new int[][] {{1, 1}, {1, 2}, {2, 2}}) {
+      DerivativeStructure product =
+          weighted(z, t, ab[0]).multiply(weighted(z, t, ab[1]).conjugate()).getRealPart();
+      features.add(product.divide(tops).multiply(Math.pow(n, ab[0] + ab[1] - 1.0)));
+    }
+  }
+
+  /** Σ tᵢᵏ. */
+  private static DerivativeStructure sum(List<DerivativeStructure> t, int k) {
+    return t.stream().map(x -> x.pow(k)).reduce(DerivativeStructure::add).orElseThrow();
+  }
+
+  /** Σ tᵢᵃ zᵢᴺ. */
+  private static FieldComplex<DerivativeStructure> weighted(
+      List<FieldComplex<DerivativeStructure>> z, List<DerivativeStructure> t, int a) {
+    FieldComplex<DerivativeStructure> sum = null;
+    for (int i = 0; i < z.size(); i++) {
+      FieldComplex<DerivativeStructure> term = power(z.get(i), z.size()).multiply(t.get(i).pow(a));
+      sum = sum == null ? term : sum.add(term);
+    }
+    return sum;
+  }
+
+  private static FieldComplex<DerivativeStructure> power(
+      FieldComplex<DerivativeStructure> z, int n) {
+    return n == 1 ? z : power(z, n - 1).multiply(z);
   }
 
   /** |z|². */

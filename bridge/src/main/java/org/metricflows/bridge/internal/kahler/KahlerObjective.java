@@ -55,6 +55,37 @@ final class KahlerObjective implements Objective {
     return metric.model().shape().parameters();
   }
 
+  /** Whether κ is that of the batch. */
+  boolean isExact() {
+    return normalisation instanceof Normalisation.Exact;
+  }
+
+  /**
+   * What the loss of a batch is taken with.
+   *
+   * @param kappa κ
+   * @param weight what weights are multiplied by
+   */
+  record Scales(double kappa, double weight) {}
+
+  /** What the loss of a batch is taken with. */
+  Scales scales(double[] theta, Batch batch) {
+    if (normalisation instanceof Normalisation.Fixed fixed) {
+      return new Scales(fixed.kappa(), 1 / (fixed.meanWeight() * batch.count()));
+    }
+    return scales(metric.at(theta, batch));
+  }
+
+  private static Scales scales(PotentialMetric.Values values) {
+    double total = 0;
+    double volume = 0;
+    for (int p = 0; p < values.weight().length; p++) {
+      total += values.weight()[p];
+      volume += values.weight()[p] * values.q()[p];
+    }
+    return new Scales(volume / total, 1 / total);
+  }
+
   /** κ, λ and what weights are multiplied by, for a batch. */
   private record Constants(double kappa, double lambda, double scale) {}
 
@@ -89,20 +120,15 @@ final class KahlerObjective implements Objective {
     }
     Normalisation.Exact exact = (Normalisation.Exact) normalisation;
     PotentialMetric.Values values = metric.at(theta, batch);
-    double total = 0;
-    double volume = 0;
-    for (int p = 0; p < batch.count(); p++) {
-      total += values.weight()[p];
-      volume += values.weight()[p] * values.q()[p];
-    }
-    double kappa = volume / total;
+    Scales scales = scales(values);
+    double kappa = scales.kappa();
     double[] slopes = slopes(exact.slope(), values, kappa, batch);
     double lambda = 0;
     for (int p = 0; p < batch.count(); p++) {
       double q = values.q()[p];
-      lambda -= values.weight()[p] / total * slopes[p] * q / (kappa * kappa);
+      lambda -= values.weight()[p] * scales.weight() * slopes[p] * q / (kappa * kappa);
     }
-    return new Constants(kappa, lambda, 1 / total);
+    return new Constants(kappa, lambda, scales.weight());
   }
 
   /** ∂ℓ/∂(q/κ) at the points of a batch. */

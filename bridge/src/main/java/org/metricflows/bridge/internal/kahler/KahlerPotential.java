@@ -18,7 +18,6 @@ import org.metricflows.numeric.internal.network.JetModel;
 import org.metricflows.numeric.internal.network.JetNetwork;
 import org.metricflows.numeric.internal.network.LinearisedNetwork;
 import org.metricflows.numeric.internal.simd.Parallel;
-import org.metricflows.numeric.internal.training.JetSquares;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
@@ -90,12 +89,17 @@ final class KahlerPotential {
     PointRows reference =
         loss.readsReference() ? PointRows.of(sample.fubiniStudy()) : PointRows.empty();
     Normalisation normalisation = normalisation(spec.loss(), sample, compiler);
-    Objective objective =
-        new KahlerObjective(metric, reference, compiler.compile(kahler.loss(loss)), normalisation);
-    if (loss.squares() > 0 && normalisation instanceof Normalisation.Fixed fixed) {
+    KahlerObjective any =
+        new KahlerObjective(
+            metric,
+            reference,
+            compiler.compile(kahler.loss(loss)),
+            normalisation(spec.loss(), sample, compiler));
+    Objective objective = any;
+    if (loss.squares() > 0) {
       List<Program> programs = kahler.residuals(loss).stream().map(compiler::compile).toList();
-      KahlerResiduals residuals = new KahlerResiduals(metric, reference, programs, fixed);
-      objective = new JetSquares(objective, model, residuals);
+      KahlerResiduals residuals = new KahlerResiduals(metric, reference, programs);
+      objective = new KahlerSquares(any, metric, residuals, compiler.compile(kahler.ratio()));
     }
     return new KahlerPotential(
         network,

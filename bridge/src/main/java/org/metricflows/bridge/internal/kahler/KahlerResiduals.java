@@ -3,58 +3,64 @@ package org.metricflows.bridge.internal.kahler;
 import java.util.Arrays;
 import java.util.List;
 import org.metricflows.bridge.internal.compiler.Program;
+import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.network.JetResiduals;
-import org.metricflows.numeric.internal.training.JetSquares;
 
 /**
- * The residuals √(w/⟨w⟩N) ρ of a potential's loss ⟨w ℓ⟩/⟨w⟩ with ℓ = Σ ρ², over batches of N
- * points, at a fixed κ.
+ * The residuals √(c w) ρ of a potential's loss with density ℓ = Σ ρ², at a given κ and with a given
+ * factor c of the weights.
  */
-final class KahlerResiduals implements JetSquares.OfBatch {
+final class KahlerResiduals {
 
   private final int second;
   private final int numbers;
   private final PointRows data;
   private final PointRows reference;
-  private final KahlerObjective.Normalisation.Fixed normalisation;
   private final List<ThreadLocal<Columns>> columns;
 
   /**
    * @param reference g_FS of the metric's points if the loss reads it, else no columns
-   * @param residuals each ∂∂̄φ, g₀, |Ω|², κ, g_FS if it is read ↦ ρ and its derivatives
+   * @param residuals each ∂∂̄φ, g₀, |Ω|², κ, g_FS if it is read ↦ ρ and its derivatives by ∂∂̄φ and
+   *     κ
    */
-  KahlerResiduals(
-      PotentialMetric metric,
-      PointRows reference,
-      List<Program> residuals,
-      KahlerObjective.Normalisation.Fixed normalisation) {
+  KahlerResiduals(PotentialMetric metric, PointRows reference, List<Program> residuals) {
     this.second = metric.second();
     this.numbers = metric.numbers();
     this.data = metric.data();
     this.reference = reference;
-    this.normalisation = normalisation;
     this.columns =
         residuals.stream()
             .map(program -> ThreadLocal.withInitial(() -> new Columns(program)))
             .toList();
   }
 
-  @Override
-  public int perPoint() {
+  int perPoint() {
     return columns.size();
   }
 
-  @Override
-  public JetResiduals of(int count) {
-    return new OfCount(1 / (normalisation.meanWeight() * count));
+  /**
+   * The residuals at the points of a batch.
+   *
+   * @param kappa κ
+   * @param share c
+   * @param byKappa receives the derivatives by κ, {@code [residual · count + position]}
+   */
+  JetResiduals of(Batch batch, double kappa, double share, double[] byKappa) {
+    return new OfBatch(batch, kappa, share, byKappa);
   }
 
-  /** For batches of a size. */
-  private final class OfCount implements JetResiduals {
+  /** Of one batch. */
+  private final class OfBatch implements JetResiduals {
+    private final Batch batch;
+    private final double kappa;
     private final double share;
+    private final double[] byKappa;
 
-    OfCount(double share) {
+    OfBatch(Batch batch, double kappa, double share, double[] byKappa) {
+      this.batch = batch;
+      this.kappa = kappa;
       this.share = share;
+      this.byKappa = byKappa;
     }
 
     @Override
@@ -70,10 +76,11 @@ final class KahlerResiduals implements JetSquares.OfBatch {
         double[][] jets,
         double[][] residuals,
         double[][][] slopes) {
-      for (int i = 0; i < residuals.length; i++) {
+      for (int i = 0; i < columns.size(); i++) {
         Columns call = columns.get(i).get();
         call.reserve(count);
         double[] weight = read(call, points, from, count, jets);
+        double[] last = call.out[numbers + 1];
         call.out[0] = residuals[i];
         System.arraycopy(slopes[i], second, call.out, 1, numbers);
         for (int c = 0; c < second; c++) {
@@ -85,19 +92,20 @@ final class KahlerResiduals implements JetSquares.OfBatch {
             column[p] *= weight[p];
           }
         }
+        System.arraycopy(last, 0, byKappa, i * batch.count() + from - batch.from(), count);
       }
     }
 
-    /** Sets the inputs, and returns √(w/⟨w⟩N). */
+    /** Sets the inputs, and returns √(c w). */
     private double[] read(Columns call, int[] points, int from, int count, double[][] jets) {
       System.arraycopy(jets, second, call.in, 0, numbers);
       double[][] gathered = Arrays.copyOf(call.in, numbers + data.width());
       double[] weight = new double[count];
       gathered[gathered.length - 1] = weight;
       data.gather(points, from, count, gathered, numbers);
-      int kappa = numbers + data.width() - 1;
-      Arrays.fill(call.in[kappa], 0, count, normalisation.kappa());
-      reference.gather(points, from, count, call.in, kappa + 1);
+      int at = numbers + data.width() - 1;
+      Arrays.fill(call.in[at], 0, count, kappa);
+      reference.gather(points, from, count, call.in, at + 1);
       for (int p = 0; p < count; p++) {
         weight[p] = Math.sqrt(share * weight[p]);
       }

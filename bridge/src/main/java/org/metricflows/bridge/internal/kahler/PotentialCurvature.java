@@ -36,9 +36,7 @@ record PotentialCurvature(SeriesNetwork network, double[][] background, SeriesSp
   static PotentialCurvature of(
       CalabiYauSpec spec, Activation activation, VarietySample sample, Compiler compiler) {
     CoordinateSeries coordinates = coordinates(spec.variety().variety(), sample, compiler);
-    boolean raw = spec.features() == Features.RAW;
-    FeatureSeries features =
-        new FeatureSeries(coordinates, raw ? FeatureSeries.Kind.RAW : FeatureSeries.Kind.INVARIANT);
+    FeatureSeries features = new FeatureSeries(coordinates, kind(spec.features()));
     FiniteNetwork finite = FiniteNetwork.of(spec.network(), features.inputs(), 1);
     org.metricflows.numeric.internal.network.Activation sigma =
         highest -> compiler.compile(activation.derivatives(highest));
@@ -53,6 +51,14 @@ record PotentialCurvature(SeriesNetwork network, double[][] background, SeriesSp
       add(-1, start, background);
     }
     return new PotentialCurvature(network, background, coordinates.space());
+  }
+
+  private static FeatureSeries.Kind kind(Features features) {
+    return switch (features) {
+      case INVARIANT -> FeatureSeries.Kind.INVARIANT;
+      case SYMMETRIC -> FeatureSeries.Kind.SYMMETRIC;
+      case RAW -> FeatureSeries.Kind.RAW;
+    };
   }
 
   static CoordinateSeries coordinates(Variety variety, VarietySample sample, Compiler compiler) {

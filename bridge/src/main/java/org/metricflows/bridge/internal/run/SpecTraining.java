@@ -17,7 +17,6 @@ import org.metricflows.numeric.internal.training.LbfgsPhase;
 import org.metricflows.numeric.internal.training.LearningRate;
 import org.metricflows.numeric.internal.training.LimitedMemoryBfgs;
 import org.metricflows.numeric.internal.training.MiniBatches;
-import org.metricflows.numeric.internal.training.NaturalGradient;
 import org.metricflows.numeric.internal.training.NaturalGradientPhase;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.training.Phase;
@@ -33,8 +32,8 @@ public final class SpecTraining {
   private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
   private static final String NO_SQUARES =
       "'natural-gradient' needs a loss that is a sum of squares: on a variety the loss"
-          + " 'monge-ampere' with power 2, or a density such as log(q)^2, of normalisation 'fixed';"
-          + " for others use adam or lbfgs";
+          + " 'monge-ampere' with power 2, or a density such as log(q)^2; for others use adam or"
+          + " lbfgs";
 
   private SpecTraining() {}
 
@@ -96,7 +95,9 @@ public final class SpecTraining {
     return new NaturalGradientPhase(
         objective,
         new GrowingBatches(training.count(), first, last, spec.epochs(), spec.seed()),
-        new NaturalGradient(natural.momentum(), natural.damping()),
+        natural.momentum(),
+        LearningRate.exponential(
+            natural.damping(), natural.finalDamping() / natural.damping(), spec.epochs()),
         rate(spec, 1),
         spec.epochs());
   }

@@ -17,8 +17,7 @@ final class CalabiYauReader {
   private static final String POTENTIAL = "kahler-potential";
   private static final Map<String, String> ANSATZE =
       new TreeMap<>(Map.of(POTENTIAL, "", AlgebraicReader.ANSATZ, ""));
-  static final Choice<Features> FEATURES =
-      Choice.of("invariant", Features.INVARIANT, "raw", Features.RAW);
+  static final Choice<Features> FEATURES = Choice.of(Features.values(), Features::key);
   private static final int MAX_RICCI_POINTS = 100_000;
 
   private static final Choice<Normalisation> NORMALISATIONS =
@@ -31,7 +30,9 @@ final class CalabiYauReader {
           Features.INVARIANT,
           "`invariant`",
           "what φ is a function of: `invariant`, Re and Im of z_i z̄_j/|z|² in each factor, keeps the"
-              + " Kähler class; `raw`, Re z_i and Im z_i, jumps between patches");
+              + " Kähler class; `symmetric`, on z0^N + … = 0 alone, functions of these that its"
+              + " symmetries leave as they are, n + 3 of them, with which a network learns a hundred"
+              + " times faster; `raw`, Re z_i and Im z_i, jumps between patches");
   private static final Key<Integer> RICCI_POINTS =
       Key.of(
           "ricci_points",
@@ -131,6 +132,11 @@ final class CalabiYauReader {
 
   /** Frozen kernels move along gradients of residuals, which other losses do not have. */
   private static CalabiYauSpec checked(CalabiYauSpec spec, Fields fields) {
+    if (spec.features() == Features.SYMMETRIC && !spec.variety().variety().isFermat()) {
+      throw fields
+          .get("metric")
+          .error("'features: symmetric' is for z0^N + z1^N + … = 0 in one projective space alone");
+    }
     boolean squared = spec.loss().equals(PotentialLossSpec.fixed(new MongeAmpereLoss(2)));
     if (spec.setting().isFrozen() && !squared) {
       String named = spec.loss().loss() instanceof MongeAmpereLoss ? "" : "name: monge-ampere, ";

@@ -14,11 +14,11 @@ final class TrainingReader {
   private static final int MAX_EPOCHS = 1_000_000;
   private static final int MAX_BATCH = 1_000_000;
   private static final double ADAM_RATE = 4e-3;
-  private static final double NATURAL_RATE = 0.25;
+  private static final double NATURAL_RATE = 1;
   private static final int ADAM_BATCH = 64;
   private static final int NATURAL_BATCH = 2000;
   private static final List<String> NATURAL =
-      List.of("steps", "final_batch", "momentum", "damping");
+      List.of("steps", "final_batch", "momentum", "damping", "final_damping");
   private static final List<String> LBFGS_LACKS =
       List.of(
           "batch",
@@ -29,7 +29,8 @@ final class TrainingReader {
           "steps",
           "final_batch",
           "momentum",
-          "damping");
+          "damping",
+          "final_damping");
 
   private static final Choice<Method> METHODS = Choice.of(Method.values(), Method::label);
   private static final Choice<Decay> DECAYS = Choice.of(Decay.values(), Decay::label);
@@ -77,9 +78,14 @@ final class TrainingReader {
           "1e-5",
           "λ of `natural-gradient`, in units of the mean of JJᵀ's diagonal; less fits a batch more"
               + " closely");
+  private static final Key<Double> FINAL_DAMPING =
+      Key.of(
+              "final_damping",
+              Kind.positive(),
+              "what λ falls to, by the same factor each step, as batches grow and residuals shrink")
+          .without("a tenth of `damping`");
   private static final Key<Double> LEARNING_RATE =
-      Key.of("learning_rate", Kind.positive(), "η at first")
-          .without("4e-3; `natural-gradient` 0.25");
+      Key.of("learning_rate", Kind.positive(), "η at first").without("4e-3; `natural-gradient` 1");
   private static final Key<Decay> DECAY =
       Key.of("decay", Kind.choice(DECAYS), "how the rate falls");
   private static final Codec<Schedule> SCHEDULE =
@@ -119,6 +125,7 @@ final class TrainingReader {
           FINAL_BATCH.perhaps(training -> training.natural().map(Natural::finalBatch)),
           MOMENTUM.perhaps(training -> training.natural().map(Natural::momentum)),
           DAMPING.perhaps(training -> training.natural().map(Natural::damping)),
+          FINAL_DAMPING.perhaps(training -> training.natural().map(Natural::finalDamping)),
           LEARNING_RATE.when(TrainingReader::isOnBatches, TrainingSpec::learningRate),
           Key.of(
                   "schedule",
@@ -181,9 +188,12 @@ final class TrainingReader {
   }
 
   private static Natural natural(Fields fields, int batch) {
+    double damping = fields.get(DAMPING);
+    String range = "a positive number up to " + damping + " (damping)";
     return new Natural(
         fields.get(MOMENTUM),
-        fields.get(DAMPING),
+        damping,
+        fields.get("final_damping", damping / 10, v -> v.number(range, x -> x > 0 && x <= damping)),
         fields.get("final_batch", batch, v -> v.integer(batch, MAX_BATCH)));
   }
 

@@ -86,9 +86,10 @@ public record TrainingSpec(
    *
    * @param momentum μ
    * @param damping λ, in units of the mean of the Gram matrix's diagonal
+   * @param finalDamping what λ falls to, by the same factor each step
    * @param finalBatch points of the last batch, to which batches grow
    */
-  public record Natural(double momentum, double damping, int finalBatch) {}
+  public record Natural(double momentum, double damping, double finalDamping, int finalBatch) {}
 
   /**
    * What follows the epochs: L-BFGS on all points, an epoch an iteration.

@@ -46,7 +46,6 @@ class KahlerRunTest {
   void anEllipticCurveBecomesFlatInAFewSteps() {
     CalabiYauSpec spec =
         Varieties.cubic(
-            "loss={power: 2}",
             "training={method: natural-gradient, steps: 40, batch: 1000, learning_rate: 1,"
                 + " record: 40}");
     List<Map<String, Object>> records = records(spec);

@@ -57,6 +57,7 @@ class PotentialCurvatureTest {
         "regime=network",
         "regime=linearised",
         "metric.features=raw",
+        "metric.features=symmetric",
         "network.centred=false",
         "variety={ambient: [2, 2], equations: ['z0^3*z3^3+z1^3*z4^3+z2^3*z5^3+z0^2*z1*z4^2*z5"
             + "+2*z0^3*z4^3+3*z1^3*z5^3+5*z2^3*z3^3-I*z0^3*z5^3+z1^3*z3^3+z2^3*z4^3']}"

@@ -67,7 +67,7 @@ class CodecTest {
               sample: {points: [[1, 2], [3, 4]]}
               loss: {name: ricci}
               training: {method: natural-gradient, steps: 40, batch: 5, final_batch: 50,
-                momentum: 0.5, damping: 0.001, learning_rate: 0.01,
+                momentum: 0.5, damping: 0.001, final_damping: 0.0005, learning_rate: 0.01,
                 schedule: {decay: exponential, final_rate: 0.0001, warmup: 2}, record: 3, seed: 8}
               """,
           FLAT
@@ -163,7 +163,7 @@ class CodecTest {
               + """
               sample: {count: 60}
               training: {method: natural-gradient, steps: 40, batch: 5, final_batch: 50,
-                momentum: 0.5, damping: 0.001, learning_rate: 0.01,
+                momentum: 0.5, damping: 0.001, final_damping: 0.0005, learning_rate: 0.01,
                 schedule: {decay: constant, warmup: 3}, seed: 8}
               """,
           CUBIC

@@ -1,6 +1,5 @@
 package org.metricflows.numeric.internal.kahler;
 
-import java.util.List;
 import org.metricflows.numeric.internal.network.SeriesInputs;
 import org.metricflows.numeric.internal.series.SeriesSpace;
 
@@ -11,6 +10,11 @@ public final class FeatureSeries implements SeriesInputs {
   public enum Kind {
     /** Re and Im of z_i z̄_j/|z|² for i ≤ j: (n + 1)² of them. */
     INVARIANT,
+    /**
+     * Of tᵢ = |zᵢ|²/|z|² and V_a = Σ tᵢᵃ zᵢᴺ with N = n + 1: 2 (Σ tᵢᵏ)^{1/k} for k from 2 to N,
+     * then N^{a+b−1} Re V_a V̄_b/Σ |zᵢ|²ᴺ for ab = 11, 12, 22.
+     */
+    SYMMETRIC,
     /** Re and Im of z_i as rescaled. */
     RAW
   }
@@ -32,10 +36,15 @@ public final class FeatureSeries implements SeriesInputs {
 
   @Override
   public int inputs() {
-    List<Integer> ambient = coordinates.ambient();
-    return kind == Kind.RAW
-        ? 2 * coordinates.coordinates()
-        : ambient.stream().mapToInt(n -> (n + 1) * (n + 1)).sum();
+    return coordinates.ambient().stream().mapToInt(n -> perFactor(n + 1)).sum();
+  }
+
+  private int perFactor(int size) {
+    return switch (kind) {
+      case INVARIANT -> size * size;
+      case SYMMETRIC -> size + 2;
+      case RAW -> 2 * size;
+    };
   }
 
   @Override
@@ -72,10 +81,10 @@ public final class FeatureSeries implements SeriesInputs {
       next = 0;
       int first = 0;
       for (int n : coordinates.ambient()) {
-        if (kind == Kind.RAW) {
-          raw(first, first + n + 1);
-        } else {
-          invariant(first, first + n + 1);
+        switch (kind) {
+          case INVARIANT -> invariant(first, first + n + 1);
+          case SYMMETRIC -> symmetric(first, first + n + 1);
+          case RAW -> raw(first, first + n + 1);
         }
         first += n + 1;
       }
@@ -101,6 +110,16 @@ public final class FeatureSeries implements SeriesInputs {
             put();
           }
         }
+      }
+    }
+
+    private void symmetric(int first, int end) {
+      functions.norm(first, end, from, count, pair);
+      functions.algebra().reciprocal(pair, scale, count);
+      SymmetricSeries series = new SymmetricSeries(functions, scale, from, count);
+      for (double[] invariant : series.features(first, end)) {
+        feature = invariant;
+        put();
       }
     }
 

@@ -100,6 +100,19 @@ public final class SeriesAlgebra {
     compose(derivatives, f, out, run);
   }
 
+  /** Sets out = f^{1/n} of a positive f. */
+  public void root(int n, double[] f, double[] out, int run) {
+    reserve(run);
+    for (int i = 0; i < run; i++) {
+      double inverse = 1 / f[i];
+      derivatives[0][i] = Math.pow(f[i], 1.0 / n);
+      for (int k = 1; k <= HIGHEST; k++) {
+        derivatives[k][i] = (1.0 / n - k + 1) * inverse * derivatives[k - 1][i];
+      }
+    }
+    compose(derivatives, f, out, run);
+  }
+
   /** Sets out = log f. */
   public void logarithm(double[] f, double[] out, int run) {
     reserve(run);

@@ -7,7 +7,8 @@ import org.metricflows.numeric.internal.dense.DampedLeastSquares;
  *
  * @param objective what is minimised
  * @param batches of each step
- * @param method the method
+ * @param momentum μ
+ * @param damping λ at each step
  * @param rate η at each step
  * @param epochs how many steps
  * @param system whose memory is used
@@ -15,7 +16,8 @@ import org.metricflows.numeric.internal.dense.DampedLeastSquares;
 public record NaturalGradientPhase(
     SquaredObjective objective,
     GrowingBatches batches,
-    NaturalGradient method,
+    double momentum,
+    LearningRate damping,
     LearningRate rate,
     int epochs,
     DampedLeastSquares system)
@@ -25,15 +27,23 @@ public record NaturalGradientPhase(
   public NaturalGradientPhase(
       SquaredObjective objective,
       GrowingBatches batches,
-      NaturalGradient method,
+      double momentum,
+      LearningRate damping,
       LearningRate rate,
       int epochs) {
-    this(objective, batches, method, rate, epochs, new DampedLeastSquares(objective.parameters()));
+    this(
+        objective,
+        batches,
+        momentum,
+        damping,
+        rate,
+        epochs,
+        DampedLeastSquares.single(objective.parameters()));
   }
 
   @Override
   public double[] memory() {
-    return method.memory(objective.parameters());
+    return method(0).memory(objective.parameters());
   }
 
   /** The loss of the step's batch, before the step. */
@@ -42,7 +52,11 @@ public record NaturalGradientPhase(
     double[] moved = theta.clone();
     double[] remembered = memory.clone();
     double loss =
-        method.step(objective, system, batches.at(epoch), rate.at(epoch), moved, remembered);
+        method(epoch).step(objective, system, batches.at(epoch), rate.at(epoch), moved, remembered);
     return new Epoch(moved, remembered, loss, 1, false);
+  }
+
+  private NaturalGradient method(int step) {
+    return new NaturalGradient(momentum, damping.at(step));
   }
 }

@@ -64,7 +64,8 @@ class TrainingTest {
     return new NaturalGradientPhase(
         rows,
         new GrowingBatches(POINTS, 2, 6, steps, 5),
-        new NaturalGradient(0.8, 1e-3),
+        0.8,
+        LearningRate.exponential(1e-3, 0.1, steps),
         LearningRate.cosine(0.5, 1e-2, steps),
         steps);
   }

@@ -38,6 +38,25 @@ public enum Features {
   },
 
   /**
+   * With N coordinates of a factor, tᵢ = |zᵢ|²/|z|² and V_a = Σ tᵢᵃ zᵢᴺ: 2 (Σ tᵢᵏ)^{1/k} for k from
+   * 2 to N, and N^{a+b−1} Re V_a V̄_b/Σ |zᵢ|²ᴺ for ab = 11, 12, 22. They do not change where
+   * coordinates are exchanged, multiplied by roots of unity of order N, or conjugated, as the
+   * Ricci-flat metric of Σ zᵢᴺ = 0 does not.
+   */
+  SYMMETRIC("symmetric") {
+    @Override
+    List<HermitianJet> of(Derivation.Builder builder, int first, List<ComplexJet> z) {
+      HermitianJet inverse = inverseNorm(builder, String.valueOf(first), z);
+      return new SymmetricFeatures(builder, first, inverse, z).all();
+    }
+
+    @Override
+    int perFactor(int coordinates) {
+      return coordinates + 2;
+    }
+  },
+
+  /**
    * Re and Im of the coordinates as rescaled. They jump where another coordinate becomes the
    * largest, so that the potential is no function on the variety; for comparison only.
    */

@@ -75,8 +75,8 @@ public record KahlerMetric(int dimension) {
   }
 
   /**
-   * What a loss is a sum of squares of: for each residual ρ and its m² derivatives by ∂∂̄φ at fixed
-   * κ.
+   * What a loss is a sum of squares of: for each residual ρ, its m² derivatives by ∂∂̄φ at fixed κ,
+   * and that by κ.
    *
    * <p>Inputs: ∂∂̄φ (m² numbers), g₀ (m²), |Ω|², κ, and g_FS (m²) where the loss reads it.
    *
@@ -94,7 +94,9 @@ public record KahlerMetric(int dimension) {
     Symbol kappa = builder.input("kappa", "\\kappa");
     KahlerInvariants invariants = new KahlerInvariants(builder, g, minors, q.over(kappa));
     builder.define(RESIDUAL, "\\rho", loss.residuals(builder, invariants).get(number));
-    return Gradient.of(builder.build(RESIDUAL), new Symbol(RESIDUAL), potential());
+    List<Symbol> by = new ArrayList<>(potential());
+    by.add(kappa);
+    return Gradient.of(builder.build(RESIDUAL), new Symbol(RESIDUAL), by);
   }
 
   /**

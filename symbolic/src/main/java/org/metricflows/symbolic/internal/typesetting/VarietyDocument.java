@@ -105,12 +105,15 @@ record VarietyDocument(
     Section.Builder section = new Section.Builder("Potential");
     int count = features.count(variety.ambient().dimensions());
     section.say("The network is shown " + count + " features $F$ of a point:");
-    if (features == Features.INVARIANT) {
-      section.formula(
-          "F = \\left(\\mathrm{Re}, \\mathrm{Im}\\, z_i \\bar z_j/|z|^2\\right)_{i \\le j}",
-          "F = (Re, Im z_i conj(z_j)/|z|^2) for i <= j");
-    } else {
-      section.formula("F = (\\mathrm{Re}, \\mathrm{Im}\\, z_i)_i", "F = (Re, Im z_i) for all i");
+    switch (features) {
+      case INVARIANT ->
+          section.formula(
+              "F = \\left(\\mathrm{Re}, \\mathrm{Im}\\, z_i \\bar z_j/|z|^2\\right)_{i \\le j}",
+              "F = (Re, Im z_i conj(z_j)/|z|^2) for i <= j");
+      case SYMMETRIC -> symmetric(section);
+      case RAW ->
+          section.formula(
+              "F = (\\mathrm{Re}, \\mathrm{Im}\\, z_i)_i", "F = (Re, Im z_i) for all i");
     }
     section.say(
         "Layer by layer go the value, the $m$ first derivatives and the $m^2$ numbers of the"
@@ -124,6 +127,17 @@ record VarietyDocument(
     section.say("with the activation and its derivatives, one more for gradients:");
     section.lines(activation.derivatives(3));
     return section.build();
+  }
+
+  private static void symmetric(Section.Builder section) {
+    section.formula(
+        "F = \\left(2 \\left(\\sum_i t_i^k\\right)^{1/k}\\right)_{2 \\le k \\le N},"
+            + " \\left(N^{a+b-1}\\, \\mathrm{Re}\\, V_a \\bar V_b/\\sum_i |z_i|^{2N}\\right)_{ab = 11, 12, 22}",
+        "F = 2 (sum_i t_i^k)^(1/k) for 2 <= k <= N,"
+            + " N^(a+b-1) Re V_a conj(V_b)/sum_i |z_i|^(2N) for ab = 11, 12, 22");
+    section.formula(
+        "t_i = |z_i|^2/|z|^2,\\quad V_a = \\sum_i t_i^a z_i^N",
+        "t_i = |z_i|^2/|z|^2, V_a = sum_i t_i^a z_i^N");
   }
 
   private Section lossSection() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.expression.ComplexExpr;
 
 /**
  * A complete intersection Q₁ = … = Q_K = 0 in a product of projective spaces with vanishing first
@@ -58,6 +59,17 @@ public record Variety(Ambient ambient, List<Polynomial> equations) {
       polynomials.add(reader.read(FIELD + "[" + polynomials.size() + "]", equation));
     }
     return new Variety(space, polynomials);
+  }
+
+  /** Whether it is Fermat's hypersurface Σ zᵢᴺ = 0, of N coordinates, up to a constant factor. */
+  public boolean isFermat() {
+    int n = ambient.coordinates();
+    if (ambient.factors() > 1 || codimension() > 1) {
+      return false;
+    }
+    Map<List<Integer>, ComplexExpr> terms = equations.get(0).terms();
+    boolean isPure = terms.keySet().stream().allMatch(exponents -> exponents.contains(n));
+    return isPure && terms.size() == n && terms.values().stream().distinct().count() == 1;
   }
 
   /** Number of equations, K. */

@@ -58,7 +58,7 @@ class FeaturesTest {
    * z ↦ λ(u) z with λ holomorphic changes no feature on projective space, hence none of its jet.
    */
   @ParameterizedTest
-  @EnumSource(names = "INVARIANT")
+  @EnumSource(names = {"INVARIANT", "SYMMETRIC"})
   void featuresAreFunctionsOnProjectiveSpace(Features features) {
     List<Integer> ambient = List.of(1, 2);
     HolomorphicMap map = HolomorphicMap.random(ambient, 2, new Random(11));
@@ -195,6 +195,30 @@ class FeaturesTest {
       return z;
     }
 
+    private static List<Double> symmetric(List<Complex> z, double norm) {
+      int n = z.size();
+      List<Double> all = new ArrayList<>();
+      for (int k = 2; k <= n; k++) {
+        double sum = 0;
+        for (Complex coordinate : z) {
+          sum += Math.pow(coordinate.norm(), 2 * k) / Math.pow(norm, k);
+        }
+        all.add(2 * Math.pow(sum, 1.0 / k));
+      }
+      Complex[] v = {Complex.ZERO, Complex.ZERO, Complex.ZERO};
+      double tops = 0;
+      for (Complex coordinate : z) {
+        double t = Math.pow(coordinate.norm(), 2) / norm;
+        v[1] = v[1].add(coordinate.pow(n).multiply(t));
+        v[2] = v[2].add(coordinate.pow(n).multiply(t * t));
+        tops += Math.pow(coordinate.norm(), 2 * n);
+      }
+      all.add(n * v[1].multiply(v[1].conjugate()).getReal() / tops);
+      all.add(n * n * v[1].multiply(v[2].conjugate()).getReal() / tops);
+      all.add(n * n * n * v[2].multiply(v[2].conjugate()).getReal() / tops);
+      return all;
+    }
+
     /** The value of one feature, in the order in which features are promised. */
     double feature(Features features, int feature, double[] u) {
       Complex[] z = at(u);
@@ -205,7 +229,10 @@ class FeaturesTest {
         for (int i = from; i <= from + n; i++) {
           norm += Math.pow(z[i].norm(), 2);
         }
-        for (int i = from; i <= from + n; i++) {
+        if (features == Features.SYMMETRIC) {
+          all.addAll(symmetric(List.of(z).subList(from, from + n + 1), norm));
+        }
+        for (int i = from; features != Features.SYMMETRIC && i <= from + n; i++) {
           if (features == Features.RAW) {
             all.add(z[i].getReal());
             all.add(z[i].getImaginary());
