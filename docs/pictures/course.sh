@@ -36,3 +36,4 @@ picture run donaldson-quintic 'learning-curves.svg' 34-donaldson-quintic.svg
 picture run quintic-spectrum 'ntk-histogram.svg' 35-quintic-spectrum.svg
 picture run quintic-spectrum 'ntk-spectrum.svg' 35-quintic-spectrum-by-rank.svg
 picture run quintic-locality 'locality.svg' 36-quintic-locality.svg
+picture run natural-quintic 'learning-curves.svg' 38-natural-quintic.svg

@@ -52,7 +52,8 @@ public final class Gallery {
           "donaldson-quintic",
           "quintic-spectrum",
           "quintic-locality",
-          "quintic-regimes");
+          "quintic-regimes",
+          "natural-quintic");
 
   private Gallery() {}
 
