@@ -10,9 +10,9 @@ runs=$1
 shift
 names=" $* "
 
-picture() { # COMMAND EXAMPLE FIGURE FILE
+picture() { # COMMAND EXAMPLE FIGURE FILE [OPTION …]
   [[ $names == "  " || $names == *" $2 "* ]] || return 0
-  "$house/metricflows" "$1" "$2" --force --out "$runs/$2" >"$runs/$2.txt" || [[ $? == 1 ]]
+  "$house/metricflows" "$1" "$2" --force --out "$runs/$2" "${@:5}" >"$runs/$2.txt" || [[ $? == 1 ]]
   cp "$runs/$2/figures/$3" "$house/docs/pictures/course/$4"
 }
 
@@ -32,8 +32,12 @@ picture sweep perelman-against-bandwidth 'metric_distance-against-flow.bandwidth
 picture run elliptic-curve 'learning-curves.svg' 26-elliptic-curve.svg
 picture run k3-quartic 'learning-curves.svg' 27-k3-quartic.svg
 picture run k-energy 'learning-curves.svg' 28-k-energy.svg
+picture run fermat-quintic 'learning-curves.svg' 29-fermat-quintic.svg
 picture run donaldson-quintic 'learning-curves.svg' 34-donaldson-quintic.svg
 picture run quintic-spectrum 'ntk-histogram.svg' 35-quintic-spectrum.svg
 picture run quintic-spectrum 'ntk-spectrum.svg' 35-quintic-spectrum-by-rank.svg
 picture run quintic-locality 'locality.svg' 36-quintic-locality.svg
+picture run quintic-regimes 'learning-curves.svg' 37-quintic-regimes.svg \
+  --set sample.count=10000 --set sample.held_out=1000 --set training.epochs=10 --set metric.ricci_points=0 \
+  --set compare.solved-5000=null --set compare.infinite-1000=null
 picture run natural-quintic 'learning-curves.svg' 38-natural-quintic.svg

@@ -14,6 +14,7 @@ import org.metricflows.numeric.internal.flow.StopCondition;
 import org.metricflows.numeric.internal.gradient.FiniteWidthFlow;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.numeric.internal.network.Batch;
+import org.metricflows.numeric.internal.training.Training;
 import org.metricflows.symbolic.InputException;
 
 /**
@@ -24,6 +25,9 @@ import org.metricflows.symbolic.InputException;
  * then the loss over all sample points, the metric, and what is asked for.
  */
 public final class ChartProblem {
+
+  /** Points of a training at which its kernel is looked at. */
+  private static final int MOST_PROBED = 256;
 
   private ChartProblem() {}
 
@@ -63,7 +67,7 @@ public final class ChartProblem {
       Flow flow,
       ChartModel model,
       boolean readsGeometry,
-      Optional<StopCondition> immovable) {
+      Optional<Immovable> immovable) {
     Degeneration degeneration = new Degeneration(spec, model.reader(), flow.initialState());
     List<StopCondition> conditions = new ArrayList<>(List.of(Drive.atRest()));
     if (readsGeometry) {
@@ -104,11 +108,22 @@ public final class ChartProblem {
           "network.width", "a training moves parameters, of which an infinite width has none");
     }
     FiniteWidthFlow flow = (FiniteWidthFlow) problem.flow();
+    Training training =
+        SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all);
+    Optional<Immovable> immovable = immovable(spec, problem, flow);
     return Problem.of(
         stepping(spec, problem, flow),
         Drive.training(
-            SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all),
+            immovable.map(i -> training.hinderedBy(i.reason("training"))).orElse(training),
             spec.training().unit()));
+  }
+
+  /** Of large samples with the kernel's size at a part of them. */
+  private static Optional<Immovable> immovable(Spec spec, FlowProblem problem, OutputFlow flow) {
+    if (problem.data().sampling().size() <= MOST_PROBED) {
+      return problem.immovable(flow);
+    }
+    return problem.immovable(flow, FlowProblem.of(spec, MOST_PROBED).flow());
   }
 
   private static ChartModel stepping(Spec spec, FlowProblem problem, OutputFlow flow) {

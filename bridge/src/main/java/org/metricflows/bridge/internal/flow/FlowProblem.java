@@ -11,7 +11,6 @@ import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.bridge.observable.Vocabulary;
-import org.metricflows.numeric.internal.flow.StopCondition;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
@@ -154,7 +153,16 @@ final class FlowProblem {
   }
 
   /** What ends a flow that cannot move; empty if it can. */
-  Optional<StopCondition> immovable(OutputFlow flow) {
+  Optional<Immovable> immovable(OutputFlow flow) {
+    return immovable(flow, flow);
+  }
+
+  /**
+   * The same.
+   *
+   * @param probed the flow at as many of its points as its kernel can be had of
+   */
+  Optional<Immovable> immovable(OutputFlow flow, OutputFlow probed) {
     int order = loss.order();
     if (order != 0 && order != order()) {
       return Optional.empty();
@@ -162,7 +170,7 @@ final class FlowProblem {
     double[][] jets = flow.sampleJets(flow.initialState(), order);
     double[][] adjoints = new double[jets.length][data.sampling().size()];
     compiledLoss().evaluate(jets, adjoints);
-    return Immovable.of(flow, adjoints, network().isPresent());
+    return Immovable.of(flow, probed, adjoints, network().isPresent());
   }
 
   /** The outputs of a state, anywhere on the chart. */

@@ -25,10 +25,12 @@ record Immovable(double loss, double slope, double share) implements StopConditi
   /**
    * The condition, where it is met.
    *
+   * @param probed the flow, or the same at some of its points, where Θ(x, x) is looked at
    * @param adjoints s at the start, {@code [output jet][point]}
    * @param parameters whether a network's parameters are what moves
    */
-  static Optional<StopCondition> of(OutputFlow flow, double[][] adjoints, boolean parameters) {
+  static Optional<Immovable> of(
+      OutputFlow flow, OutputFlow probed, double[][] adjoints, boolean parameters) {
     double[] start = flow.initialState();
     double square = 0;
     for (double[] column : adjoints) {
@@ -37,7 +39,7 @@ record Immovable(double loss, double slope, double share) implements StopConditi
       }
     }
     double largest = 0;
-    double[][] kernel = flow.outputKernel(start);
+    double[][] kernel = probed.outputKernel(start);
     for (int i = 0; i < kernel.length; i++) {
       largest = Math.max(largest, kernel[i][i]);
     }
@@ -56,11 +58,17 @@ record Immovable(double loss, double slope, double share) implements StopConditi
 
   @Override
   public String reason(double t, double[] y) {
+    return reason("flow");
+  }
+
+  /** The sentence about a flow or a training. */
+  String reason(String what) {
     return String.format(
         Locale.ROOT,
-        "the flow cannot move: the loss is %.5g and its gradient by the functions %.3g, but what is"
+        "the %s cannot move: the loss is %.5g and its gradient by the functions %.3g, but what is"
             + " moved cannot follow it (%.1g of what it might); an odd activation without biases makes"
             + " odd functions, and any network without them is 0 at 0: set network.bias_std to 0.5",
+        what,
         loss,
         slope,
         Math.sqrt(Math.max(0, share)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.metricflows.bridge.internal.spec.SpecSource;
 
@@ -27,6 +28,20 @@ class ImmovableTest {
     assertThat(status(odd)).startsWith("stopped: the flow cannot move: the loss is ");
     assertThat(status(odd)).contains("set network.bias_std to 0.5");
     assertThat(status(odd.replace(", bias_std: 0", ""))).isEqualTo("completed");
+  }
+
+  /** Of many points it looks at some. In the standard parametrisation biases move from 0. */
+  @ParameterizedTest
+  @CsvSource({"adam, 4", "lbfgs, 4", "adam, 18"})
+  void aTrainingStandsStillToo(String method, int side) {
+    String odd =
+        BUMP.replace("width: infinite", "width: 12, parametrization: ntk")
+            .replace("[4, 4]", "[" + side + ", " + side + "]")
+            .replace("flow: {time: 0.1}", "training: {epochs: 1, method: " + method + "}");
+    assertThat(status(odd)).startsWith("stopped: the training cannot move: the loss is ");
+    assertThat(status(odd)).contains("set network.bias_std to 0.5");
+    assertThat(status(odd.replace(", bias_std: 0", ""))).isEqualTo("completed");
+    assertThat(status(odd.replace("ntk", "standard"))).isEqualTo("completed");
   }
 
   private static String status(String text) {

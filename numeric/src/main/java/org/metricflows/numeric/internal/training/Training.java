@@ -2,6 +2,7 @@ package org.metricflows.numeric.internal.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.metricflows.numeric.internal.flow.Evolution;
 import org.metricflows.numeric.internal.flow.FlowCheckpoint;
@@ -17,8 +18,14 @@ import org.metricflows.numeric.internal.flow.FlowResult;
  * @param recordEvery how many epochs lie between records; the first and last state are recorded,
  *     too
  * @param stopping when to stop before the end
+ * @param hindrance what keeps it from moving, so that it stops at its start; mostly empty
  */
-public record Training(double[] start, List<Phase> phases, int recordEvery, EarlyStopping stopping)
+public record Training(
+    double[] start,
+    List<Phase> phases,
+    int recordEvery,
+    EarlyStopping stopping,
+    Optional<String> hindrance)
     implements Evolution {
 
   /**
@@ -44,6 +51,16 @@ public record Training(double[] start, List<Phase> phases, int recordEvery, Earl
   public Training {
     start = start.clone();
     phases = List.copyOf(phases);
+  }
+
+  /** One that nothing hinders. */
+  public Training(double[] start, List<Phase> phases, int recordEvery, EarlyStopping stopping) {
+    this(start, phases, recordEvery, stopping, Optional.empty());
+  }
+
+  /** The same, stopping at its start. */
+  public Training hinderedBy(String reason) {
+    return new Training(start, phases, recordEvery, stopping, Optional.of(reason));
   }
 
   @Override

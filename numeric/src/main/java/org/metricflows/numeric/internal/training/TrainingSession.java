@@ -48,6 +48,9 @@ final class TrainingSession {
 
   FlowResult run() {
     int end = training.epochs();
+    if (training.hindrance().isPresent()) {
+      return result(new Outcome.Stopped(epoch, training.hindrance().get()));
+    }
     while (epoch < end) {
       int number = training.phaseOf(epoch);
       Phase phase = training.phases().get(number);
