@@ -27,8 +27,15 @@ public final class DampedLeastSquares {
   private static final int ROWS_PER_TASK = 16;
   private static final int COLUMNS_PER_TASK = 512;
 
-  private static final double REFINED = 1e-6;
-  private static final int MOST_REFINEMENTS = 12;
+  private static final double REFINED = 1e-4;
+  private static final int MOST_REFINEMENTS = 30;
+
+  /**
+   * A factor in single precision may have up to so many times λ, and is refined to λ all the same.
+   */
+  private static final double LARGEST_SHIFT = 200;
+
+  private static final double SHIFT = 4;
 
   private final int columns;
   private final SingleGram single;
@@ -56,9 +63,9 @@ public final class DampedLeastSquares {
   }
 
   /**
-   * With A Aᵀ and its factor in single precision, twice as fast: conjugate gradients with the
-   * factor as preconditioner bring x to a relative residual of 10⁻⁶. Where λ is too small for that
-   * the matrix is made again in double precision.
+   * With A Aᵀ in single precision, twice as fast: conjugate gradients with its factor as
+   * preconditioner bring x to a relative residual of 10⁻⁴. Where λ is less than the matrix is off
+   * by, the factor is of some more, or the matrix is made again in double precision.
    *
    * @param columns length of x
    */
@@ -126,14 +133,48 @@ public final class DampedLeastSquares {
     isRefined = single != null && count <= columns;
     if (isRefined) {
       single.ofRows(count, columns, rows, gram);
-      factor = damped(n);
+      factor = shifted(n);
     }
     if (factor == null) {
       isRefined = false;
       formGram();
-      factor = damped(n);
+      addToDiagonal(n, damping);
+      factor = Cholesky.factorIn(n, gram);
     }
     return factor != null;
+  }
+
+  /** The factor of the matrix with λ, or with the least multiple of it that makes it positive. */
+  private Cholesky shifted(int n) {
+    double[] diagonal = new double[n];
+    for (int i = 0; i < n; i++) {
+      diagonal[i] = gram[i * n + i];
+    }
+    Cholesky found = null;
+    for (double shift = 1; shift <= LARGEST_SHIFT && found == null; shift *= SHIFT) {
+      addToDiagonal(n, shift * damping);
+      found = Cholesky.factorIn(n, gram);
+      if (found == null) {
+        restore(n, diagonal);
+      }
+    }
+    return found;
+  }
+
+  /** A factorisation has left what is above the diagonal. */
+  private void restore(int n, double[] diagonal) {
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        gram[i * n + j] = gram[j * n + i];
+      }
+      gram[i * n + i] = diagonal[i];
+    }
+  }
+
+  private void addToDiagonal(int n, double shift) {
+    for (int i = 0; i < n; i++) {
+      gram[i * n + i] += shift;
+    }
   }
 
   private void formGram() {
@@ -142,13 +183,6 @@ public final class DampedLeastSquares {
     } else {
       GramMatrix.ofColumns(count, columns, rows, gram);
     }
-  }
-
-  private Cholesky damped(int n) {
-    for (int i = 0; i < n; i++) {
-      gram[i * n + i] += damping;
-    }
-    return Cholesky.factorIn(n, gram);
   }
 
   /** x for a right-hand side, of what has been factored. */
