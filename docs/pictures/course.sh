@@ -41,3 +41,6 @@ picture run quintic-regimes 'learning-curves.svg' 37-quintic-regimes.svg \
   --set sample.count=10000 --set sample.held_out=1000 --set training.epochs=10 --set metric.ricci_points=0 \
   --set compare.solved-5000=null --set compare.infinite-1000=null
 picture run natural-quintic 'learning-curves.svg' 38-natural-quintic.svg
+picture sweep natural-ricci-torus 'exact_distance-against-network.width.svg' 39-natural-ricci-torus.svg
+picture run natural-deturck 'exact_distance.svg' 40-natural-deturck.svg
+picture run natural-perelman 'exact_distance.svg' 41-natural-perelman.svg

@@ -52,6 +52,7 @@ public final class Network {
             0.5, // without biases an odd activation makes odd functions
             Parametrization.NTK,
             OutputSharing.INDEPENDENT,
+            false,
             true,
             new ParameterSpec.Seeded(1)));
   }
@@ -72,6 +73,7 @@ public final class Network {
             biases,
             spec.parametrization(),
             spec.outputs(),
+            spec.periodic(),
             spec.centred(),
             spec.parameters()));
   }
@@ -101,6 +103,7 @@ public final class Network {
             spec.biasStd(),
             parametrization,
             outputs,
+            spec.periodic(),
             spec.centred(),
             parameters));
   }

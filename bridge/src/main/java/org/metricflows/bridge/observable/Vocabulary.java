@@ -149,6 +149,21 @@ public final class Vocabulary {
               "ℓ²")
           .in(Place.CHART, Shape.NUMBER);
 
+  public static final Observable EXACT_DISTANCE =
+      Observable.of(
+              "exact_distance",
+              "the largest difference of a component of the metric from the exact flow of the same "
+                  + "start, over the largest change of one along the exact flow",
+              "1")
+          .in(Place.CHART, Shape.NUMBER);
+
+  public static final Observable PROJECTION_DEFECT =
+      Observable.of(
+              "projection_defect",
+              "|Jθ̇ − V|_W / |V|_W: the share of the velocity that a network cannot follow",
+              "1")
+          .in(Place.CHART, Shape.NUMBER);
+
   public static final Observable NECK_RADIUS =
       Observable.of("neck_radius", "the least ψ between two bulges, where there is a neck", "ℓ")
           .in(Place.SPHERE, Shape.NUMBER);
@@ -294,8 +309,10 @@ public final class Vocabulary {
   public static final Observable EFFECTIVE_RANK =
       Observable.of(
               "effective_rank",
-              "e^H, H the entropy of the metric-NTK's eigenvalues as fractions of their sum",
+              "of the metric-NTK e^H, H the entropy of its eigenvalues as fractions of their sum; "
+                  + "of a natural-gradient flow tr P_λ, the velocities that the network can follow",
               "1")
+          .in(Place.CHART, Shape.NUMBER)
           .in(Place.VARIETY, Shape.NUMBER);
 
   public static final Observable CPU_SECONDS =
@@ -327,6 +344,8 @@ public final class Vocabulary {
           SOLITON_DEFECT,
           DETURCK_FIELD,
           RICCI_DISTANCE,
+          EXACT_DISTANCE,
+          PROJECTION_DEFECT,
           NECK_RADIUS,
           MAXIMAL_RADIUS,
           LENGTH,

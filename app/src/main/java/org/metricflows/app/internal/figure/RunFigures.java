@@ -107,8 +107,9 @@ public record RunFigures(Map<String, JsonNode> results) {
     results.forEach(
         (name, result) -> {
           double[] times = recorded(result, records(result).clock());
+          boolean projected = records(result).last().has("projection_defect"); // of P, not of Θ
           for (String key : EVOLUTION) {
-            if (records(result).last().has(key)) {
+            if (!projected && records(result).last().has(key)) {
               series.add(
                   Series.line(label(name, key.replace('_', ' ')), times, recorded(result, key)));
             }

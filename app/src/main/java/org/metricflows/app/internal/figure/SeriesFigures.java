@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.metricflows.app.internal.plot.Axis;
 import org.metricflows.app.internal.plot.Figure;
@@ -25,6 +26,8 @@ record SeriesFigures(Map<String, JsonNode> results) {
   private static final List<Observable> DRAWN =
       List.of(
           Vocabulary.RICCI_DISTANCE,
+          Vocabulary.EXACT_DISTANCE,
+          Vocabulary.PROJECTION_DEFECT,
           Vocabulary.PERELMAN_F,
           Vocabulary.LOSS,
           Vocabulary.INT_R2,
@@ -74,12 +77,22 @@ record SeriesFigures(Map<String, JsonNode> results) {
             .toArray();
     String unit = observable.unit().equals("1") ? "" : "  [" + observable.unit() + "]";
     String label = observable.name() + unit;
-    boolean wide = values[0] > 0 && values[values.length - 1] >= WIDE * values[0];
+    double least = Arrays.stream(values).filter(v -> v > 0).findFirst().orElse(Double.NaN);
+    boolean wide = values[0] >= 0 && values[values.length - 1] >= WIDE * least;
     return new Figure(
         observable.name(),
         Axis.ofTimes(clock(results.values().iterator().next()), times),
         wide ? Axis.logarithmic(label) : Axis.linear(label),
-        series);
+        wide ? series.stream().map(SeriesFigures::positive).toList() : series);
+  }
+
+  /** Without what an axis of factors has no place for, such as the distance at the start. */
+  private static Series positive(Series all) {
+    int[] kept = IntStream.range(0, all.y().length).filter(k -> !(all.y()[k] <= 0)).toArray();
+    return Series.line(
+        all.name(),
+        Arrays.stream(kept).mapToDouble(k -> all.x()[k]).toArray(),
+        Arrays.stream(kept).mapToDouble(k -> all.y()[k]).toArray());
   }
 
   private static boolean moves(double... values) {

@@ -53,7 +53,10 @@ public final class Gallery {
           "quintic-spectrum",
           "quintic-locality",
           "quintic-regimes",
-          "natural-quintic");
+          "natural-quintic",
+          "natural-ricci-torus",
+          "natural-deturck",
+          "natural-perelman");
 
   private Gallery() {}
 

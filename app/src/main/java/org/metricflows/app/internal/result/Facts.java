@@ -24,6 +24,10 @@ record Facts(RunRecords run) {
           new Telling(Vocabulary.SIGMA, "σ"),
           new Telling(Vocabulary.RICCI_MEASURE, "the Ricci measure"),
           new Telling(Vocabulary.RICCI_DISTANCE, "the distance to Ricci flow"),
+          new Telling(Vocabulary.EXACT_DISTANCE, "the distance from the exact flow"),
+          new Telling(
+              Vocabulary.PROJECTION_DEFECT,
+              "the share of the velocity that the network cannot follow"),
           new Telling(Vocabulary.PERELMAN_F, "Perelman's F"),
           new Telling(Vocabulary.PERELMAN_W, "Perelman's W"),
           new Telling(Vocabulary.LOSS, "the loss"),
@@ -35,7 +39,7 @@ record Facts(RunRecords run) {
           new Telling(Vocabulary.VOLUME, "the volume"),
           new Telling(Vocabulary.INT_R, "∫R dV"),
           new Telling(Vocabulary.NTK_DRIFT, "the drift of the metric-NTK"),
-          new Telling(Vocabulary.EFFECTIVE_RANK, "the effective rank of the metric-NTK"),
+          new Telling(Vocabulary.EFFECTIVE_RANK, "the effective rank"),
           new Telling(Vocabulary.BALANCE_DEFECT, "the distance from balanced"));
 
   List<Fact> all() {

@@ -83,7 +83,7 @@ public final class FlowDerivations {
     Chart chart = Chart.of(spec.chart().coordinates());
     MetricTensor background = new MetricTensor(chart, spec.metric().background().entries());
     Dynamics dynamics = spec.has("flow") ? spec.flow().dynamics() : new Dynamics.Network();
-    if (!dynamics.needs("network")) {
+    if (!dynamics.needs("network") || dynamics.descent() == Dynamics.Descent.NATURAL) {
       Motion motion = Motions.of(spec, dynamics);
       return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }

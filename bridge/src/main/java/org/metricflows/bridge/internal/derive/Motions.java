@@ -1,5 +1,6 @@
 package org.metricflows.bridge.internal.derive;
 
+import java.util.Optional;
 import org.metricflows.bridge.internal.flow.CarriedFlows;
 import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.bridge.internal.spec.Spec;
@@ -7,6 +8,7 @@ import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.loss.Loss;
 
 /** From a spec's dynamics to what the document of its flow says of them. */
@@ -20,13 +22,29 @@ final class Motions {
    * @throws org.metricflows.symbolic.InputException if the ansatz does not carry the flow
    */
   static Motion of(Spec spec, Dynamics dynamics) {
+    if (dynamics instanceof Dynamics.Natural natural) {
+      return projected(spec, natural);
+    }
     return dynamics
         .ricci()
-        .map(ricci -> ricci(spec, ricci))
+        .<Motion>map(ricci -> ricci(spec, ricci))
         .orElseGet(() -> gradient(spec, dynamics));
   }
 
-  private static Motion ricci(Spec spec, Dynamics.Ricci ricci) {
+  private static Motion projected(Spec spec, Dynamics.Natural natural) {
+    Optional<Loss> loss =
+        natural.needs("loss") ? Optional.of(spec.loss().loss()) : Optional.empty();
+    boolean kept = loss.flatMap(Loss::measure).isPresent();
+    VelocityMetric.Kind dewitt =
+        kept ? VelocityMetric.Kind.DEWITT : VelocityMetric.Kind.DEWITT_OVER_VOLUME;
+    return new Motion.Projected(
+        natural.ricci().map(kind -> ricci(spec, kind)),
+        loss,
+        natural.supermetric() == Supermetric.IDENTITY ? VelocityMetric.Kind.FLAT : dewitt,
+        natural.damping());
+  }
+
+  private static Motion.Ricci ricci(Spec spec, Dynamics.Ricci ricci) {
     int d = spec.chart().dimension();
     CarriedFlows.requireRicci(spec.metric().ansatz(), d, ricci);
     return switch (ricci) {

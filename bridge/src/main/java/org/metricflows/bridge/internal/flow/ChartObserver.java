@@ -12,6 +12,8 @@ import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.metricflows.numeric.internal.gradient.Descent;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.numeric.internal.gradient.Outputs;
+import org.metricflows.numeric.internal.gradient.Projected;
+import org.metricflows.numeric.internal.gradient.TangentOutputs;
 
 /**
  * Reads records off the states of a flow on a chart, whatever moves it: the loss, the metric at
@@ -22,6 +24,7 @@ final class ChartObserver implements StateReader {
   private final Outputs flow;
   private final Optional<? extends Descent> descent;
   private final Optional<TangentProbe> tangent;
+  private final Optional<Projected> projected;
   private final MetricHead head;
   private final FlowData data;
   private final List<Observable> observe;
@@ -32,6 +35,7 @@ final class ChartObserver implements StateReader {
       Outputs flow,
       Optional<? extends Descent> descent,
       Optional<TangentProbe> tangent,
+      Optional<Projected> projected,
       MetricHead head,
       FlowData data,
       List<Observable> observe,
@@ -39,6 +43,7 @@ final class ChartObserver implements StateReader {
     this.flow = flow;
     this.descent = descent;
     this.tangent = tangent;
+    this.projected = projected;
     this.head = head;
     this.data = data;
     this.observe = observe;
@@ -61,6 +66,30 @@ final class ChartObserver implements StateReader {
         flow,
         Optional.of(flow),
         Optional.of(new TangentProbe(flow, head, data)),
+        flow instanceof Projected follower ? Optional.of(follower) : Optional.empty(),
+        head,
+        data,
+        observe,
+        geometry);
+  }
+
+  /**
+   * Of a network that follows an equation.
+   *
+   * @param follower the same flow
+   */
+  static ChartObserver of(
+      TangentOutputs flow,
+      Projected follower,
+      MetricHead head,
+      FlowData data,
+      List<Observable> observe,
+      Optional<GeometricObservables> geometry) {
+    return new ChartObserver(
+        flow,
+        Optional.empty(),
+        Optional.of(new TangentProbe(flow, head, data)),
+        Optional.of(follower),
         head,
         data,
         observe,
@@ -80,7 +109,14 @@ final class ChartObserver implements StateReader {
       List<Observable> observe,
       GeometricObservables geometry) {
     return new ChartObserver(
-        flow, descent, Optional.empty(), head, data, observe, Optional.of(geometry));
+        flow,
+        descent,
+        Optional.empty(),
+        Optional.empty(),
+        head,
+        data,
+        observe,
+        Optional.of(geometry));
   }
 
   @Override
@@ -95,6 +131,9 @@ final class ChartObserver implements StateReader {
           plain.with(
               Vocabulary.METRIC_AT_TEST_POINTS, r -> StateReader.rows(testMetric(r.state())));
     }
+    if (projected.isPresent()) {
+      plain = plain.with(fidelity(projected.get()), FlowRecord::state);
+    }
     Observations<Moment> asked = Observations.at(Place.CHART);
     if (geometry.isPresent()) {
       asked =
@@ -103,9 +142,27 @@ final class ChartObserver implements StateReader {
               .with(Vocabulary.RICCI_SQUARED, moment -> moment.curvature().ricciSquared());
     }
     for (Observable observable : observe) {
+      if (observable.equals(Vocabulary.EXACT_DISTANCE)) {
+        continue; // read by another, beside this one
+      }
       asked = asked.with(observable, moment -> moment.value(observable));
     }
     return plain.with(asked, Moment::new);
+  }
+
+  /** How well a projected flow follows what it should; nothing where it is not defined. */
+  private static Observations<double[]> fidelity(Projected flow) {
+    return Observations.<Optional<Projected.Fidelity>>at(Place.CHART)
+        .where(Vocabulary.PROJECTION_DEFECT, f -> f.flatMap(Projected.Fidelity::defect))
+        .where(Vocabulary.EFFECTIVE_RANK, f -> f.map(Projected.Fidelity::rank))
+        .seenBy(
+            y -> {
+              try {
+                return Optional.of(flow.fidelity(y));
+              } catch (FlowStopException e) {
+                return Optional.empty();
+              }
+            });
   }
 
   /** A state, with its curvature once something asks for it. */

@@ -8,6 +8,7 @@ import org.metricflows.bridge.internal.flow.ChartModel.Course;
 import org.metricflows.bridge.internal.run.Drive;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.SpecTraining;
+import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.flow.StopCondition;
@@ -48,14 +49,23 @@ public final class ChartProblem {
           true,
           Optional.empty());
     }
+    if (spec.has("flow") && spec.flow().dynamics().descent() == Dynamics.Descent.NATURAL) {
+      NaturalProblem.Assembly natural = NaturalProblem.of(spec);
+      return flowing(
+          spec,
+          natural.flow(),
+          new ChartModel(spec, natural.reader(), natural.parameters(), Course.FLOW, List.of()),
+          true,
+          Optional.empty());
+    }
     FlowProblem problem = FlowProblem.of(spec);
     return spec.has("flow") ? flow(spec, problem) : training(spec, problem);
   }
 
   private static Problem flow(Spec spec, FlowProblem problem) {
     OutputFlow flow = problem.flow();
-    ChartModel model =
-        new ChartModel(spec, problem.observer(flow), problem::parameters, Course.FLOW, List.of());
+    StateReader reader = ExactComparison.beside(spec, problem.observer(flow));
+    ChartModel model = new ChartModel(spec, reader, problem::parameters, Course.FLOW, List.of());
     return flowing(spec, flow, model, problem.order() > 0, problem.immovable(flow));
   }
 

@@ -88,6 +88,10 @@ final class FlowProblem {
     return data;
   }
 
+  Measure measure() {
+    return measure;
+  }
+
   MetricHead head() {
     return head;
   }

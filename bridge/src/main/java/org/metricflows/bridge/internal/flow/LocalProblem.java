@@ -12,19 +12,13 @@ import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.spectral.EulerVelocity;
 import org.metricflows.numeric.internal.spectral.LocalFlow;
-import org.metricflows.numeric.internal.spectral.NormalisedVelocity;
 import org.metricflows.numeric.internal.spectral.PeriodicGrid;
-import org.metricflows.numeric.internal.spectral.PointwiseVelocity;
 import org.metricflows.numeric.internal.spectral.PulledBackFlow;
 import org.metricflows.numeric.internal.spectral.Velocity;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
-import org.metricflows.symbolic.internal.evolution.BackgroundConnection;
-import org.metricflows.symbolic.internal.evolution.DeTurckFlow;
 import org.metricflows.symbolic.internal.evolution.DeWittDescent;
-import org.metricflows.symbolic.internal.evolution.NormalisedRicciFlow;
 import org.metricflows.symbolic.internal.evolution.PerelmanFlow;
-import org.metricflows.symbolic.internal.evolution.RicciFlow;
 import org.metricflows.symbolic.internal.evolution.SteepestDescent;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
@@ -76,6 +70,10 @@ final class LocalProblem {
   }
 
   private void checkObservables() {
+    if (spec.observes(Vocabulary.EXACT_DISTANCE)) {
+      throw InputException.of(
+          "observe", "'exact_distance' compares a network with the exact flow, which this one is");
+    }
     if (spec.observes(Vocabulary.NTK_DRIFT)) {
       throw InputException.of("observe", "'metric_ntk' needs flow.kernel 'network'");
     }
@@ -97,7 +95,7 @@ final class LocalProblem {
     }
     requirePerelman();
     double[] initial = flow.initialState();
-    Velocity unmoved = pointwise(ricciFlow().velocity(), new double[0][]);
+    Velocity unmoved = velocities().of(Dynamics.Ricci.PLAIN, data.sampling().weights());
     LocalFlow ricci = new LocalFlow(grid, unmoved, 0, initial, Parallel.common());
     PulledBackFlow pulled =
         new PulledBackFlow(
@@ -164,7 +162,10 @@ final class LocalProblem {
 
   private Velocity velocity() {
     Dynamics dynamics = spec.flow().dynamics();
-    return dynamics.ricci().map(this::ricci).orElseGet(() -> gradient(dynamics.supermetric()));
+    return dynamics
+        .ricci()
+        .map(kind -> velocities().of(kind, data.sampling().weights()))
+        .orElseGet(() -> gradient(dynamics.supermetric()));
   }
 
   private Velocity gradient(Supermetric supermetric) {
@@ -173,42 +174,12 @@ final class LocalProblem {
     }
     boolean perelman = measure.density().isPresent();
     return perelman && supermetric == Supermetric.DEWITT
-        ? pointwise(
-            new PerelmanFlow(grid.dimension()).velocity(), measure.density().get().logDerivatives())
+        ? velocities().perelman(measure.density().get())
         : descent(supermetric);
   }
 
-  private Velocity ricci(Dynamics.Ricci kind) {
-    CarriedFlows.requireRicci(ansatz, grid.dimension(), kind);
-    return switch (kind) {
-      case PLAIN -> pointwise(ricciFlow().velocity(), new double[0][]);
-      case DETURCK ->
-          pointwise(
-              new DeTurckFlow(grid.dimension()).velocity(),
-              GeometricObservables.backgroundConnection(
-                  compiler,
-                  new BackgroundConnection(ansatz, grid.dimension()),
-                  data.referenceJets(2)));
-      case NORMALISED ->
-          new NormalisedVelocity(
-              compiler.compile(new NormalisedRicciFlow(ricciFlow()).parts()),
-              data.referenceJets(2),
-              grid.points(),
-              Parallel.common());
-    };
-  }
-
-  private RicciFlow ricciFlow() {
-    return new RicciFlow(ansatz, grid.dimension());
-  }
-
-  private Velocity pointwise(Derivation equation, double[][] fields) {
-    return new PointwiseVelocity(
-        compiler.compile(equation),
-        2,
-        PointColumns.join(data.referenceJets(2), fields),
-        grid.points(),
-        Parallel.common());
+  private RicciVelocities velocities() {
+    return new RicciVelocities(compiler, ansatz, data);
   }
 
   private Velocity descent(Supermetric supermetric) {

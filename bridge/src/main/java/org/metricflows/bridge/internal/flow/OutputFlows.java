@@ -6,20 +6,20 @@ import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.kernel.KernelDuals;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.spec.NetworkSpec;
-import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.RegimeSpec;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.gradient.FiniteWidthFlow;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.numeric.internal.gradient.Supermetric;
+import org.metricflows.numeric.internal.kernel.ComposedKernel;
 import org.metricflows.numeric.internal.kernel.GaussianKernel;
 import org.metricflows.numeric.internal.kernel.InfiniteWidthKernel;
 import org.metricflows.numeric.internal.kernel.JetKernel;
 import org.metricflows.numeric.internal.kernel.KernelArchitecture;
 import org.metricflows.numeric.internal.kernel.KernelDual;
 import org.metricflows.numeric.internal.kernel.PiecewiseLinearDual;
+import org.metricflows.numeric.internal.network.ChartInputs;
 import org.metricflows.numeric.internal.network.Parametrization;
-import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.network.Activation;
 
@@ -92,9 +92,15 @@ record OutputFlows(
           "'standard' has no infinite-width limit under plain gradient"
               + " flow (its kernel grows with the width); use 'ntk'");
     }
+    ChartInputs inputs = spec.chart().inputs(network.periodic());
     KernelArchitecture architecture =
         new KernelArchitecture(
-            data.dimension(), network.width().depth(), network.weightStd(), network.biasStd());
+            inputs.count(), network.width().depth(), network.weightStd(), network.biasStd());
+    JetKernel kernel = kernel(architecture, dual);
+    return network.periodic() ? new ComposedKernel(inputs, kernel) : kernel;
+  }
+
+  private static JetKernel kernel(KernelArchitecture architecture, KernelDual dual) {
     return (points, order, others, otherOrder) -> {
       InfiniteWidthKernel kernel = InfiniteWidthKernel.of(architecture, dual, order, otherOrder);
       return points == others && order == otherOrder
@@ -107,7 +113,7 @@ record OutputFlows(
   Optional<FiniteNetwork> network(int outputs) {
     return activation.isEmpty() || kernel().isPresent()
         ? Optional.empty()
-        : Optional.of(FiniteNetwork.of(spec.network(), data.dimension(), outputs));
+        : Optional.of(finiteNetwork().finite(outputs));
   }
 
   /**
@@ -121,29 +127,14 @@ record OutputFlows(
       FrozenFlows frozen = new FrozenFlows(outputs, data, loss, order, Supermetric.identity());
       return byNorm ? frozen.fieldByFeatures(kernel.get()) : frozen.field(kernel.get());
     }
-    Activation sigma = activation.orElseThrow();
-    return new NetworkField(
-        network(outputs).orElseThrow(),
-        highest -> compiler.compile(sigma.derivatives(highest)),
-        spec.network().centred(),
-        spec.setting().regime() == Regime.LINEARISED);
+    return new NetworkField(finiteNetwork().net(outputs));
   }
 
   private OutputFlow finite(int outputs) {
-    NetworkSpec network = spec.network();
-    FiniteNetwork finite = FiniteNetwork.of(network, data.dimension(), outputs);
-    Activation sigma = activation.orElseThrow();
-    FiniteWidthFlow.Points points =
-        new FiniteWidthFlow.Points(data.sampling().points(), data.testPoints(), data.probePoints());
-    return FiniteWidthFlow.of(
-        finite.start(),
-        finite.origin(),
-        highest -> compiler.compile(sigma.derivatives(highest)),
-        points,
-        loss,
-        order,
-        network.centred(),
-        spec.setting().regime() == Regime.LINEARISED,
-        Parallel.common());
+    return FiniteWidthFlow.of(finiteNetwork().outputs(outputs, data, order), loss);
+  }
+
+  private ChartNetwork finiteNetwork() {
+    return new ChartNetwork(spec, activation.orElseThrow(), compiler);
   }
 }

@@ -2,18 +2,18 @@ package org.metricflows.bridge.internal.flow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.metricflows.numeric.internal.gradient.OutputFlow;
+import org.metricflows.numeric.internal.gradient.TangentOutputs;
 
 /** The metric-NTK of a network over the probe points, and how far it drifts. */
 final class TangentProbe {
-  private final OutputFlow flow;
+  private final TangentOutputs flow;
   private final MetricHead head;
   private final FlowData data;
 
   /** Θ₀, once a record has asked for it: it costs as much as Θ_t, at every record. */
   private double[][] startKernel;
 
-  TangentProbe(OutputFlow flow, MetricHead head, FlowData data) {
+  TangentProbe(TangentOutputs flow, MetricHead head, FlowData data) {
     this.flow = flow;
     this.head = head;
     this.data = data;

@@ -197,8 +197,9 @@ final class CalabiYauReader {
         .find("flow")
         .map(
             value -> {
-              FlowSpec flow = FlowReader.read(value);
-              if (!flow.dynamics().needs("network")) {
+              FlowSpec flow = FlowReader.read(value, false);
+              boolean plain = flow.dynamics().descent() == Dynamics.Descent.EUCLIDEAN;
+              if (!plain || !flow.dynamics().needs("network")) {
                 throw value.error("only the gradient flow of the network is for a variety");
               }
               return flow;

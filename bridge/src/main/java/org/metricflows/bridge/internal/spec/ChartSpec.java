@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.metricflows.bridge.internal.graph.Constants;
 import org.metricflows.numeric.internal.batch.SymmetricIndex;
+import org.metricflows.numeric.internal.network.ChartInputs;
 import org.metricflows.symbolic.expression.Symbol;
 
 /**
@@ -33,6 +34,17 @@ public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) 
   /** The coordinates as formulas have them. */
   public List<Symbol> symbols() {
     return coordinates.stream().map(Symbol::new).toList();
+  }
+
+  /**
+   * What a network on the chart takes for inputs.
+   *
+   * @param periodic whether that is the cosine and sine of each coordinate that has a period
+   */
+  public ChartInputs inputs(boolean periodic) {
+    return periodic
+        ? ChartInputs.periodic(lengths().stream().mapToDouble(l -> l.orElse(0)).toArray())
+        : ChartInputs.coordinates(dimension());
   }
 
   /** The period of each coordinate that has one, in the chart's order. */

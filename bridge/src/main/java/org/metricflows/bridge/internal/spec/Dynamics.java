@@ -17,6 +17,42 @@ public sealed interface Dynamics {
     public Optional<String> kernel() {
       return Optional.of("network");
     }
+
+    @Override
+    public Dynamics exact(boolean measured) {
+      return new Local(0, measured ? Supermetric.DEWITT : Supermetric.IDENTITY);
+    }
+  }
+
+  /**
+   * Natural-gradient flow: the parameters of a network of finite width follow Ricci flow, or the
+   * steepest descent of the loss, as well as they can.
+   *
+   * @param ricci what is followed; the loss's descent where it is empty
+   * @param supermetric the inner product of velocities
+   * @param damping λ in units of the Gram matrix's mean diagonal, above 0
+   */
+  record Natural(Optional<Ricci> ricci, Supermetric supermetric, double damping)
+      implements Dynamics {
+    @Override
+    public boolean needs(String section) {
+      return !section.equals("features") && (ricci.isEmpty() || !section.equals("loss"));
+    }
+
+    @Override
+    public String equation() {
+      return ricci.map(Ricci::label).orElse("gradient");
+    }
+
+    @Override
+    public Descent descent() {
+      return Descent.NATURAL;
+    }
+
+    @Override
+    public Dynamics exact(boolean measured) {
+      return ricci.<Dynamics>map(kind -> kind).orElseGet(() -> new Local(0, supermetric));
+    }
   }
 
   /**
@@ -128,6 +164,25 @@ public sealed interface Dynamics {
     }
   }
 
+  /** In what the gradient of a network's parameters is steepest. */
+  enum Descent implements Named {
+    /** In the parameters, |dθ|². */
+    EUCLIDEAN("euclidean"),
+    /** In the metrics that they make. */
+    NATURAL("natural");
+
+    private final String label;
+
+    Descent(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
   /** Whether a run needs the section of that name. */
   boolean needs(String section);
 
@@ -139,6 +194,11 @@ public sealed interface Dynamics {
   /** The name of the kernel of a gradient flow in a spec. */
   default Optional<String> kernel() {
     return Optional.empty();
+  }
+
+  /** In what it is steepest. */
+  default Descent descent() {
+    return Descent.EUCLIDEAN;
   }
 
   /** The key and value that state it, for messages. */
@@ -161,6 +221,16 @@ public sealed interface Dynamics {
   /** ℓ ≥ 0 of a heat kernel with which the velocity is convolved. */
   default double bandwidth() {
     return 0;
+  }
+
+  /**
+   * The same with a kernel that is a delta function, on a periodic grid: what a network of any
+   * width comes near to under a natural gradient. It is itself where it has no network.
+   *
+   * @param measured whether the loss keeps a measure, as Perelman's does
+   */
+  default Dynamics exact(boolean measured) {
+    return this;
   }
 
   /** The Ricci flow that it is, if it is one. */

@@ -43,7 +43,7 @@ final class FlowReader {
           "integrator",
           Kind.choice(INTEGRATORS),
           Method.DORMAND_PRINCE_853,
-          "`dormand-prince-853`",
+          "`dormand-prince-853`; `dormand-prince-54` of `descent: natural`",
           "`dormand-prince-853`, `dormand-prince-54`, `gragg-bulirsch-stoer`, `adams-moulton`, or"
               + " `runge-kutta` with a fixed `step`");
   private static final Key<Double> RELATIVE_TOLERANCE =
@@ -54,10 +54,15 @@ final class FlowReader {
               x -> x >= MIN_TOLERANCE && x <= 0.1,
               Map.of("type", "number", "minimum", MIN_TOLERANCE, "maximum", 0.1)),
           1e-10,
-          "1e-10",
+          "1e-10; 1e-6 of `descent: natural`",
           "of adaptive integrators");
   private static final Key<Double> ABSOLUTE_TOLERANCE =
-      Key.of("absolute_tolerance", Kind.positive(), 1e-12, "1e-12", "of adaptive integrators");
+      Key.of(
+          "absolute_tolerance",
+          Kind.positive(),
+          1e-12,
+          "1e-12; 1e-8 of `descent: natural`",
+          "of adaptive integrators");
   private static final Key<Double> STEP = Key.of("step", Kind.positive(), "of `runge-kutta`");
   private static final Key<Value> KERNEL =
       Key.of(
@@ -79,9 +84,30 @@ final class FlowReader {
           "supermetric",
           Kind.choice(SUPERMETRICS),
           Supermetric.IDENTITY,
-          "`identity`",
-          "of a kernel `local` or `features`: `identity`, ∂_t f_c = −δL/δf_c for each function of the"
+          "`identity`; `dewitt` of `descent: natural`",
+          "of a kernel `local` or `features`, or of `descent: natural`: `identity`, ∂_t f_c = −δL/δf_c for each function of the"
               + " ansatz, or `dewitt`, ∂_t g_ij = −2 g_ik g_jl (δL/δg_kl)/m for `additive`");
+  private static final Choice<Dynamics.Descent> DESCENTS =
+      Choice.of(Dynamics.Descent.values(), Dynamics.Descent::label);
+  private static final Key<Dynamics.Descent> DESCENT =
+      Key.of(
+              "descent",
+              Kind.choice(DESCENTS),
+              "of a network: `euclidean`, dθ/dt = −∂L/∂θ; or `natural`, the network follows the loss's"
+                  + " steepest descent, or Ricci flow, as well as its parameters can, dθ/dt ="
+                  + " (JᵀWJ + λ)⁻¹ JᵀWV")
+          .without("`euclidean`; `natural` of Ricci flow with a network");
+
+  /** Below it directions that rounding makes are followed. */
+  private static final double DAMPING_OF_A_FLOW = 1e-10;
+
+  private static final Key<Double> DAMPING =
+      Key.of(
+          "damping",
+          Kind.positive(),
+          DAMPING_OF_A_FLOW,
+          "1e-10",
+          "of `descent: natural`: λ in units of the mean of the Gram matrix's diagonal");
   private static final Key<Double> TAU =
       Key.of(
           "tau", Kind.positive(), "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
@@ -110,7 +136,10 @@ final class FlowReader {
               SUPERMETRIC
                   .of(Dynamics.Local.class, Dynamics.Local::supermetric)
                   .or(SUPERMETRIC.of(Dynamics.Features.class, Dynamics.Features::supermetric))
-                  .on(FlowSpec::dynamics))
+                  .or(SUPERMETRIC.of(Dynamics.Natural.class, Dynamics.Natural::supermetric))
+                  .on(FlowSpec::dynamics),
+              DESCENT.of(Dynamics.Natural.class, Dynamics.Natural::descent).on(FlowSpec::dynamics),
+              DAMPING.of(Dynamics.Natural.class, Dynamics.Natural::damping).on(FlowSpec::dynamics))
           .with(INTEGRATION)
           .with(
               Codec.of(
@@ -130,10 +159,14 @@ final class FlowReader {
         .as(flow -> flow.dynamics().equation());
   }
 
-  /** The flow of a spec with a chart. */
-  static FlowSpec read(Value section) {
+  /**
+   * The flow of a spec with a chart.
+   *
+   * @param network whether there is a network that a Ricci flow may be followed by
+   */
+  static FlowSpec read(Value section, boolean network) {
     Fields fields = CODEC.in(section);
-    return read(fields, dynamics(fields));
+    return read(fields, dynamics(fields, network));
   }
 
   /** A flow of which only the equation can be chosen, the first where none is. */
@@ -154,19 +187,33 @@ final class FlowReader {
 
   private static FlowSpec read(Fields fields, Dynamics dynamics) {
     double time = fields.get(TIME);
-    Method integrator = fields.get(INTEGRATOR);
+    boolean natural = dynamics.descent() == Dynamics.Descent.NATURAL;
+    Method integrator =
+        fields.get(
+            "integrator",
+            natural ? Method.DORMAND_PRINCE_54 : Method.DORMAND_PRINCE_853,
+            INTEGRATORS::read);
     return new FlowSpec(
         dynamics,
         time,
         fields.get("record", even(time, RECORDS), v -> times(v, time)),
         integrator,
-        fields.get(RELATIVE_TOLERANCE),
-        fields.get(ABSOLUTE_TOLERANCE),
+        fields.get(
+            "relative_tolerance", tolerance(dynamics, 1e-10), RELATIVE_TOLERANCE.kind().reader()),
+        fields.get(
+            "absolute_tolerance", tolerance(dynamics, 1e-12), ABSOLUTE_TOLERANCE.kind().reader()),
         step(fields, integrator, time),
         tau(fields, time));
   }
 
-  private static Dynamics dynamics(Fields fields) {
+  /**
+   * The solve that a natural gradient takes is good to some 1e-7: finer steps would follow noise.
+   */
+  private static double tolerance(Dynamics dynamics, double plain) {
+    return dynamics.descent() == Dynamics.Descent.NATURAL ? 1e4 * plain : plain;
+  }
+
+  private static Dynamics dynamics(Fields fields, boolean network) {
     Map<String, Optional<Dynamics>> equations = new LinkedHashMap<>();
     equations.put("gradient", Optional.empty());
     Named.byLabel(Dynamics.Ricci.values()).forEach((k, v) -> equations.put(k, Optional.of(v)));
@@ -174,6 +221,19 @@ final class FlowReader {
     Map<String, String> kernels = new LinkedHashMap<>();
     KERNELS.forEach(name -> kernels.put(name, name));
     String kernel = fields.get("kernel", "network", v -> v.choice(kernels));
+    Dynamics.Descent descent =
+        fields.get(
+            "descent",
+            ricci.isPresent() && network ? Dynamics.Descent.NATURAL : Dynamics.Descent.EUCLIDEAN,
+            DESCENTS::read);
+    if (descent == Dynamics.Descent.NATURAL) {
+      return natural(fields, ricci.map(Dynamics.Ricci.class::cast), kernel);
+    }
+    fields.refuse("damping", "has no meaning without flow.descent 'natural'");
+    if (ricci.isPresent()) {
+      fields.refuse(
+          "descent", "must be 'natural', with a network, beside Ricci flow, or be left out");
+    }
     if (ricci.isPresent()) {
       String why = "has no meaning beside flow.equation '" + fields.get("equation").text() + "'";
       List.of("kernel", "bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
@@ -190,6 +250,19 @@ final class FlowReader {
     return kernel.equals("features")
         ? new Dynamics.Features(supermetric)
         : new Dynamics.Local(fields.get(BANDWIDTH), supermetric);
+  }
+
+  private static Dynamics natural(Fields fields, Optional<Dynamics.Ricci> ricci, String kernel) {
+    if (!kernel.equals("network")) {
+      throw fields
+          .get("kernel")
+          .error("must be 'network' beside flow.descent 'natural', but is '" + kernel + "'");
+    }
+    fields.refuse("bandwidth", "has no meaning without flow.kernel 'local'");
+    return new Dynamics.Natural(
+        ricci,
+        fields.get("supermetric", Supermetric.DEWITT, SUPERMETRICS::read),
+        fields.get(DAMPING));
   }
 
   private static OptionalDouble tau(Fields fields, double time) {

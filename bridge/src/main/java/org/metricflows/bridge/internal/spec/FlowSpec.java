@@ -25,6 +25,12 @@ public record FlowSpec(
     double absoluteTolerance,
     OptionalDouble step,
     OptionalDouble tau) {
+  /** The same with something else that moves the metric. */
+  public FlowSpec with(Dynamics other) {
+    return new FlowSpec(
+        other, time, record, integrator, relativeTolerance, absoluteTolerance, step, tau);
+  }
+
   /** Copies its arguments. */
   public FlowSpec {
     record = List.copyOf(record);

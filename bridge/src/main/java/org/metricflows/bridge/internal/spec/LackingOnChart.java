@@ -75,6 +75,10 @@ record LackingOnChart(Spec spec) {
     if (spec.has("training") || spec.setting().solve().isPresent()) {
       carried.add(Vocabulary.CPU_SECONDS.name());
     }
+    if (spec.has("flow") && spec.flow().dynamics().descent() == Dynamics.Descent.NATURAL) {
+      carried.add(Vocabulary.PROJECTION_DEFECT.name());
+      carried.add(Vocabulary.EFFECTIVE_RANK.name());
+    }
     spec.observe().forEach(o -> carried.add(o.name()));
     return carried;
   }

@@ -72,6 +72,15 @@ final class NetworkReader {
               Kind.choice(OUTPUTS),
               "`independent`: a network a component; `shared`: one body, a read-out a component")
           .without("`independent`");
+  private static final Map<String, Boolean> INPUT_KINDS =
+      new TreeMap<>(Map.of("coordinates", false, "periodic", true));
+  private static final Key<Value> INPUTS =
+      Key.of(
+              "inputs",
+              Kind.value(Map.of("enum", List.copyOf(INPUT_KINDS.keySet()))),
+              "`coordinates`, or `periodic`: the cosine and sine of each coordinate that has a period,"
+                  + " so that functions are periodic, without a seam")
+          .without("`periodic` of `flow.descent: natural` on a periodic chart, else `coordinates`");
   private static final Key<Boolean> CENTRED =
       Key.of(
               "centred",
@@ -114,6 +123,7 @@ final class NetworkReader {
           BIAS_STD.of(NetworkSpec::biasStd),
           PARAMETRIZATION.of(NetworkSpec::parametrization),
           SHARING.of(NetworkSpec::outputs),
+          INPUTS.as(network -> network.periodic() ? "periodic" : "coordinates"),
           CENTRED.of(NetworkSpec::centred),
           INITIALISATION
               .as(ParameterSpec.Glorot.class, drawn -> "glorot")
@@ -125,35 +135,43 @@ final class NetworkReader {
           START.perhaps(ParameterReader::writtenStart));
 
   /** Of networks with one output. */
-  static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING);
+  static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING).without(INPUTS);
 
   private final Path base;
   private final ChartSpec chart;
   private final MetricSpec metric;
   private final OutputSharing outputs;
   private final boolean trained;
+  private final boolean natural;
 
   /**
    * The chart and the metric may be null; shapes that follow from them are then not checked.
    *
    * @param trained whether a training moves the network, in place of a flow
+   * @param natural whether a natural-gradient flow does
    */
-  NetworkReader(Path base, ChartSpec chart, MetricSpec metric, boolean trained) {
-    this(base, chart, metric, OutputSharing.INDEPENDENT, trained);
+  NetworkReader(Path base, ChartSpec chart, MetricSpec metric, boolean trained, boolean natural) {
+    this(base, chart, metric, OutputSharing.INDEPENDENT, trained, natural);
   }
 
   private NetworkReader(
-      Path base, ChartSpec chart, MetricSpec metric, OutputSharing outputs, boolean trained) {
+      Path base,
+      ChartSpec chart,
+      MetricSpec metric,
+      OutputSharing outputs,
+      boolean trained,
+      boolean natural) {
     this.base = base;
     this.chart = chart;
     this.metric = metric;
     this.outputs = outputs;
     this.trained = trained;
+    this.natural = natural;
   }
 
   /** For networks with one output, which need not say how outputs share them. */
   static NetworkReader ofOneOutput(Path base, boolean trained) {
-    return new NetworkReader(base, null, null, OutputSharing.SHARED, trained);
+    return new NetworkReader(base, null, null, OutputSharing.SHARED, trained, false);
   }
 
   private boolean isOfOneOutput() {
@@ -171,6 +189,7 @@ final class NetworkReader {
             v -> parametrization(v, infinite));
     boolean moving = parametrization == Parametrization.NTK && !isOfOneOutput();
     OutputSharing outputs = fields.get("outputs", this.outputs, OUTPUTS::read);
+    boolean periodic = fields.get("inputs", natural && isPeriodic(), this::periodic);
     return new NetworkSpec(
         width,
         isOfOneOutput() && !infinite
@@ -180,8 +199,21 @@ final class NetworkReader {
         fields.get("bias_std", moving ? MOVING : 0.0, BIAS_STD.kind().reader()),
         parametrization,
         outputs,
+        periodic,
         fields.get("centred", true, v -> centred(v, infinite)),
-        parameters(fields, width, outputs));
+        parameters(fields, width, outputs, periodic));
+  }
+
+  private boolean isPeriodic() {
+    return chart != null && !chart.periods().isEmpty();
+  }
+
+  private boolean periodic(Value value) {
+    boolean periodic = value.choice(INPUT_KINDS);
+    if (periodic && !isPeriodic()) {
+      throw value.error("'periodic' needs a coordinate with a period, in chart.periodic");
+    }
+    return periodic;
   }
 
   private Width width(Fields fields) {
@@ -252,7 +284,8 @@ final class NetworkReader {
     return centred;
   }
 
-  private ParameterSpec parameters(Fields fields, Width width, OutputSharing outputs) {
+  private ParameterSpec parameters(
+      Fields fields, Width width, OutputSharing outputs, boolean periodic) {
     ParameterSpec seeded = drawn(fields, width);
     if (!fields.has("parameters")) {
       fields.refuse("start", "has no meaning without 'parameters'");
@@ -264,7 +297,7 @@ final class NetworkReader {
     if (!(width instanceof Width.Finite finite)) {
       throw value.error("has no meaning at infinite width");
     }
-    int inputs = chart == null ? 0 : chart.dimension();
+    int inputs = chart == null ? 0 : chart.inputs(periodic).count();
     int components = metric == null ? 0 : metric.ansatz().outputs(chart.dimension());
     return new ParameterReader(base, inputs, finite.hiddenLayers(), outputs, components)
         .read(value, fields.find("start"));

@@ -13,6 +13,7 @@ import org.metricflows.symbolic.network.Activation;
  * @param biasStd σ_b ≥ 0
  * @param parametrization what of a layer is trained
  * @param outputs how the outputs share it
+ * @param periodic whether it takes the cosine and sine of each coordinate that has a period
  * @param centred whether the initial output is subtracted, so that the flow starts at the
  *     background
  * @param parameters the first parameters of a finite network
@@ -24,6 +25,7 @@ public record NetworkSpec(
     double biasStd,
     Parametrization parametrization,
     OutputSharing outputs,
+    boolean periodic,
     boolean centred,
     ParameterSpec parameters) {
   /** Whether its layers are infinitely wide. */

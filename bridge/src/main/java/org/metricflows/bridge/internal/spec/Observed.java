@@ -44,6 +44,7 @@ final class Observed {
             Vocabulary.SOLITON_DEFECT,
             Vocabulary.DETURCK_FIELD,
             Vocabulary.RICCI_DISTANCE,
+            Vocabulary.EXACT_DISTANCE,
             Vocabulary.NTK_DRIFT)) {
       names.put(observable.name(), observable);
     }

@@ -107,6 +107,28 @@ public record Spec(
     return value;
   }
 
+  /**
+   * The flow that a network of this one comes near to, see {@link Dynamics#exact}, of which nothing
+   * is observed.
+   */
+  public Spec exact() {
+    boolean measured = loss != null && loss.loss().measure().isPresent();
+    FlowSpec exact = flow().with(flow().dynamics().exact(measured));
+    return new Spec(
+        title,
+        chart,
+        metric,
+        network,
+        features,
+        sample,
+        loss,
+        exact,
+        training,
+        setting,
+        testPoints,
+        List.of());
+  }
+
   /** Whether records are to carry this. */
   public boolean observes(Observable observable) {
     return observe.contains(observable);

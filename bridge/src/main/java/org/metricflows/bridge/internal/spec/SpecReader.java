@@ -75,7 +75,7 @@ final class SpecReader {
     RegimeSpec setting = RegimeReader.onChart(fields);
     TrainingSpec training = training(fields);
     requireOne(fields);
-    FlowSpec flow = fields.get("flow", null, FlowReader::read);
+    FlowSpec flow = fields.get("flow", null, v -> FlowReader.read(v, fields.has("network")));
     if (flow != null && !flow.dynamics().needs("network")) {
       fields.refuse("regime", "is of a network, which this flow does not have");
     }
@@ -89,10 +89,20 @@ final class SpecReader {
     }
     ChartSpec chart = fields.get("chart", null, ChartReader::read);
     refuseWithoutChart(fields, chart);
+    boolean natural = flow != null && flow.dynamics().descent() == Dynamics.Descent.NATURAL;
     MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
     NetworkSpec network =
         fields.get(
-            "network", null, v -> new NetworkReader(base, chart, metric, training != null).read(v));
+            "network",
+            null,
+            v -> new NetworkReader(base, chart, metric, training != null, natural).read(v));
+    if (natural && network != null && network.isInfinite()) {
+      throw fields
+          .get("network")
+          .fields(NetworkReader.CODEC.section().names())
+          .get("width")
+          .error("must be finite beside flow.descent 'natural', which moves parameters");
+    }
     if (setting.regime() == Regime.LINEARISED && network != null && network.isInfinite()) {
       throw fields.get("regime").error("'linearised' is of a finite network");
     }

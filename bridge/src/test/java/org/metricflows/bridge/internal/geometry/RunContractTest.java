@@ -141,6 +141,15 @@ class RunContractTest {
                 .replace("network:", "regime: gaussian\nnetwork:")
                 .replaceAll("flow: .*\\n", "solve: {iterations: 4, tolerance: 0}\n")
                 .replace("[metric_ntk, volume", "[volume")),
+        Arguments.of(
+            "a network that follows Ricci flow",
+            CHART
+                .replace("loss: {name: ricci}\n", "")
+                .replace("metric: {", "metric: {ansatz: conformal, ")
+                .replace(
+                    "[[\"1+sin(y)/4\", \"0\"], [\"0\", \"1\"]]",
+                    "[[\"1+sin(y)/4\", \"0\"], [\"0\", \"1+sin(y)/4\"]]")
+                .replace("flow: {", "flow: {equation: ricci, ")),
         Arguments.of("cosine features", FEATURES),
         Arguments.of("a local kernel beside Ricci flow", TORUS),
         Arguments.of("a left-invariant metric", GROUP),

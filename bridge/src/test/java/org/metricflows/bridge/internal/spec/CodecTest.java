@@ -70,6 +70,15 @@ class CodecTest {
                 momentum: 0.5, damping: 0.001, final_damping: 0.0005, learning_rate: 0.01,
                 schedule: {decay: exponential, final_rate: 0.0001, warmup: 2}, record: 3, seed: 8}
               """,
+          """
+          chart: {coordinates: [x, y], periodic: {x: 2*Pi}}
+          metric: {ansatz: additive, background: [["2+cos(x)", 0], [0, 1]]}
+          network: {hidden_layers: [4, 3], activation: sin, inputs: coordinates}
+          sample: {monte_carlo: 100, seed: 9, box: {y: [-1, 2.5]}}
+          flow: {equation: ricci-deturck, descent: natural, damping: 1e-7, supermetric: identity,
+            time: 2, integrator: dormand-prince-853}
+          observe: [exact_distance]
+          """,
           FLAT
               + """
               features: {width: 12, bandwidth: 0.4, seed: 3}
@@ -227,7 +236,7 @@ class CodecTest {
   private static final Map<String, Set<String>> REFUSED =
       Map.of(
           "chart", Set.of("training.early_stopping"),
-          "variety", Set.of("flow.bandwidth", "flow.supermetric"));
+          "variety", Set.of("flow.bandwidth", "flow.supermetric", "flow.descent", "flow.damping"));
 
   @TempDir private Path folder;
 

@@ -67,6 +67,7 @@ class SpecRoundTripTest {
                 1e-3,
                 Parametrization.NTK,
                 OutputSharing.INDEPENDENT,
+                false,
                 true,
                 new ParameterSpec.Seeded(1)));
     assertThat(spec.sample())

@@ -223,6 +223,38 @@ public final class DampedLeastSquares {
   }
 
   /**
+   * (AᵀA + λ)⁻¹ g of what has been factored. With fewer rows than columns it is (g − Aᵀ(AAᵀ +
+   * λ)⁻¹Ag)/λ, which for g in the span of the rows loses as many digits as λ lies below |A|².
+   */
+  public double[] solveNormal(double[] g) {
+    if (count > columns) {
+      return factor.solve(g);
+    }
+    double[] product = new double[count];
+    times(count, g, product);
+    double[] x = transposed(factor.solve(product));
+    for (int i = 0; i < columns; i++) {
+      x[i] = (g[i] - x[i]) / damping;
+    }
+    return x;
+  }
+
+  /** tr A Aᵀ(A Aᵀ + λ)⁻¹ of what has been factored: how many singular values stand above √λ. */
+  public double effectiveRank() {
+    int n = Math.min(count, columns);
+    double[] inverse = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      inverse[i * n + i] = 1;
+    }
+    factor.forward(inverse, n);
+    double trace = 0;
+    for (double entry : inverse) {
+      trace += entry * entry;
+    }
+    return n - damping * trace;
+  }
+
+  /**
    * A v, of the first rows.
    *
    * @param product receives one number a row

@@ -12,17 +12,20 @@ public final class NormalisedVelocity implements Velocity {
   private final double[][] in;
   private final double[][] out;
   private final int jetColumns;
+  private final double[] weights;
 
   /**
    * @param map jets of n fields of order 2, fixed columns ↦ A (n columns), B (n columns), C, D
    * @param fixed {@code [column][point]}
+   * @param weights of ∫dx, one a point
    */
-  public NormalisedVelocity(ColumnMap map, double[][] fixed, int points, Parallel parallel) {
+  public NormalisedVelocity(ColumnMap map, double[][] fixed, double[] weights, Parallel parallel) {
     this.map = new PointwiseMap(map, parallel);
     this.jetColumns = map.inputs() - fixed.length;
     this.in = new double[map.inputs()][];
     System.arraycopy(fixed, 0, in, jetColumns, fixed.length);
-    this.out = new double[map.outputs()][points];
+    this.out = new double[map.outputs()][weights.length];
+    this.weights = weights.clone();
   }
 
   @Override
@@ -46,10 +49,10 @@ public final class NormalisedVelocity implements Velocity {
     }
   }
 
-  private static double sum(double[] column) {
+  private double sum(double[] column) {
     double sum = 0;
-    for (double value : column) {
-      sum += value;
+    for (int p = 0; p < column.length; p++) {
+      sum += weights[p] * column[p];
     }
     return sum;
   }

@@ -1,10 +1,12 @@
 package org.metricflows.symbolic.internal.equation;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.loss.Loss;
 
-/** What moves a metric, where it is not a fully connected network. */
+/** What moves a metric, where it is not the plain gradient of a fully connected network. */
 public sealed interface Motion {
 
   /** Ricci flow, with no loss and no kernel. */
@@ -35,6 +37,18 @@ public sealed interface Motion {
    * @param deWitt whether DeWitt's supermetric stands before the kernel
    */
   record Features(Loss loss, Expr bandwidth, OptionalInt width, boolean deWitt) implements Motion {}
+
+  /**
+   * A network of finite width that follows a velocity as well as its parameters can.
+   *
+   * @param ricci the velocity, Ricci flow's
+   * @param loss the loss whose steepest descent is followed, in its place
+   * @param product the inner product of velocities
+   * @param damping λ in units of the Gram matrix's mean diagonal
+   */
+  record Projected(
+      Optional<Ricci> ricci, Optional<Loss> loss, VelocityMetric.Kind product, double damping)
+      implements Motion {}
 
   /**
    * Gradient flow of a loss under the fixed kernel exp(−|x − x'|²/2ℓ²).

@@ -114,6 +114,13 @@ public record FlowDocument(String title, List<Section> sections) {
       LossSection loss = new LossSection(background, ansatz, features.loss());
       sections.addAll(List.of(loss.loss(), loss.variation()));
       sections.add(velocity.features(features));
+    } else if (motion instanceof Motion.Projected projected) {
+      projected.ricci().ifPresent(kind -> sections.add(velocity.ricci(kind)));
+      projected
+          .loss()
+          .map(loss -> new LossSection(background, ansatz, loss))
+          .ifPresent(loss -> sections.addAll(List.of(loss.loss(), loss.variation())));
+      sections.add(new MotionSection(background, ansatz).product(projected.product()));
     } else if (motion instanceof Motion.Gaussian gaussian) {
       LossSection loss = new LossSection(background, ansatz, gaussian.loss());
       sections.addAll(List.of(loss.loss(), loss.variation()));

@@ -2,6 +2,7 @@ package org.metricflows.symbolic.internal.typesetting;
 
 import org.metricflows.symbolic.internal.equation.FlowStatement;
 import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.network.Ansatz;
 
@@ -56,6 +57,8 @@ final class FlowEquation {
           "\\prod_m \\frac1{P_m} \\sum_k \\mathrm{e}^{-\\ell^2 k^2/2} \\cos k(x_m - x'_m)",
           "prod_m 1/P_m sum_k exp(-l^2 k^2/2) cos(k (x_m - x'_m))");
       equation.loss(features.loss());
+    } else if (motion instanceof Motion.Projected projected) {
+      equation.projected(projected);
     } else if (motion instanceof Motion.Gaussian gaussian) {
       equation.begin("Gradient descent with a fixed kernel moves the metric by");
       equation.fixed(ansatz, false, "\\mathrm{e}^{-|x-x'|^2/2\\ell^2}", "exp(-|x-x'|^2/(2 l^2))");
@@ -102,9 +105,70 @@ final class FlowEquation {
     section.formula("\\Theta(x,x') = " + latex, "Theta(x,x') = " + text);
   }
 
+  private void projected(Motion.Projected motion) {
+    section.say(
+        "The network's parameters move so that the metric follows a velocity $V$ as well as it"
+            + " can, in the inner product $W$ of velocities:");
+    section.formula(
+        "\\dot\\theta = \\left(J^{\\mathsf T} W J + \\lambda\\right)^{-1} J^{\\mathsf T} W V,\\quad"
+            + " J = \\frac{\\partial g}{\\partial\\theta}",
+        "dtheta/dt = (J^T W J + lambda)^-1 J^T W V, J = dg/dtheta");
+    section.say("so that, with the network's metric-NTK $\\Theta = J J^T$,");
+    section.formula(
+        "\\partial_t g = P_\\lambda V,\\quad P_\\lambda = \\Theta W^{1/2} \\left(W^{1/2} \\Theta W^{1/2} +"
+            + " \\lambda\\right)^{-1} W^{1/2}",
+        "d/dt g = P V, P = Theta W^(1/2) (W^(1/2) Theta W^(1/2) + lambda)^-1 W^(1/2)");
+    section.say(
+        "which tends to the orthogonal projector on what the network can do as $\\lambda$ goes to 0;"
+            + " $\\lambda$ is "
+            + motion.damping()
+            + " of the mean of the diagonal of $W^{1/2} \\Theta W^{1/2}$.");
+    product(motion.product());
+    motion.ricci().ifPresent(this::followed);
+    motion.loss().ifPresent(this::descended);
+  }
+
+  private void product(VelocityMetric.Kind kind) {
+    section.say("The inner product is");
+    switch (kind) {
+      case FLAT ->
+          section.formula(
+              "\\langle h, k\\rangle = \\sum_a w_a \\sum_c \\delta f_c\\, \\delta f'_c",
+              "<h, k> = sum_a w_a sum_c df_c df'_c");
+      case DEWITT ->
+          section.formula(
+              "\\langle h, k\\rangle = \\sum_a w_a m\\, \\tfrac12 g^{ik} g^{jl} h_{ij} k_{kl}",
+              "<h, k> = sum_a w_a m g^ik g^jl h_ij k_kl/2");
+      case DEWITT_OVER_VOLUME ->
+          section.formula(
+              "\\langle h, k\\rangle = \\sum_a w_a \\sqrt{g}\\, \\tfrac12 g^{ik} g^{jl} h_{ij} k_{kl}",
+              "<h, k> = sum_a w_a sqrt(g) g^ik g^jl h_ij k_kl/2");
+    }
+  }
+
+  private void followed(Motion.Ricci kind) {
+    section.say("The velocity is that of");
+    section.formula(RicciForms.latex(kind), RicciForms.text(kind));
+    curvature();
+  }
+
+  private void descended(Loss loss) {
+    section.say("The velocity is the steepest descent of the loss in that inner product,");
+    section.formula("V = -W^{-1} \\frac{\\delta L}{\\delta g}", "V = -W^-1 deltaL/delta g");
+    section.say("so that $L$ falls at the rate");
+    section.formula(
+        "-\\frac{\\mathrm{d}L}{\\mathrm{d}t} = \\langle V, P_\\lambda V\\rangle \\ge 0",
+        "-dL/dt = <V, P V> >= 0");
+    loss(loss);
+  }
+
   private void ricci(Motion.Ricci kind) {
     section.say("The metric moves by its curvature, with no loss and no kernel:");
     section.formula(RicciForms.latex(kind), RicciForms.text(kind));
+    curvature();
+  }
+
+  private void curvature() {
     section.formula(
         "R_{ij} = \\partial_k \\Gamma^k_{ij} - \\partial_j \\Gamma^k_{ik} + \\Gamma^k_{kl}"
             + " \\Gamma^l_{ij} - \\Gamma^k_{jl} \\Gamma^l_{ik},\\quad \\Gamma^k_{ij} = \\tfrac12"

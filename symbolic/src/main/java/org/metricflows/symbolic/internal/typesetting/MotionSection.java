@@ -14,6 +14,7 @@ import org.metricflows.symbolic.internal.evolution.NormalisedRicciFlow;
 import org.metricflows.symbolic.internal.evolution.PerelmanFlow;
 import org.metricflows.symbolic.internal.evolution.RicciFlow;
 import org.metricflows.symbolic.internal.evolution.SteepestDescent;
+import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.network.Ansatz;
 
@@ -55,6 +56,18 @@ final class MotionSection {
             },
             reference.numbers()));
     return section.build();
+  }
+
+  /** The inner product of velocities, pulled back to the functions. */
+  Section product(VelocityMetric.Kind kind) {
+    Section.Builder product = new Section.Builder("Inner product of velocities");
+    product.say(
+        "Pulled back to the functions $f$ it is one matrix $W_{cc'}$ a point, from their values there.");
+    product.program(
+        "From the values of $f$ and of the reference, and the weight `w`, $W_{cc'}$ by rows, $c \\le"
+            + " c'$:",
+        new VelocityMetric(ansatz, dimension, kind).blocks());
+    return product.build();
   }
 
   /**
