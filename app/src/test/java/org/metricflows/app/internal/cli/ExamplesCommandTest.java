@@ -38,9 +38,11 @@ class ExamplesCommandTest {
 
   @Test
   void runByNameFromAnywhere() {
-    Execution byName = Execution.of("curvature", "kerr", "--at=0,3,1,0.5", "--json");
+    // a sphere's formulas are simple at once; those of larger metrics as far as their time allows
+    Execution byName = Execution.of("curvature", "curvature-of-a-sphere", "--at=1,2", "--json");
     Execution byFile =
-        Execution.of("curvature", "../examples/gallery/kerr.yaml", "--at=0,3,1,0.5", "--json");
+        Execution.of(
+            "curvature", "../examples/gallery/curvature-of-a-sphere.yaml", "--at=1,2", "--json");
     assertThat(byName.exitCode()).isZero();
     assertThat(byName).isEqualTo(byFile);
   }

@@ -235,8 +235,7 @@ final class FlowReader {
           "descent", "must be 'natural', with a network, beside Ricci flow, or be left out");
     }
     if (ricci.isPresent()) {
-      String why = "has no meaning beside flow.equation '" + fields.get("equation").text() + "'";
-      List.of("kernel", "bandwidth", "supermetric").forEach(key -> fields.refuse(key, why));
+      refuseBesideRicci(fields, "kernel", "bandwidth", "supermetric");
       return ricci.get();
     }
     if (!kernel.equals("local")) {
@@ -252,8 +251,19 @@ final class FlowReader {
         : new Dynamics.Local(fields.get(BANDWIDTH), supermetric);
   }
 
+  private static void refuseBesideRicci(Fields fields, String... keys) {
+    for (String key : keys) {
+      if (fields.has(key)) {
+        String equation = fields.get("equation").text();
+        fields.refuse(key, "has no meaning beside flow.equation '" + equation + "'");
+      }
+    }
+  }
+
   private static Dynamics natural(Fields fields, Optional<Dynamics.Ricci> ricci, String kernel) {
-    if (!kernel.equals("network")) {
+    if (ricci.isPresent()) {
+      refuseBesideRicci(fields, "kernel", "bandwidth");
+    } else if (!kernel.equals("network")) {
       throw fields
           .get("kernel")
           .error("must be 'network' beside flow.descent 'natural', but is '" + kernel + "'");

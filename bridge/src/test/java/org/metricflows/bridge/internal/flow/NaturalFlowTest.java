@@ -142,8 +142,8 @@ class NaturalFlowTest {
       quoteCharacter = '"',
       value = {
         "flow.damping=0 | flow.damping",
-        "flow.kernel=local | 'network' beside flow.descent 'natural'",
-        "flow.bandwidth=1 | no meaning without flow.kernel 'local'",
+        "flow.kernel=local | no meaning beside flow.equation 'ricci'",
+        "flow.bandwidth=1 | no meaning beside flow.equation 'ricci'",
         "network.activation=relu | has a kink, but Ricci flow",
         "network={width: infinite, hidden_layers: 2, activation: sin} | must be finite beside",
         "metric.ansatz=cholesky | does not carry flow.equation 'ricci'",
