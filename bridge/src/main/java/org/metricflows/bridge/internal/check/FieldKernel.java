@@ -23,6 +23,23 @@ interface FieldKernel {
   /** Whether it is known in closed form here. */
   boolean isClosed();
 
+  /** The same of what a network takes of the coordinates. */
+  default FieldKernel fedBy(FieldInputs inputs) {
+    FieldKernel kernel = this;
+    return new FieldKernel() {
+      @Override
+      public DerivativeStructure ntk(
+          List<DerivativeStructure> left, List<DerivativeStructure> right) {
+        return kernel.ntk(inputs.of(left), inputs.of(right));
+      }
+
+      @Override
+      public boolean isClosed() {
+        return kernel.isClosed();
+      }
+    };
+  }
+
   /** The kernel of a regime; a network's own is that at infinite width. */
   static FieldKernel of(RegimeSpec setting, Supplier<NetworkSpec> network) {
     return switch (setting.regime()) {

@@ -14,6 +14,7 @@ final class NetworkOracle {
   private static final double STEP = 0.1;
 
   private final Subject subject;
+  private final FieldInputs fed;
   private final FieldNetwork network;
   private final double[] start;
   private final boolean linearised;
@@ -24,11 +25,12 @@ final class NetworkOracle {
   NetworkOracle(Subject subject, double[] start) {
     this.subject = subject;
     this.start = start;
+    this.fed = FieldInputs.of(subject.flow().spec());
     this.network =
         new FieldNetwork(
             subject.network(),
             new FieldActivation(subject.activation()),
-            subject.dimension(),
+            fed.count(),
             subject.outputs());
     this.linearised = subject.flow().spec().setting().regime() == Regime.LINEARISED;
   }
@@ -101,7 +103,7 @@ final class NetworkOracle {
   private double[] exact(double[] x, double[] theta, int order) {
     TaylorLayout layout = new TaylorLayout(new JetSpace(x.length, order));
     DSFactory factory = new DSFactory(x.length, order);
-    List<DerivativeStructure> f = network.outputs(factory, x, theta, -1);
+    List<DerivativeStructure> f = network.outputs(factory, fed, x, theta, -1);
     double[] jets = new double[f.size() * layout.size()];
     for (int k = 0; k < jets.length; k++) {
       int[] orders = layout.orders(k % layout.size());
@@ -121,7 +123,7 @@ final class NetworkOracle {
       Gradient density = subject.loss().at(x, subject.weight(p), jets);
       for (int i = 0; i < chosen.length; i++) {
         List<DerivativeStructure> f =
-            network.outputs(factory, x, linearised ? start : theta, chosen[i]);
+            network.outputs(factory, fed, x, linearised ? start : theta, chosen[i]);
         for (int k = 0; k < jets.length; k++) {
           int[] orders = Arrays.copyOf(layout.orders(k % layout.size()), x.length + 1);
           orders[x.length] = 1;

@@ -39,7 +39,9 @@ record Subject(FlowEvaluators flow, FieldMetric metric, FieldLoss loss) {
 
   /** The kernel in the network's place, written again. */
   FieldKernel kernel() {
-    return FieldKernel.of(flow.spec().setting(), this::network);
+    FieldKernel kernel = FieldKernel.of(flow.spec().setting(), this::network);
+    FieldInputs fed = FieldInputs.of(flow.spec());
+    return flow.spec().setting().regime().hasNetwork() ? kernel.fedBy(fed) : kernel;
   }
 
   int dimension() {

@@ -87,6 +87,12 @@ public final class FlowDerivations {
       Motion motion = Motions.of(spec, dynamics);
       return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }
+    if (spec.has("network") && spec.network().periodic()) {
+      throw InputException.of(
+          "network.inputs",
+          "'derive' writes the kernels of networks that take coordinates; with 'periodic' inputs it"
+              + " knows flow.descent 'natural' alone");
+    }
     Loss loss = spec.loss().loss();
     Regime regime = spec.setting().regime();
     if (!regime.hasNetwork()) {

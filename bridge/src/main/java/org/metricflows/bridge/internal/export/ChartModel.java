@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.internal.flow.Background;
+import org.metricflows.bridge.internal.spec.Formula;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Width;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
+import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
@@ -84,15 +86,32 @@ final class ChartModel {
     return builder.build();
   }
 
-  /** x ↦ the jets of the coordinates, coefficient by coefficient. */
+  /** What the network takes: coordinates, or their cosines and sines. */
+  private List<Expr> inputs() {
+    List<Expr> inputs = new ArrayList<>();
+    for (Symbol x : spec.chart().symbols()) {
+      Formula period = spec.chart().periods().get(x.name());
+      if (spec.network().periodic() && period != null) {
+        Expr angle = x.times(Constant.PI).times(2).over(period.value());
+        inputs.add(Expr.cos(angle));
+        inputs.add(Expr.sin(angle));
+      } else {
+        inputs.add(x);
+      }
+    }
+    return inputs;
+  }
+
+  /** x ↦ the jets of what the network takes, coefficient by coefficient. */
   private Derivation coordinates(int order) {
     List<Symbol> coordinates = spec.chart().symbols();
+    List<Expr> inputs = inputs();
     Derivation.Builder builder = Derivation.builder();
     coordinates.forEach(x -> builder.input(x.name()));
     List<String> names = new ArrayList<>();
     for (int k = 0; k < Jet.size(dimension, order); k++) {
-      for (int i = 0; i < dimension; i++) {
-        Expr value = Jet.of(coordinates.get(i), coordinates, order).coefficients().get(k);
+      for (int i = 0; i < inputs.size(); i++) {
+        Expr value = Jet.of(inputs.get(i), coordinates, order).coefficients().get(k);
         String name = "jet" + k + "of" + i;
         builder.define(name, value);
         names.add(name);

@@ -21,6 +21,7 @@ import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.Purpose;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.SpecSource;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.typesetting.FlowDocument;
 
 /** Metrics in coordinates, at points or on a periodic grid. */
@@ -69,6 +70,9 @@ final class ChartGeometry implements Geometry<Spec> {
   }
 
   private static Check check(Spec spec) {
+    if (spec.has("flow") && !spec.flow().dynamics().needs("loss")) {
+      return GridCheck.of(spec.exact())::run; // of a network, the velocity that it follows
+    }
     boolean onGrid = spec.has("flow") && spec.flow().dynamics().isOnGrid();
     return onGrid ? GridCheck.of(spec)::run : SpecCheck.of(spec)::run;
   }
@@ -83,6 +87,12 @@ final class ChartGeometry implements Geometry<Spec> {
     return Optional.of(
         source -> {
           Spec spec = source.read(Purpose.KERNEL);
+          if (spec.network().periodic()) {
+            throw InputException.of(
+                "network.inputs",
+                "'kernel' tells kernels of a network's inputs, not of the coordinates behind"
+                    + " 'periodic' ones; leave it out and give the cosines and sines for points");
+          }
           OptionalInt inputs =
               spec.has("chart") ? OptionalInt.of(spec.chart().dimension()) : OptionalInt.empty();
           return new KernelStatement(spec.network(), inputs);

@@ -72,6 +72,28 @@ class SpecCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "network.seed=2",
+        "network.outputs=shared",
+        "loss={name: perelman, density: \"1\"}",
+        "network={width: infinite, hidden_layers: 2, activation: sin, inputs: periodic}",
+        "flow={descent: natural, time: 1}"
+      })
+  void evaluatorsAreRightWithCosinesAndSines(String assignment) {
+    String text =
+        """
+        chart: {coordinates: [x, y], periodic: {y: 3}}
+        metric: {background: [["2 + x^2/5", "x/9"], ["x/9", "2"]]}
+        network: {hidden_layers: [5, 4], activation: sin, inputs: periodic}
+        sample: {monte_carlo: 4, box: {x: [-1, 1]}}
+        loss: {name: ricci}
+        flow: {time: 1}
+        """;
+    assertPasses(SpecSource.ofText(text, "test").with(assignment).read(Purpose.CHECK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "identity",
         "erf",
         "tanh",

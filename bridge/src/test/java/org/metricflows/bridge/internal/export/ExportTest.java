@@ -65,6 +65,16 @@ class ExportTest {
       flow: {time: 1}
       """;
 
+  private static final String PERIODIC =
+      """
+      chart: {coordinates: [x, y], periodic: {y: 3}}
+      metric: {background: [["2 + x^2/5", "x/9"], ["x/9", "2"]]}
+      network: {hidden_layers: [5, 4], activation: sin, inputs: periodic}
+      sample: {monte_carlo: 4, box: {x: [-1, 1]}}
+      loss: {name: ricci}
+      flow: {time: 1}
+      """;
+
   private static final String CUBIC =
       """
       variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3-3*psi*z0*z1*z2"], parameters: {psi: 0.3}}
@@ -117,7 +127,7 @@ class ExportTest {
   }
 
   static List<Arguments> charts() {
-    return with(List.of(SHARED, INDEPENDENT, DIAGONAL));
+    return with(List.of(SHARED, INDEPENDENT, DIAGONAL, PERIODIC));
   }
 
   @ParameterizedTest
@@ -125,8 +135,8 @@ class ExportTest {
   void aNetworksMetricOnAChartIsWhatEvaluateTells(String text, Language language) throws Exception {
     var spec = source(text).read(Purpose.RUN);
     int outputs = spec.metric().ansatz().outputs(spec.chart().dimension());
-    double[] theta =
-        FiniteNetwork.of(spec.network(), spec.chart().dimension(), outputs).start().toArray();
+    int inputs = spec.chart().inputs(spec.network().periodic()).count();
+    double[] theta = FiniteNetwork.of(spec.network(), inputs, outputs).start().toArray();
     double[][] points = {{0.3, -0.2, 0.5}, {-0.7, 0.4, 0.1}};
     for (int p = 0; p < points.length; p++) {
       points[p] = Arrays.copyOf(points[p], spec.chart().dimension());
