@@ -13,7 +13,8 @@ final class Networks {
   private Networks() {}
 
   static List<Theorem> theorems() {
-    return List.of(flowEquation(), lossRate(), ansatz(), jetForm(), eulerForm());
+    return List.of(
+        flowEquation(), lossRate(), ansatz(), naturalGradient(), jetForm(), eulerForm());
   }
 
   /**
@@ -77,6 +78,40 @@ final class Networks {
         .claim(
             "\\partial_I g\\,\\partial_I k = h_A\\Theta_{AC}l_C",
             "\\partial_I g\\,\\partial_I k = h_A\\Theta_{AC}h_C")
+        .build();
+  }
+
+  /**
+   * Parameters are coordinates here, and J^T W J a metric on them: the pull-back of the inner
+   * product W of velocities. V is any velocity of the numbers y_A, L any loss of them.
+   */
+  private static Theorem naturalGradient() {
+    return Theorem.named(
+            "natural-gradient", "The natural gradient follows a velocity by an orthogonal projector")
+        .dimensions(1, 2, 3)
+        .in(
+            d ->
+                Setting.of(d)
+                    .euclidean()
+                    .family("samples", SAMPLES, "A", "B", "C", "E")
+                    .field("y_A")
+                    .field("V_A")
+                    .symmetricConstant("W_{AC}")
+                    .composite("L", "y_A", "\\ell")
+                    .metric("k")
+                    .define(
+                        "k_{ij} = \\partial_i y_A\\,W_{AC}\\,\\partial_j y_C",
+                        "v^i = k^{ij}\\partial_j y_A\\,W_{AC}V_C",
+                        "w^i = -k^{ij}\\partial_j L",
+                        "P_{AC} = \\partial_i y_A\\,k^{ij}\\partial_j y_B\\,W_{BC}"))
+        .claim("v^i\\partial_i y_A = P_{AC}V_C", "v^i\\partial_i y_A = -P_{AC}V_C")
+        .claim(
+            "\\partial_i y_A\\,W_{AC}(v^j\\partial_j y_C - V_C) = 0",
+            "\\partial_i y_A\\,W_{AC}(v^j\\partial_j y_C + V_C) = 0")
+        .claim("P_{AB}P_{BC} = P_{AC}", "P_{AB}P_{BC} = 2P_{AC}")
+        .claim("P_{AC}\\partial_i y_C = \\partial_i y_A", "P_{AC}\\partial_i y_C = 0")
+        .claim("W_{AB}P_{BC} = W_{CB}P_{BA}", "W_{AB}P_{BC} = -W_{CB}P_{BA}")
+        .claim("-w^i\\partial_i L = k_{ij}w^i w^j", "w^i\\partial_i L = k_{ij}w^i w^j")
         .build();
   }
 
