@@ -24,6 +24,7 @@ class DeriveCommandTest {
     return Gallery.all().stream()
         .filter(example -> example.text().contains("\nnetwork:"))
         .filter(example -> example.text().contains("\nchart:"))
+        .filter(example -> example.text().contains("\nloss:"))
         .map(Example::name)
         .toList();
   }
@@ -40,6 +41,20 @@ class DeriveCommandTest {
     Execution execution = Execution.of("derive", spec(name));
     assertThat(execution.exitCode()).as(execution.err()).isZero();
     assertThat(execution.out()).contains("wl", "adjf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "natural-ricci-torus, -2 Ric_ij, 'speed ='",
+    "natural-deturck, (L_W g)_ij, 'speed12 ='",
+    "natural-perelman, 'deltaL/delta g', 'adjf'"
+  })
+  void whatANetworkFollowsIsWrittenDown(String name, String velocity, String program)
+      throws IOException {
+    Execution execution = Execution.of("derive", spec(name), "--set", "flow.descent=natural");
+    assertThat(execution.exitCode()).as(execution.err()).isZero();
+    assertThat(execution.out())
+        .contains("d/dt g = P V", velocity, program, "<h, k> = sum_a w_a", "W0 =");
   }
 
   @ParameterizedTest

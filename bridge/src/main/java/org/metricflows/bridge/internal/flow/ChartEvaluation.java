@@ -55,6 +55,15 @@ public final class ChartEvaluation implements Evaluation {
       return new ChartEvaluation(
           spec, Background.of(spec), problem.field(), true, problem.samplePoints());
     }
+    if (spec.has("flow") && !spec.flow().dynamics().needs("loss")) {
+      ChartNetwork network = new ChartNetwork(spec, spec.network().activation(), new Compiler());
+      return new ChartEvaluation(
+          spec,
+          Background.of(spec),
+          new NetworkField(network.net(spec.metric().ansatz().outputs(spec.chart().dimension()))),
+          true,
+          Sampling.of(spec, spec.chart().lengths()).points());
+    }
     FlowProblem problem = FlowProblem.of(spec);
     return new ChartEvaluation(
         spec,

@@ -13,8 +13,7 @@ final class Networks {
   private Networks() {}
 
   static List<Theorem> theorems() {
-    return List.of(
-        flowEquation(), lossRate(), ansatz(), naturalGradient(), jetForm(), eulerForm());
+    return List.of(flowEquation(), lossRate(), ansatz(), naturalGradient(), jetForm(), eulerForm());
   }
 
   /**
@@ -87,7 +86,8 @@ final class Networks {
    */
   private static Theorem naturalGradient() {
     return Theorem.named(
-            "natural-gradient", "The natural gradient follows a velocity by an orthogonal projector")
+            "natural-gradient",
+            "The natural gradient follows a velocity by an orthogonal projector")
         .dimensions(1, 2, 3)
         .in(
             d ->
