@@ -34,10 +34,20 @@ final class Spaces {
   private static final Key<Value> METHOD =
       Key.of(
               "method",
-              Kind.value(Map.of("enum", List.of("adam", "lbfgs", AlgebraicReader.METHOD))),
-              "`adam` on batches, or `lbfgs` on all points, a step an epoch; `donaldson` for the ansatz"
-                  + " `algebraic`")
+              Kind.value(Map.of("enum", methods())),
+              "`adam` on batches, `lbfgs` on all points, a step an epoch, or `natural-gradient`, Gauss"
+                  + " and Newton's steps on batches; `donaldson` for the ansatz `algebraic`")
           .without("`adam`");
+
+  /** Of potentials, then of algebraic metrics. */
+  private static List<String> methods() {
+    List<String> methods = new ArrayList<>();
+    for (TrainingSpec.Method method : TrainingSpec.Method.values()) {
+      methods.add(method.label());
+    }
+    methods.add(AlgebraicReader.METHOD);
+    return methods;
+  }
 
   static final List<Space> ALL =
       List.of(
