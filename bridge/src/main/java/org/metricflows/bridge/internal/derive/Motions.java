@@ -8,7 +8,6 @@ import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.internal.equation.Motion;
-import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.loss.Loss;
 
 /** From a spec's dynamics to what the document of its flow says of them. */
@@ -35,12 +34,10 @@ final class Motions {
     Optional<Loss> loss =
         natural.needs("loss") ? Optional.of(spec.loss().loss()) : Optional.empty();
     boolean kept = loss.flatMap(Loss::measure).isPresent();
-    VelocityMetric.Kind dewitt =
-        kept ? VelocityMetric.Kind.DEWITT : VelocityMetric.Kind.DEWITT_OVER_VOLUME;
     return new Motion.Projected(
         natural.ricci().map(kind -> ricci(spec, kind)),
         loss,
-        natural.supermetric() == Supermetric.IDENTITY ? VelocityMetric.Kind.FLAT : dewitt,
+        natural.product(kept),
         natural.damping());
   }
 

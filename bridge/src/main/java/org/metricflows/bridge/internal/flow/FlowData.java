@@ -3,6 +3,7 @@ package org.metricflows.bridge.internal.flow;
 import java.util.Arrays;
 import java.util.List;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.batch.JetSpace;
 import org.metricflows.symbolic.expression.Symbol;
 
@@ -32,6 +33,28 @@ final class FlowData {
     this.referenceValues = background.referenceAt(compiler, sampleColumns, 0);
     double[][] testColumns = PointColumns.transpose(testPoints, dimension());
     this.testReference = background.referenceAt(compiler, testColumns, 0);
+  }
+
+  /**
+   * Of a spec's whole sample.
+   *
+   * @param order of the derivatives that the background must have there
+   * @throws org.metricflows.symbolic.InputException if it is not usable
+   */
+  static FlowData of(Spec spec, Compiler compiler, int order) {
+    Background background = Background.of(spec);
+    BackgroundCheck.structure(background);
+    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
+    FlowData data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
+    BackgroundCheck.values(compiler, background, data, order);
+    return data;
+  }
+
+  /** The same over a part of the sample, if it has more than so many points. */
+  FlowData thinned(int mostPoints) {
+    return sampling.size() <= mostPoints
+        ? this
+        : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
   }
 
   int dimension() {

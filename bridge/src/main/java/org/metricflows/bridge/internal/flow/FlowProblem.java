@@ -40,18 +40,13 @@ final class FlowProblem {
     Loss density = spec.loss().loss();
     this.loss = JetLoss.of(spec.metric().ansatz(), density, d);
     requireSmooth();
-    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
-    Background background = Background.of(spec);
-    BackgroundCheck.structure(background);
-    double[][] testPoints = spec.testPoints().toArray();
-    FlowData all = new FlowData(compiler, background, sampling, testPoints);
-    BackgroundCheck.values(compiler, background, all, order());
-    this.data =
-        sampling.size() <= mostPoints
-            ? all
-            : new FlowData(compiler, background, sampling.thinned(mostPoints), testPoints);
+    this.data = FlowData.of(spec, compiler, order()).thinned(mostPoints);
     if (spec.observes(Vocabulary.RICCI_DISTANCE)) {
       throw InputException.of("observe", "'ricci_distance' needs flow.kernel 'local'");
+    }
+    if (spec.observes(Vocabulary.EXACT_DISTANCE) && !spec.has("flow")) {
+      throw InputException.of(
+          "observe", "'exact_distance' needs a flow, whose times it compares at");
     }
     this.measure = Measure.of(compiler, data, spec.sample(), Optional.of(density));
     GeometricObservables.check(spec, measure);
@@ -248,7 +243,8 @@ final class FlowProblem {
     return flow;
   }
 
-  private void requireFinite(double start) {
+  /** Refuses a loss that is not finite at the start. */
+  void requireFinite(double start) {
     if (!Double.isFinite(start)) {
       throw InputException.of(
           loss.loss().source(),

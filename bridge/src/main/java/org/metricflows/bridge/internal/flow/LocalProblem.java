@@ -45,11 +45,7 @@ final class LocalProblem {
     this.grid = LocalGrid.of(spec, spec.chart().lengths());
     this.ansatz = spec.metric().ansatz();
     checkObservables();
-    Background background = Background.of(spec);
-    BackgroundCheck.structure(background);
-    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
-    this.data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
-    BackgroundCheck.values(compiler, background, data, 2);
+    this.data = FlowData.of(spec, compiler, 2);
     LocalGrid.requireResolved(grid, data.referenceValues(), "metric.background");
     this.loss = isRicci() ? Optional.empty() : Optional.of(spec.loss().loss());
     this.measure = Measure.of(compiler, data, spec.sample(), loss);

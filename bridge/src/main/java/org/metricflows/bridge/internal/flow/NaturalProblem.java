@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.Dynamics;
@@ -12,6 +13,7 @@ import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Supermetric;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Vocabulary;
+import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.gradient.GalerkinFlow;
 import org.metricflows.numeric.internal.gradient.NaturalDescent;
 import org.metricflows.numeric.internal.gradient.NetworkOutputs;
@@ -55,9 +57,7 @@ final class NaturalProblem {
 
   /** A flow, the reader of its states, and the network's parameters at these. */
   record Assembly(
-      org.metricflows.numeric.internal.flow.Flow flow,
-      StateReader reader,
-      java.util.function.Function<double[], Map<String, Tensor>> parameters) {}
+      Flow flow, StateReader reader, Function<double[], Map<String, Tensor>> parameters) {}
 
   /**
    * Derives, compiles and assembles.
@@ -76,25 +76,20 @@ final class NaturalProblem {
   }
 
   private static NaturalProblem ofEquation(Spec spec) {
-    refuseLossObservables(spec);
+    refuseObservables(spec);
     requireSmooth(spec.network().activation());
     Compiler compiler = new Compiler();
-    Background background = Background.of(spec);
-    BackgroundCheck.structure(background);
-    FlowData data =
-        new FlowData(
-            compiler,
-            background,
-            Sampling.of(spec, spec.chart().lengths()),
-            spec.testPoints().toArray());
-    BackgroundCheck.values(compiler, background, data, 2);
+    FlowData data = FlowData.of(spec, compiler, 2);
     Measure measure = Measure.of(compiler, data, spec.sample(), Optional.empty());
     GeometricObservables.check(spec, measure);
     MetricHead head = new MetricHead(compiler, spec.metric().ansatz(), data.dimension());
     return new NaturalProblem(spec, compiler, data, head, measure);
   }
 
-  private static void refuseLossObservables(Spec spec) {
+  private static void refuseObservables(Spec spec) {
+    if (spec.observes(Vocabulary.RICCI_DISTANCE)) {
+      throw InputException.of("observe", "'ricci_distance' needs flow.kernel 'local'");
+    }
     for (Observable rate : List.of(Vocabulary.LOSS_RATE, Vocabulary.GRADIENT_NORM_SQUARED)) {
       if (spec.observes(rate)) {
         throw InputException.of(
@@ -126,11 +121,11 @@ final class NaturalProblem {
 
   /** A network that descends a loss. */
   private Assembly descent(FlowProblem problem) {
-    problem.flow(); // refuses a start without a loss
     requireResolved(problem.loss().order());
     NetworkOutputs outputs = network.outputs(head.outputs(), data, Math.max(2, problem.order()));
     NaturalDescent flow =
         NaturalDescent.of(outputs, problem.compiledLoss(), metric(), wanted(), natural.damping());
+    problem.requireFinite(flow.loss(flow.initialState()));
     return new Assembly(
         flow, ExactComparison.beside(spec, problem.observer(flow)), this::parameters);
   }
@@ -168,11 +163,7 @@ final class NaturalProblem {
   }
 
   private OutputMetric metric() {
-    boolean kept = measure.density().isPresent();
-    VelocityMetric.Kind kind =
-        natural.supermetric() == Supermetric.IDENTITY
-            ? VelocityMetric.Kind.FLAT
-            : kept ? VelocityMetric.Kind.DEWITT : VelocityMetric.Kind.DEWITT_OVER_VOLUME;
+    VelocityMetric.Kind kind = natural.product(measure.density().isPresent());
     VelocityMetric product = new VelocityMetric(spec.metric().ansatz(), data.dimension(), kind);
     double[][] weights = {measure.lossWeights()};
     return new OutputMetric(

@@ -52,16 +52,6 @@ final class KahlerSquares implements SquaredObjective {
   }
 
   @Override
-  public void residuals(double[] theta, Batch batch, double[] values) {
-    KahlerObjective.Scales scales = objective.scales(theta, batch);
-    double[] byKappa = new double[perPoint() * batch.count()];
-    metric
-        .model()
-        .residuals(
-            theta, batch, residuals.of(batch, scales.kappa(), scales.weight(), byKappa), values);
-  }
-
-  @Override
   public void jacobian(double[] theta, Batch batch, double[] values, double[] rows) {
     KahlerObjective.Scales scales = objective.scales(theta, batch);
     double[] byKappa = new double[perPoint() * batch.count()];

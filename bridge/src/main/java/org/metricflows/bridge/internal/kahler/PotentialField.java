@@ -11,6 +11,7 @@ import org.metricflows.bridge.internal.compiler.Program;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.Regime;
+import org.metricflows.numeric.internal.batch.HermitianJetSpace;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.network.FeatureJets;
 import org.metricflows.numeric.internal.network.JetModel;
@@ -60,7 +61,7 @@ final class PotentialField implements KahlerField {
     this.parameters = parameters;
     List<Integer> ambient = spec.variety().variety().ambient().dimensions();
     this.features = compiler.compile(spec.features().jets(ambient, dimension));
-    int size = 1 + 2 * dimension + dimension * dimension;
+    int size = new HermitianJetSpace(dimension).size();
     this.network = FiniteNetwork.of(spec.network(), features.outputs() / size, 1);
   }
 

@@ -2,6 +2,7 @@ package org.metricflows.bridge.internal.spec;
 
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 
 /** What moves the metric. */
 public sealed interface Dynamics {
@@ -47,6 +48,18 @@ public sealed interface Dynamics {
     @Override
     public Descent descent() {
       return Descent.NATURAL;
+    }
+
+    /**
+     * The inner product of velocities.
+     *
+     * @param measured whether the loss keeps a measure
+     */
+    public VelocityMetric.Kind product(boolean measured) {
+      if (supermetric == Supermetric.IDENTITY) {
+        return VelocityMetric.Kind.FLAT;
+      }
+      return measured ? VelocityMetric.Kind.DEWITT : VelocityMetric.Kind.DEWITT_OVER_VOLUME;
     }
 
     @Override

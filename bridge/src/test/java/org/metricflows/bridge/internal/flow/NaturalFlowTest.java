@@ -148,6 +148,7 @@ class NaturalFlowTest {
         "network={width: infinite, hidden_layers: 2, activation: sin} | must be finite beside",
         "metric.ansatz=cholesky | does not carry flow.equation 'ricci'",
         "observe=[loss_rate] | needs a loss",
+        "observe=[ricci_distance] | needs flow.kernel 'local'",
         "flow.descent=steep | natural",
         "regime={name: gaussian, length: 1} | regime",
         "sample={monte_carlo: 50} | must be a grid"

@@ -190,8 +190,12 @@ public final class DampedLeastSquares {
     if (count > columns) {
       return factor.solve(transposed(b));
     }
-    double[] right = Arrays.copyOf(b, count);
-    return transposed(isRefined ? refined(right) : factor.solve(right));
+    return transposed(inverseTimes(Arrays.copyOf(b, count)));
+  }
+
+  /** (A Aᵀ + λ)⁻¹ b. */
+  private double[] inverseTimes(double[] b) {
+    return isRefined ? refined(b) : factor.solve(b);
   }
 
   /** (A Aᵀ + λ)⁻¹ b by conjugate gradients, with the factor as preconditioner. */
@@ -232,15 +236,22 @@ public final class DampedLeastSquares {
     }
     double[] product = new double[count];
     times(count, g, product);
-    double[] x = transposed(factor.solve(product));
+    double[] x = transposed(inverseTimes(product));
     for (int i = 0; i < columns; i++) {
       x[i] = (g[i] - x[i]) / damping;
     }
     return x;
   }
 
-  /** tr A Aᵀ(A Aᵀ + λ)⁻¹ of what has been factored: how many singular values stand above √λ. */
+  /**
+   * tr A Aᵀ(A Aᵀ + λ)⁻¹ of what has been factored: how many singular values stand above √λ.
+   *
+   * @throws IllegalStateException in single precision, where the factor may be of more than λ
+   */
   public double effectiveRank() {
+    if (isRefined) {
+      throw new IllegalStateException("the rank is known in double precision alone");
+    }
     int n = Math.min(count, columns);
     double[] inverse = new double[n * n];
     for (int i = 0; i < n; i++) {

@@ -11,14 +11,13 @@ import org.metricflows.numeric.internal.training.Objective;
  *
  * <p>The state is θ.
  */
-public final class FiniteWidthFlow implements OutputFlow {
-  private final NetworkOutputs outputs;
+public final class FiniteWidthFlow extends NetworkFlow implements OutputFlow {
   private final JetLoss loss;
   private final JetModel network;
   private final double[] gradient;
 
   private FiniteWidthFlow(NetworkOutputs outputs, JetLoss loss) {
-    this.outputs = outputs;
+    super(outputs);
     this.network = outputs.ofOrder(loss.order());
     this.loss = outputs.shifted(loss);
     this.gradient = new double[dimension()];
@@ -31,16 +30,6 @@ public final class FiniteWidthFlow implements OutputFlow {
    */
   public static FiniteWidthFlow of(NetworkOutputs outputs, JetLoss loss) {
     return new FiniteWidthFlow(outputs, loss);
-  }
-
-  @Override
-  public int dimension() {
-    return outputs.shape().parameters();
-  }
-
-  @Override
-  public double[] initialState() {
-    return outputs.start();
   }
 
   @Override
@@ -72,20 +61,5 @@ public final class FiniteWidthFlow implements OutputFlow {
       sum += g * g;
     }
     return sum;
-  }
-
-  @Override
-  public double[][] sampleJets(double[] y, int order) {
-    return outputs.sampleJets(y, order);
-  }
-
-  @Override
-  public double[][] testValues(double[] y) {
-    return outputs.testValues(y);
-  }
-
-  @Override
-  public double[][] outputKernel(double[] y) {
-    return outputs.outputKernel(y);
   }
 }

@@ -12,15 +12,14 @@ import org.metricflows.numeric.internal.spectral.Velocity;
  * <p>The state is θ. A step costs J, N·C rows of as many numbers as there are parameters, and one
  * factorisation of the smaller Gram matrix.
  */
-public final class GalerkinFlow implements TangentOutputs, Projected {
-  private final NetworkOutputs outputs;
+public final class GalerkinFlow extends NetworkFlow implements Projected {
   private final NaturalProjection projection;
   private final Velocity wanted;
   private final double[][] jets;
   private final double[] velocity;
 
   private GalerkinFlow(NetworkOutputs outputs, NaturalProjection projection, Velocity wanted) {
-    this.outputs = outputs;
+    super(outputs);
     this.projection = projection;
     this.wanted = wanted;
     this.jets = outputs.sampleJets(outputs.start(), wanted.order());
@@ -41,16 +40,6 @@ public final class GalerkinFlow implements TangentOutputs, Projected {
   }
 
   @Override
-  public int dimension() {
-    return outputs.shape().parameters();
-  }
-
-  @Override
-  public double[] initialState() {
-    return outputs.start();
-  }
-
-  @Override
   public void derivative(double t, double[] y, double[] yDot) throws FlowStopException {
     outputs.sampleJets(y, wanted.order(), jets);
     wanted.evaluate(jets, velocity);
@@ -68,20 +57,5 @@ public final class GalerkinFlow implements TangentOutputs, Projected {
     double[] yDot = new double[y.length];
     derivative(0, y, yDot);
     return new Fidelity(Optional.of(projection.defect(velocity, yDot)), projection.rank());
-  }
-
-  @Override
-  public double[][] sampleJets(double[] y, int order) {
-    return outputs.sampleJets(y, order);
-  }
-
-  @Override
-  public double[][] testValues(double[] y) {
-    return outputs.testValues(y);
-  }
-
-  @Override
-  public double[][] outputKernel(double[] y) {
-    return outputs.outputKernel(y);
   }
 }

@@ -13,8 +13,7 @@ import org.metricflows.numeric.internal.spectral.Velocity;
  *
  * <p>The state is θ.
  */
-public final class NaturalDescent implements OutputFlow, Projected {
-  private final NetworkOutputs outputs;
+public final class NaturalDescent extends NetworkFlow implements OutputFlow, Projected {
   private final FiniteWidthFlow plain;
   private final NaturalProjection projection;
   private final JetLoss loss;
@@ -31,7 +30,7 @@ public final class NaturalDescent implements OutputFlow, Projected {
       JetLoss loss,
       NaturalProjection projection,
       Optional<Velocity> wanted) {
-    this.outputs = outputs;
+    super(outputs);
     this.plain = plain;
     this.loss = loss;
     this.projection = projection;
@@ -64,16 +63,6 @@ public final class NaturalDescent implements OutputFlow, Projected {
         loss,
         new NaturalProjection(outputs, metric, damping),
         wanted);
-  }
-
-  @Override
-  public int dimension() {
-    return plain.dimension();
-  }
-
-  @Override
-  public double[] initialState() {
-    return plain.initialState();
   }
 
   @Override
@@ -132,20 +121,5 @@ public final class NaturalDescent implements OutputFlow, Projected {
     double[] velocity = new double[projection.rows()];
     wanted.get().evaluate(outputs.sampleJets(y, wanted.get().order()), velocity);
     return new Fidelity(Optional.of(projection.defect(velocity, yDot)), projection.rank());
-  }
-
-  @Override
-  public double[][] sampleJets(double[] y, int order) {
-    return plain.sampleJets(y, order);
-  }
-
-  @Override
-  public double[][] testValues(double[] y) {
-    return plain.testValues(y);
-  }
-
-  @Override
-  public double[][] outputKernel(double[] y) {
-    return plain.outputKernel(y);
   }
 }

@@ -219,33 +219,6 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
         });
   }
 
-  /**
-   * Residuals alone.
-   *
-   * @param values receives r, laid out as in {@link #jacobian}
-   * @throws IllegalArgumentException where a length does not fit
-   */
-  public final void residuals(
-      double[] theta, Batch batch, JetResiduals residuals, double[] values) {
-    int perPoint = residuals.perPoint();
-    requireRoom("values", values, (long) perPoint * batch.count());
-    prepare(theta, usesTangents());
-    sweep.sum(
-        batch,
-        usesTangents(),
-        (worker, from, count, sum) -> {
-          jets(worker, batch.points(), from, count);
-          worker.reserveResiduals(perPoint);
-          residuals.evaluate(
-              batch.points(), from, count, worker.jets, worker.residuals, worker.slopes);
-          for (int i = 0; i < perPoint; i++) {
-            int first = i * batch.count() + from - batch.from();
-            System.arraycopy(worker.residuals[i], 0, values, first, count);
-          }
-          return 0;
-        });
-  }
-
   private static void requireRoom(String name, double[] array, long needed) {
     if (array.length < needed) {
       throw new IllegalArgumentException(

@@ -12,14 +12,8 @@ public interface SquaredObjective extends Objective {
   int perPoint();
 
   /**
-   * The residuals of a batch, residual i of the point at position p being number i · count + p.
-   *
-   * @param residuals receives r
-   */
-  void residuals(double[] theta, Batch batch, double[] residuals);
-
-  /**
-   * The residuals with their derivatives by the parameters.
+   * The residuals of a batch, residual i of the point at position p being number i · count + p,
+   * with their derivatives by the parameters.
    *
    * @param residuals receives r
    * @param rows receives ∂r/∂θ, row after row

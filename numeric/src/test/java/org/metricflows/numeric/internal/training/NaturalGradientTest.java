@@ -38,11 +38,6 @@ class NaturalGradientTest {
     }
 
     @Override
-    public void residuals(double[] theta, Batch batch, double[] residuals) {
-      jacobian(theta, batch, residuals, new double[batch.count() * theta.length]);
-    }
-
-    @Override
     public void jacobian(double[] theta, Batch batch, double[] residuals, double[] rows) {
       double root = Math.sqrt(batch.count());
       for (int k = 0; k < batch.count(); k++) {
