@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.metricflows.app.internal.plot.Figure;
+import org.metricflows.app.internal.plot.Series;
 import org.metricflows.app.internal.plot.SvgFigure;
 
 /** A figure with its caption, its legend and the numbers behind it. */
@@ -38,9 +39,16 @@ final class Block {
             .mapToObj(
                 k ->
                     Html.of(
-                        "li style='--c:var(--s" + k % SvgFigure.colours() + ")'",
+                        (isDashed(figure, k) ? "li class='dashed'" : "li")
+                            + " style='--c:var(--s"
+                            + k % SvgFigure.colours()
+                            + ")'",
                         figure.series().get(k).name()))
             .toList());
+  }
+
+  private static boolean isDashed(Figure figure, int series) {
+    return figure.series().get(series).mark() == Series.Mark.DASHED;
   }
 
   /** A name for a file, of the letters and digits of a title. */

@@ -58,7 +58,7 @@ final class CheckChapter {
                     + " of "
                     + report.evaluators().size()
                     + " comparisons of compiled evaluators with independent paths agree.")));
-    Html table = Html.table(rows(report));
+    Html table = Html.stacking(rows(report));
     content.add(
         runs.size() == 1
             ? table

@@ -33,7 +33,7 @@ final class EndChapter {
       row.add(Html.text(quantity.formula()));
       rows.add(row);
     }
-    return new Chapter("end", "At the end", List.of(Html.table(rows)));
+    return new Chapter("end", "At the end", List.of(Html.stacking(rows)));
   }
 
   private List<Html> statuses() {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.metricflows.app.internal.result.Measured;
 
 /**
@@ -71,14 +72,31 @@ record Html(String markup) {
 
   /** A table; the first row is its header. */
   static Html table(List<List<Html>> rows) {
-    Html head =
-        Html.of("tr", rows.get(0).stream().map(cell -> of("th scope='col'", cell)).toList());
-    List<Html> body =
-        rows.stream()
-            .skip(1)
-            .map(row -> of("tr", row.stream().map(cell -> of("td", cell)).toList()))
-            .toList();
-    return of("div class='scroll' tabindex='0'", of("table", of("thead", head), of("tbody", body)));
+    return table("table", rows);
+  }
+
+  /**
+   * A table whose rows become blocks where the page is narrow, each cell beside its column's name.
+   *
+   * @param rows the first is the header, of words
+   */
+  static Html stacking(List<List<Html>> rows) {
+    return table("table class='stacking'", rows);
+  }
+
+  private static Html table(String tag, List<List<Html>> rows) {
+    List<Html> names = rows.get(0);
+    Html head = of("tr", names.stream().map(cell -> of("th scope='col'", cell)).toList());
+    List<Html> body = rows.stream().skip(1).map(row -> row(names, row)).toList();
+    return of("div class='scroll' tabindex='0'", of(tag, of("thead", head), of("tbody", body)));
+  }
+
+  private static Html row(List<Html> names, List<Html> cells) {
+    return of(
+        "tr",
+        IntStream.range(0, cells.size())
+            .mapToObj(k -> of("td data-column=\"" + names.get(k) + "\"", cells.get(k)))
+            .toList());
   }
 
   /** A link that saves a text as a file. */

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.metricflows.app.internal.result.Finding;
-import org.metricflows.app.internal.result.StoredRun;
 import org.metricflows.app.internal.sweep.TableFormat;
 
 /**
@@ -50,7 +53,7 @@ final class Page {
         new Html("<button type='button' id='theme' aria-label='Light or dark page'>◐</button>\n"));
     parts.add(Html.of("h1", title));
     parts.add(Html.of("p class='finding'", finding(material)));
-    material.runs().forEach((name, run) -> parts.add(about(name, run, material.isSingle())));
+    parts.addAll(abouts(material));
     return Html.of("header", parts);
   }
 
@@ -63,12 +66,27 @@ final class Page {
             .collect(Collectors.joining(" "));
   }
 
-  private static Html about(String name, StoredRun run, boolean single) {
-    List<String> sentences = new Account(run.result()).sentences();
-    return single
-        ? Html.of("p class='lead'", String.join(" ", sentences))
-        : Html.of(
-            "p class='lead'", Html.of("b", name + ". "), Html.text(String.join(" ", sentences)));
+  /** Each run in its sentences; what all runs share is said once, before. */
+  private static List<Html> abouts(Material material) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    material.runs().forEach((name, run) -> all.put(name, new Account(run.result()).sentences()));
+    Set<String> shared = new LinkedHashSet<>();
+    all.values().stream().findFirst().ifPresent(shared::addAll);
+    all.values().forEach(shared::retainAll);
+    List<Html> parts = new ArrayList<>();
+    if (!shared.isEmpty()) {
+      parts.add(Html.of("p class='lead'", String.join(" ", shared)));
+    }
+    if (!material.isSingle()) {
+      all.forEach((name, sentences) -> parts.add(about(name, sentences, shared)));
+    }
+    return parts;
+  }
+
+  private static Html about(String name, List<String> sentences, Set<String> shared) {
+    String own =
+        sentences.stream().filter(s -> !shared.contains(s)).collect(Collectors.joining(" "));
+    return Html.of("p class='lead'", Html.of("b", name + ". "), Html.text(own));
   }
 
   private static Html contents(List<Chapter> chapters) {

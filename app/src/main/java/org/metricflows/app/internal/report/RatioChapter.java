@@ -69,7 +69,7 @@ final class RatioChapter {
     return new Chapter(
         "ratio",
         "How near to Ricci-flat",
-        ratios.isEmpty() ? List.of() : List.of(Html.of("div class='grid wide'", block())));
+        ratios.isEmpty() ? List.of() : List.of(Html.of("div class='grid'", block())));
   }
 
   private Html block() {

@@ -49,7 +49,7 @@ final class SpecChapter {
                     Html.prose(meaning)));
           }
         });
-    content.add(Html.table(rows));
+    content.add(Html.stacking(rows));
     return new Chapter("spec", "The spec, key by key", content);
   }
 
@@ -65,7 +65,7 @@ final class SpecChapter {
       row.add(Html.prose(meanings.get(path)));
       rows.add(row);
     }
-    return Html.table(rows);
+    return Html.stacking(rows);
   }
 
   private String value(String run, String path) {

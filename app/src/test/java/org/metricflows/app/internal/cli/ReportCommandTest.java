@@ -31,6 +31,21 @@ import org.w3c.dom.Document;
 
 class ReportCommandTest {
 
+  /** What reaches beyond the page, or beyond a table that should have become narrow. */
+  private static final String BEYOND =
+      """
+      (() => {
+        document.querySelectorAll('details').forEach(d => d.open = true);
+        const page = document.documentElement.clientWidth;
+        const scrolls = e => e && (getComputedStyle(e).overflowX != 'visible' || scrolls(e.parentElement));
+        return [...document.querySelectorAll('body *')]
+          .filter(e => e.matches('.scroll:has(.stacking)')
+            ? e.scrollWidth > e.clientWidth
+            : e.getBoundingClientRect().right > page + 1 && !scrolls(e.parentElement))
+          .map(e => e.outerHTML.slice(0, 200));
+      })()
+      """;
+
   /** A title that would like to be markup. */
   private static final String TITLE = "<img src=x onerror='window.injected=1'> & \\\"torus\\\"";
 
@@ -355,6 +370,7 @@ class ReportCommandTest {
           Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(width);
+      assertThat(browser.evaluate(BEYOND)).as("beyond a page of width " + width).isEmpty();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.metricflows.symbolic.internal.typesetting;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.metricflows.symbolic.derivation.Definition;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Symbol;
@@ -21,9 +22,10 @@ final class HtmlWriter {
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
       h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
       .formula { overflow-x: auto; overflow-y: hidden; padding: .2rem 0; }
+      .formula > div { display: flex; flex-wrap: wrap; justify-content: center; align-items: baseline; gap: 0 1.2em; }
       .formula mtd { text-align: left; padding: .25em .25em; }
       .formula mtr > mtd:first-child { text-align: right; }
-      math { font-size: 1.05em; }
+      math { font-family: %3$s; font-size: 1.05em; }
       details > summary { font-size: 1.2rem; margin-top: 2rem; cursor: pointer; }
       @media print { body { max-width: none; } .formula { overflow: visible; } }
       </style>
@@ -34,12 +36,22 @@ final class HtmlWriter {
       </html>
       """;
 
+  /**
+   * Fonts for mathematics, of which most systems have one; without any, brackets do not stretch.
+   */
+  private static final String FONTS =
+      "'Latin Modern Math', 'STIX Two Math', 'Cambria Math', 'Libertinus Math',"
+          + " 'DejaVu Math TeX Gyre', math";
+
+  /** What must not begin a line. */
+  private static final Pattern TAIL = Pattern.compile("(<math>(?:(?!</math>).)*</math>)([.,;:)]+)");
+
   private final StringBuilder html = new StringBuilder();
 
   /** A page by itself. */
   static String page(FlowDocument document) {
     String body = new HtmlWriter().fragment(document, "h2");
-    return PAGE.formatted(MathMl.escape(document.title()), body);
+    return PAGE.formatted(MathMl.escape(document.title()), body, FONTS);
   }
 
   /**
@@ -79,7 +91,7 @@ final class HtmlWriter {
                   MathMl::escape,
                   MathMl::inline,
                   name -> "<code>" + MathMl.escape(name) + "</code>");
-      html.append("<p>").append(text).append("</p>\n");
+      html.append("<p>").append(together(text)).append("</p>\n");
     } else if (item instanceof Item.Formula formula) {
       formula(formula);
     } else if (item instanceof Item.Lines lines) {
@@ -87,10 +99,23 @@ final class HtmlWriter {
     }
   }
 
+  /** Formulas with the punctuation that follows them. */
+  private static String together(String text) {
+    return TAIL.matcher(text).replaceAll("<span style=\"white-space:nowrap\">$1$2</span>");
+  }
+
   private void formula(Item.Formula formula) {
     html.append("<div class=\"formula\">");
-    Rows.of(formula.latex()).forEach(row -> html.append(MathMl.block(row)));
+    Rows.of(formula.latex()).forEach(this::row);
     html.append("</div>\n");
+  }
+
+  /** A list of formulas, which goes on below where the page is narrow. */
+  private void row(String latex) {
+    List<String> parts = Rows.parts(latex);
+    html.append(parts.size() == 1 ? "" : "<div>");
+    parts.forEach(part -> html.append(MathMl.block(part)));
+    html.append(parts.size() == 1 ? "" : "</div>");
   }
 
   private void lines(Item.Lines lines) {

@@ -40,11 +40,24 @@ final class MathMlReader {
   /** Atoms up to what ends a row: a brace, \right, \end, a column or a row of a table. */
   private String row() {
     StringBuilder row = new StringBuilder();
+    String before = "";
     while (!atEnd()) {
-      row.append(scripted());
+      String next = scripted();
+      row.append(gap(before, next)).append(next);
+      before = next;
       blanks();
     }
     return "<mrow>" + row + "</mrow>";
+  }
+
+  /** The thin space of sin x and of h sin(x): between a function's name and an operand. */
+  private static String gap(String before, String next) {
+    boolean beside = before.endsWith(APPLICATION) || next.endsWith(APPLICATION);
+    return beside && isOperand(before) && isOperand(next) ? MathMlSymbols.of(",") : "";
+  }
+
+  private static boolean isOperand(String element) {
+    return !element.matches("(?s)|(<mrow>)?<(mo|mspace)\\b.*");
   }
 
   private boolean atEnd() {

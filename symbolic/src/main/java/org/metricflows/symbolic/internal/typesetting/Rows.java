@@ -19,28 +19,37 @@ final class Rows {
   private static final int LONG = 40;
 
   private final String formula;
+  private final int longest;
+  private final int longList;
   private final List<String> rows = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private StringBuilder row = new StringBuilder();
   private int width;
 
-  private Rows(String formula) {
+  private Rows(String formula, int longest, int longList) {
     this.formula = formula;
+    this.longest = longest;
+    this.longList = longList;
   }
 
   /** The rows, as short as there are places to break at. */
   static List<String> of(String formula) {
-    return new Rows(formula).broken();
+    return new Rows(formula, LONGEST, LONG).broken();
+  }
+
+  /** The formulas of a list, which wide spaces part. */
+  static List<String> parts(String formula) {
+    return new Rows(formula, Integer.MAX_VALUE, 0).broken();
   }
 
   private List<String> broken() {
     for (int at = 0; at < formula.length(); ) {
       String token = token(at);
       boolean free = !open.contains("{");
-      if (free && width > LONG && open.isEmpty() && token.equals("\\quad")) {
+      if (free && width > longList && open.isEmpty() && token.equals("\\quad")) {
         next();
       } else {
-        if (free && width > LONGEST && isSign(token)) {
+        if (free && width > longest && isSign(token)) {
           next();
         }
         append(token);

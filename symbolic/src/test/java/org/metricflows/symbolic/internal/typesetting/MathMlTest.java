@@ -34,6 +34,8 @@ class MathMlTest {
         "x_1^{2} ! <msubsup><mi>x</mi><mn>1</mn><mrow><mrow><mn>2</mn></mrow></mrow></msubsup>",
         "f'^2 ! <msup><mi>f</mi><mrow><mo>\u2032</mo><mn>2</mn></mrow></msup>",
         "\\overline{\\partial_1 f} ! <mover accent=\"\"true\"\"><mrow><msub><mi mathvariant=\"\"normal\"\">∂</mi><mn>1</mn></msub><mi>f</mi></mrow><mo>\u00af</mo></mover>",
+        "h\\sin x ! <mi>h</mi><mspace width=\"\"0.167em\"\"/><mi mathvariant=\"\"normal\"\">sin</mi><mo>\u2061</mo><mspace width=\"\"0.167em\"\"/><mi>x</mi>",
+        "-\\log(x) ! <mo>\u2212</mo><mi mathvariant=\"\"normal\"\">log</mi><mo>\u2061</mo><mo stretchy=\"\"false\"\">(</mo><mi>x</mi><mo stretchy=\"\"false\"\">)</mo>",
         "a<b ! <mi>a</mi><mo>&lt;</mo><mi>b</mi>"
       })
   void commandsBecomeElements(String latex, String element) {
@@ -124,6 +126,19 @@ class MathMlTest {
       check(parse(MathMl.block(latex.toString())));
       Rows.of(latex.toString());
     }
+  }
+
+  /** Lists go on below where a page is narrow, and a full stop stays with its formula. */
+  @Test
+  void listsOfFormulasAreApart() {
+    assertThat(Rows.parts("a = {b,\\quad c},\\quad d = e"))
+        .hasSize(2)
+        .first()
+        .isEqualTo("a = {b,\\quad c},");
+    FlowDocument document = documents().findFirst().orElseThrow().getPayload();
+    assertThat(document.fragment("h3"))
+        .containsPattern("</math></div>")
+        .doesNotContainPattern("</math>[.,;:)]++(?!</span>)");
   }
 
   private static Element parse(String xml) throws Exception {
