@@ -109,9 +109,10 @@ public final class ChartProblem {
     Batch all = Batch.first(problem.data().sampling().size());
     if (spec.setting().solve().isPresent()) {
       OutputFlow flow = problem.flowByNorm();
+      Training solve = SpecTraining.of(spec.setting().solve().get(), flow, all);
       return Problem.of(
           stepping(spec, problem, flow),
-          Drive.training(SpecTraining.of(spec.setting().solve().get(), flow, all), "iteration"));
+          Drive.training(hindered(solve, "solve", problem.immovable(flow)), "iteration"));
     }
     if (spec.network().isInfinite()) {
       throw InputException.of(
@@ -120,12 +121,15 @@ public final class ChartProblem {
     FiniteWidthFlow flow = (FiniteWidthFlow) problem.flow();
     Training training =
         SpecTraining.of(spec.training(), flow.objective(), flow.initialState(), all, all);
-    Optional<Immovable> immovable = immovable(spec, problem, flow);
     return Problem.of(
         stepping(spec, problem, flow),
         Drive.training(
-            immovable.map(i -> training.hinderedBy(i.reason("training"))).orElse(training),
+            hindered(training, "training", immovable(spec, problem, flow)),
             spec.training().unit()));
+  }
+
+  private static Training hindered(Training training, String what, Optional<Immovable> by) {
+    return by.map(i -> training.hinderedBy(i.reason(what))).orElse(training);
   }
 
   /** Of large samples with the kernel's size at a part of them. */

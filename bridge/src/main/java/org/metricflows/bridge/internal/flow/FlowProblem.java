@@ -169,7 +169,16 @@ final class FlowProblem {
     double[][] jets = flow.sampleJets(flow.initialState(), order);
     double[][] adjoints = new double[jets.length][data.sampling().size()];
     compiledLoss().evaluate(jets, adjoints);
-    return Immovable.of(flow, probed, adjoints, network().isPresent());
+    return Immovable.of(flow, probed, adjoints, mover());
+  }
+
+  private Immovable.Mover mover() {
+    if (network().isPresent()) {
+      return Immovable.Mover.PARAMETERS;
+    }
+    return spec.setting().solve().isPresent()
+        ? Immovable.Mover.FACTORED_KERNEL
+        : Immovable.Mover.KERNEL;
   }
 
   /** The outputs of a state, anywhere on the chart. */

@@ -23,14 +23,33 @@ record Immovable(double loss, double slope, double share) implements StopConditi
   private static final double OF_KERNELS = 1e-14;
 
   /**
+   * What is factored of a kernel is more than it by 1e-12 of its diagonal, where derivatives have
+   * more than the values that Θ(x, x) is of.
+   */
+  private static final double OF_FACTORS = 1e-10;
+
+  /** What moves. */
+  enum Mover {
+    PARAMETERS(OF_PARAMETERS),
+    KERNEL(OF_KERNELS),
+    FACTORED_KERNEL(OF_FACTORS);
+
+    private final double rounding;
+
+    Mover(double rounding) {
+      this.rounding = rounding;
+    }
+  }
+
+  /**
    * The condition, where it is met.
    *
    * @param probed the flow, or the same at some of its points, where Θ(x, x) is looked at
    * @param adjoints s at the start, {@code [output jet][point]}
-   * @param parameters whether a network's parameters are what moves
+   * @param mover what moves
    */
   static Optional<Immovable> of(
-      OutputFlow flow, OutputFlow probed, double[][] adjoints, boolean parameters) {
+      OutputFlow flow, OutputFlow probed, double[][] adjoints, Mover mover) {
     double[] start = flow.initialState();
     double square = 0;
     for (double[] column : adjoints) {
@@ -50,7 +69,7 @@ record Immovable(double loss, double slope, double share) implements StopConditi
       return Optional.empty();
     }
     double share = rate / (square * largest);
-    boolean stuck = share <= (parameters ? OF_PARAMETERS : OF_KERNELS); // not of 0/0
+    boolean stuck = share <= mover.rounding; // not of 0/0
     return stuck
         ? Optional.of(new Immovable(flow.loss(start), Math.sqrt(square), share))
         : Optional.empty();

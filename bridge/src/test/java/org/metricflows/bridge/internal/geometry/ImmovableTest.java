@@ -44,6 +44,34 @@ class ImmovableTest {
     assertThat(status(odd.replace("ntk", "standard"))).isEqualTo("completed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"infinite", "linearised"})
+  void aSolveStandsStillToo(String regime) {
+    String odd =
+        BUMP.replace("flow: {time: 0.1}", "regime: " + regime + "\nsolve: {tolerance: 1e-2}")
+            .replace("width: infinite", "parametrization: ntk, width: 12");
+    assertThat(status(odd)).startsWith("stopped: the solve cannot move: the loss is ");
+    assertThat(status(odd)).contains("set network.bias_std to 0.5");
+    assertThat(status(odd.replace(", bias_std: 0", ""))).isEqualTo("completed");
+  }
+
+  /** A solve that comes to its last step before its tolerance says so; 0 asks for all steps. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "regime: gaussian",
+        "regime: infinite",
+      })
+  void aSolveThatDoesNotConvergeStops(String regime) {
+    String chart = BUMP.replace(", bias_std: 0", "").replace("flow: {time: 0.1}", regime);
+    String solve = "\nsolve: {iterations: 1, tolerance: ";
+    assertThat(status(chart + solve + "1e-12}"))
+        .isEqualTo(
+            "stopped: the iteration has not converged: step 1, the last, still gained more than the"
+                + " tolerance of 1.0E-12; allow more iterations, or a larger tolerance");
+    assertThat(status(chart + solve + "0}")).isEqualTo("completed");
+  }
+
   private static String status(String text) {
     return Geometries.run(SpecSource.ofText(text, "spec.yaml"), Map.of())
         .inMemory()

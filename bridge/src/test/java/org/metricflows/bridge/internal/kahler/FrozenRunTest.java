@@ -65,6 +65,31 @@ class FrozenRunTest {
     assertThat(optimum.records().size()).isLessThan(15);
   }
 
+  @Test
+  void aSolveThatDoesNotConvergeStops() {
+    assertThat(status("regime=linearised", "solve={iterations: 1}"))
+        .startsWith(
+            "stopped: the iteration has not converged: step 1, the last, still gained more");
+    assertThat(status("regime=linearised", "solve={iterations: 1, tolerance: 0}"))
+        .isEqualTo("completed");
+  }
+
+  /** ∂∂̄ of the real part of a holomorphic function is 0: a linear network of z is such a one. */
+  @Test
+  void aSolveThatCannotMoveStops() {
+    assertThat(
+            status(
+                "regime=linearised",
+                "solve={}",
+                "network.activation=identity",
+                "metric.features=raw"))
+        .startsWith("stopped: the solve cannot move: nothing that the kernel makes");
+  }
+
+  private static String status(String... assignments) {
+    return run(frozen(assignments)).outcome().status();
+  }
+
   /** What is solved for starts from the network's metric, not from the background. */
   @Test
   void theSolvedNetworkStartsWhereTheNetworkDoes() {

@@ -19,6 +19,18 @@ public sealed interface Outcome {
 
   /** It ended before, for a reason that reads as a phrase. */
   record Stopped(double time, String reason) implements Outcome {
+
+    /** An iteration that has come to its last step before its tolerance. */
+    public static Stopped unconverged(int steps, double tolerance) {
+      return new Stopped(
+          steps,
+          "the iteration has not converged: step "
+              + steps
+              + ", the last, still gained more than the tolerance of "
+              + tolerance
+              + "; allow more iterations, or a larger tolerance");
+    }
+
     @Override
     public String status() {
       return "stopped: " + reason;

@@ -27,6 +27,10 @@ import org.metricflows.numeric.internal.flow.Outcome;
  * one dense factorisation of an N × N matrix. Steps that do not lower E are taken again with more
  * damping. Where ρ is linear in δ, the first step is kernel ridge regression.
  *
+ * <p>It stops, with the reason, where K is 0, where E has a slope but no step lowers it, and where
+ * the last step that is allowed still gains more than the tolerance; a tolerance of 0 asks for all
+ * steps.
+ *
  * <p>Time counts steps; each ends a leg. The state is s, component by component, then μ.
  */
 public final class SolvedOptimum implements Evolution {
@@ -50,6 +54,9 @@ public final class SolvedOptimum implements Evolution {
 
   private static final double FIRST_DAMPING = 1e-3;
   private static final double LARGEST_DAMPING = 1e6;
+
+  /** A gain that differences of E do not show, relatively. */
+  private static final double NO_GAIN = 1e-12;
 
   private final TangentKernel kernel;
   private final Residuals residuals;
@@ -108,11 +115,26 @@ public final class SolvedOptimum implements Evolution {
     }
 
     FlowResult run() {
+      if (!(scale > 0)) {
+        return result(
+            new Outcome.Stopped(
+                steps,
+                "the solve cannot move: nothing that the kernel makes changes a residual; take"
+                    + " other features or another activation"));
+      }
       boolean converged = false;
       while (steps < settings.iterations() && !converged) {
         Iterate next = next(kernel.contract(iterate.slopes));
+        if (next == null && !isLeast()) {
+          return result(
+              new Outcome.Stopped(
+                  steps,
+                  "the solve stands still: no step lowers the loss with its penalty, though it has"
+                      + " a slope; take a larger ridge, or a start at which the metric is positive"));
+        }
         if (next == null) {
-          break; // no damping lowers E: it is least to rounding
+          converged = true;
+          break;
         }
         converged = energy(iterate) - energy(next) <= settings.tolerance() * energy(next);
         iterate = next;
@@ -127,7 +149,26 @@ public final class SolvedOptimum implements Evolution {
               new FlowCheckpoint(steps, record.state(), 1, steps + 1, evaluations, steps));
         }
       }
-      return new FlowResult(new Outcome.Completed(steps), state(), evaluations, steps);
+      return result(
+          converged || settings.tolerance() == 0
+              ? new Outcome.Completed(steps)
+              : Outcome.Stopped.unconverged(steps, settings.tolerance()));
+    }
+
+    private FlowResult result(Outcome outcome) {
+      return new FlowResult(outcome, state(), evaluations, steps);
+    }
+
+    /**
+     * Whether what a step down the gradient p = Jᵀρ + λs would gain, ‖p‖²_Θ over the largest
+     * curvature, is lost in E's rounding.
+     */
+    private boolean isLeast() {
+      double[][] slope = iterate.slope(ridge);
+      double[][] made = new double[slope.length][kernel.points()];
+      kernel.apply(slope, made);
+      double largest = ridge + kernel.points() * mean(kernel.contract(iterate.slopes));
+      return product(slope, made) <= NO_GAIN * largest * energy(iterate);
     }
 
     /** The next iterate that lowers E, or null if none is found. */
@@ -175,6 +216,16 @@ public final class SolvedOptimum implements Evolution {
     }
   }
 
+  private static double product(double[][] left, double[][] right) {
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      for (int a = 0; a < left[i].length; a++) {
+        sum += left[i][a] * right[i][a];
+      }
+    }
+    return sum;
+  }
+
   private double mean(double[] matrix) {
     int n = kernel.points();
     double trace = 0;
@@ -203,13 +254,18 @@ public final class SolvedOptimum implements Evolution {
 
     /** ‖δ‖²_Θ. */
     double norm() {
-      double sum = 0;
-      for (int i = 0; i < sources.length; i++) {
-        for (int a = 0; a < sources[i].length; a++) {
-          sum += sources[i][a] * change[i][a];
+      return product(sources, change);
+    }
+
+    /** Jᵀρ + λs. */
+    double[][] slope(double ridge) {
+      double[][] slope = new double[sources.length][residual.length];
+      for (int i = 0; i < slope.length; i++) {
+        for (int a = 0; a < residual.length; a++) {
+          slope[i][a] = slopes[i][a] * residual[a] + ridge * sources[i][a];
         }
       }
-      return sum;
+      return slope;
     }
 
     double[][] moved(double gamma, double[] c) {

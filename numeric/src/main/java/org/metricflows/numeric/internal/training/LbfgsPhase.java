@@ -3,6 +3,7 @@ package org.metricflows.numeric.internal.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.metricflows.numeric.internal.flow.Outcome;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.training.LimitedMemoryBfgs.Pair;
 import org.metricflows.numeric.internal.training.LimitedMemoryBfgs.State;
@@ -57,6 +58,14 @@ public record LbfgsPhase(
     long evaluations = after.evaluations() - (memory[0] < 0 ? 0 : before.evaluations());
     return new Epoch(
         after.x(), pack(after), after.value(), evaluations, after.stalled() || converged);
+  }
+
+  /** With a tolerance it is to converge. */
+  @Override
+  public Outcome outcome(int epochs, Epoch last) {
+    return tolerance > 0 && !last.last()
+        ? Outcome.Stopped.unconverged(epochs, tolerance)
+        : Phase.super.outcome(epochs, last);
   }
 
   private double[] pack(State state) {

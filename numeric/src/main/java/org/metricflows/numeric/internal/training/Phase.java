@@ -1,5 +1,7 @@
 package org.metricflows.numeric.internal.training;
 
+import org.metricflows.numeric.internal.flow.Outcome;
+
 /**
  * A part of a training: some epochs with one method. All that a method remembers from one epoch to
  * the next is in a vector, so that a training can be interrupted between any two.
@@ -20,6 +22,16 @@ public interface Phase {
    * @param memory what is remembered before it
    */
   Epoch run(int epoch, double[] theta, double[] memory);
+
+  /**
+   * How a training has ended with this phase.
+   *
+   * @param epochs of the training
+   * @param last the phase's last epoch
+   */
+  default Outcome outcome(int epochs, Epoch last) {
+    return new Outcome.Completed(epochs);
+  }
 
   /**
    * What an epoch leaves.

@@ -51,6 +51,7 @@ final class TrainingSession {
     if (training.hindrance().isPresent()) {
       return result(new Outcome.Stopped(epoch, training.hindrance().get()));
     }
+    Outcome outcome = new Outcome.Completed(epoch);
     while (epoch < end) {
       int number = training.phaseOf(epoch);
       Phase phase = training.phases().get(number);
@@ -63,6 +64,7 @@ final class TrainingSession {
       theta = done.theta();
       memory = done.memory();
       loss = done.loss();
+      outcome = phase.outcome(epoch, done);
       validate();
       boolean patient = !stopping.isOn() || epoch - bestEpoch < stopping.patience();
       if (epoch == end || done.last() || !patient) {
@@ -74,7 +76,7 @@ final class TrainingSession {
       theta = best;
     }
     record();
-    return result(new Outcome.Completed(epoch));
+    return result(outcome);
   }
 
   /** What lies between two epochs. */
