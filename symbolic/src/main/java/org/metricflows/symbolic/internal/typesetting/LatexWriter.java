@@ -15,7 +15,7 @@ final class LatexWriter {
       \\documentclass[10pt]{article}
       \\usepackage[utf8]{inputenc}
       \\usepackage[T1]{fontenc}
-      \\usepackage[margin=2cm]{geometry}
+      \\usepackage[margin=1.6cm]{geometry}
       \\usepackage{amsmath}
       \\providecommand{\\mathbb}[1]{\\mathrm{#1}}
       \\allowdisplaybreaks
