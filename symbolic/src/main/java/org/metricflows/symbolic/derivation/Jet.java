@@ -71,16 +71,19 @@ public record Jet(int dimension, int order, List<Expr> coefficients) {
 
   /** The jet of an explicit expression of the coordinates. */
   public static Jet of(Expr f, List<Symbol> coordinates, int order) {
-    int d = coordinates.size();
+    return of(f, Coordinates.of(coordinates), order);
+  }
+
+  /** The jet of a formula along the coordinates of a chart. */
+  public static Jet of(Expr f, Coordinates coordinates, int order) {
+    int d = coordinates.dimension();
     List<Expr> coefficients = new ArrayList<>(List.of(f));
-    if (order >= 1) {
-      coordinates.forEach(x -> coefficients.add(f.differentiate(x)));
+    for (int i = 0; i < d && order >= 1; i++) {
+      coefficients.add(coordinates.differentiate(f, i));
     }
-    if (order >= 2) {
-      for (int i = 0; i < d; i++) {
-        for (int j = i; j < d; j++) {
-          coefficients.add(coefficients.get(1 + i).differentiate(coordinates.get(j)));
-        }
+    for (int i = 0; i < d && order >= 2; i++) {
+      for (int j = i; j < d; j++) {
+        coefficients.add(coordinates.differentiate(coefficients.get(1 + i), j));
       }
     }
     return new Jet(d, order, coefficients);

@@ -1,8 +1,7 @@
 package org.metricflows.symbolic.loss;
 
-import java.util.List;
+import org.metricflows.symbolic.derivation.Coordinates;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Symbol;
 
 /**
  * A measure m dx that a flow keeps, as Perelman's does.
@@ -10,8 +9,4 @@ import org.metricflows.symbolic.expression.Symbol;
  * @param density m > 0, of the coordinates
  * @param coordinates the chart's
  */
-public record FixedMeasure(Expr density, List<Symbol> coordinates) {
-  public FixedMeasure {
-    coordinates = List.copyOf(coordinates);
-  }
-}
+public record FixedMeasure(Expr density, Coordinates coordinates) {}

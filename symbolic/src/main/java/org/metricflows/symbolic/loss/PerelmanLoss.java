@@ -3,6 +3,7 @@ package org.metricflows.symbolic.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.metricflows.symbolic.derivation.Coordinates;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
@@ -14,9 +15,10 @@ import org.metricflows.symbolic.geometry.Curvature;
  * @param density m, of the coordinates
  * @param coordinates the chart's
  */
-public record PerelmanLoss(Expr density, List<Symbol> coordinates) implements Loss {
-  public PerelmanLoss {
-    coordinates = List.copyOf(coordinates);
+public record PerelmanLoss(Expr density, Coordinates coordinates) implements Loss {
+  /** With formulas in the coordinates themselves. */
+  public PerelmanLoss(Expr density, List<Symbol> coordinates) {
+    this(density, Coordinates.of(coordinates));
   }
 
   @Override
@@ -53,8 +55,8 @@ public record PerelmanLoss(Expr density, List<Symbol> coordinates) implements Lo
   @Override
   public List<PointField> fields() {
     List<PointField> fields = new ArrayList<>();
-    for (int i = 0; i < coordinates.size(); i++) {
-      Expr slope = density.differentiate(coordinates.get(i)).over(density);
+    for (int i = 0; i < coordinates.dimension(); i++) {
+      Expr slope = coordinates.differentiate(density, i).over(density);
       String k = String.valueOf(i + 1);
       fields.add(new PointField("logm" + k, "\\partial_{" + k + "}\\log m", slope));
     }

@@ -104,7 +104,7 @@ final class AnsatzCheck {
   /** The metric's jets where the Taylor polynomials of outputs and reference are, moved by h. */
   private double[] at(int point, double[] jets, int moved, double h) {
     double[] in = Subject.join(jets, subject.fixed(point));
-    int reference = subject.dimension() * (subject.dimension() + 1) / 2;
+    int reference = evaluators.reference().outputs() / layout.size();
     int polynomials = subject.outputs() + reference;
     for (int c = 0; c < polynomials && moved >= 0; c++) {
       move(in, c * layout.size(), moved, h);

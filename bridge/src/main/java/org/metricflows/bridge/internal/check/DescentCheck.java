@@ -28,7 +28,7 @@ final class DescentCheck {
     Loss loss = subject.loss().orElseThrow();
     this.subject = subject;
     this.metric = metric;
-    this.density = new FieldDensity(loss, subject.coordinates());
+    this.density = new FieldDensity(loss, new FieldCoordinates.Plain(subject.coordinates()));
     this.state = state;
     this.deWitt = deWitt;
     this.order = JetLoss.of(subject.ansatz(), loss, metric.dimension()).order();

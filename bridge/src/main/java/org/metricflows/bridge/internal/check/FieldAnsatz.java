@@ -2,8 +2,13 @@ package org.metricflows.bridge.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.CalculusFieldElement;
+import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.network.AmbientForm;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * The ansätze written a second time, as explicit compositions over field elements.
@@ -31,6 +36,48 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
    * @param f the network's outputs
    */
   <T extends CalculusFieldElement<T>> List<T> metric(List<T> background, List<T> f) {
+    return ansatz instanceof ChartAnsatz onChart
+        ? onChart(onChart, background, f)
+        : ambient(((AmbientForm) ansatz).chart().ambient().size(), background, f);
+  }
+
+  /** The tangents X^a_i that the ansatz refers to besides g₀, a by a. */
+  Stream<Symbol> tangents() {
+    if (!(ansatz instanceof AmbientForm form)) {
+      return Stream.empty();
+    }
+    return IntStream.range(0, form.chart().ambient().size())
+        .boxed()
+        .flatMap(a -> IntStream.range(0, dimension).mapToObj(i -> form.chart().tangent(a, i)));
+  }
+
+  /** g₀_ij + Σ_ab X^a_i X^b_j f_ab over all a and b. */
+  private <T extends CalculusFieldElement<T>> List<T> ambient(
+      int ambient, List<T> background, List<T> f) {
+    FieldAnsatz form = new FieldAnsatz(Ansatz.ADDITIVE, ambient);
+    List<T> metric = new ArrayList<>();
+    for (int i = 0; i < dimension; i++) {
+      for (int j = i; j < dimension; j++) {
+        T sum = background.get(component(i, j));
+        for (int a = 0; a < ambient; a++) {
+          for (int b = 0; b < ambient; b++) {
+            T left = tangent(background, a, i);
+            T right = tangent(background, b, j);
+            sum = sum.add(f.get(form.component(a, b)).multiply(left).multiply(right));
+          }
+        }
+        metric.add(sum);
+      }
+    }
+    return metric;
+  }
+
+  private <T> T tangent(List<T> background, int a, int i) {
+    return background.get(dimension * (dimension + 1) / 2 + a * dimension + i);
+  }
+
+  private <T extends CalculusFieldElement<T>> List<T> onChart(
+      ChartAnsatz onChart, List<T> background, List<T> f) {
     List<T> metric = new ArrayList<>();
     List<T> triangle = ansatz == Ansatz.CHOLESKY ? sum(factor(background), f) : List.of();
     for (int i = 0; i < dimension; i++) {
@@ -38,7 +85,7 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
         int c = component(i, j);
         T g0 = background.get(c);
         metric.add(
-            switch (ansatz) {
+            switch (onChart) {
               case ADDITIVE -> g0.add(f.get(c));
               case CONFORMAL -> f.get(0).multiply(2.0).exp().multiply(g0);
               case DIAGONAL_EXPONENTIAL ->
@@ -56,7 +103,10 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
    * @param smallest that eigenvalue's absolute value
    */
   double room(double smallest) {
-    return switch (ansatz) {
+    if (!(ansatz instanceof ChartAnsatz onChart)) {
+      return 0.1 * smallest / dimension; // as many outputs as ambient components make one
+    }
+    return switch (onChart) {
       case ADDITIVE -> 0.1 * smallest;
       case CONFORMAL, DIAGONAL_EXPONENTIAL -> 0.1;
       case CHOLESKY -> 0.1 * Math.sqrt(smallest);

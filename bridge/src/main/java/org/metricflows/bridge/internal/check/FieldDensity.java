@@ -3,7 +3,6 @@ package org.metricflows.bridge.internal.check;
 import static org.metricflows.bridge.internal.check.Tensor.sum;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.Derivative;
@@ -26,7 +25,7 @@ import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
  * @param loss which
  * @param coordinates the chart's
  */
-record FieldDensity(Loss loss, List<Symbol> coordinates) {
+record FieldDensity(Loss loss, FieldCoordinates coordinates) {
 
   /** ℓ at the point x, where the metric has the given curvature. */
   <T extends Derivative<T>> T at(double[] x, FieldCurvature<T> geometry) {
@@ -71,7 +70,7 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
   }
 
   private int dimension() {
-    return coordinates.size();
+    return coordinates.dimension();
   }
 
   private <T extends Derivative<T>> T meanSquare(
@@ -95,12 +94,8 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
       PerelmanLoss perelman, double[] x, FieldCurvature<T> geometry) {
     int d = dimension();
     DSFactory factory = new DSFactory(d, 1);
-    Map<Symbol, DerivativeStructure> variables = new HashMap<>();
-    for (int i = 0; i < d; i++) {
-      variables.put(coordinates.get(i), factory.variable(i, x[i]));
-    }
     double[] logM =
-        new FieldExpression<>(factory.constant(0), variables)
+        new FieldExpression<>(factory.constant(0), coordinates.near(factory, x))
             .of(perelman.density())
             .log()
             .getAllDerivatives();
@@ -138,8 +133,8 @@ record FieldDensity(Loss loss, List<Symbol> coordinates) {
 
   private <T extends Derivative<T>> Map<Symbol, T> constants(T like, double[] x) {
     Map<Symbol, T> values = new HashMap<>();
-    for (int i = 0; i < dimension(); i++) {
-      values.put(coordinates.get(i), like.newInstance(x[i]));
+    for (int i = 0; i < x.length; i++) {
+      values.put(coordinates.symbols().get(i), like.newInstance(x[i]));
     }
     return values;
   }

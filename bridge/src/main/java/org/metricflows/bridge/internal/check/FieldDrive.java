@@ -1,7 +1,6 @@
 package org.metricflows.bridge.internal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,15 +93,12 @@ record FieldDrive(Subject subject, boolean deWitt) {
   }
 
   private DerivativeStructure density(double[] x) {
-    DSFactory factory = new DSFactory(x.length, subject.order());
+    DSFactory factory = new DSFactory(subject.dimension(), subject.order());
     Optional<FixedMeasure> measure = subject.flow().loss().loss().measure();
     if (measure.isEmpty()) {
       return factory.constant(1);
     }
-    Map<Symbol, DerivativeStructure> variables = new HashMap<>();
-    for (int i = 0; i < x.length; i++) {
-      variables.put(subject.metric().coordinates().get(i), factory.variable(i, x[i]));
-    }
+    Map<Symbol, DerivativeStructure> variables = subject.metric().coordinates().near(factory, x);
     return new FieldExpression<>(factory.constant(0), variables).of(measure.get().density());
   }
 }

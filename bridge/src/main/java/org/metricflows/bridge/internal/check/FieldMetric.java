@@ -1,10 +1,10 @@
 package org.metricflows.bridge.internal.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.differentiation.FDSFactory;
@@ -23,28 +23,25 @@ import org.metricflows.symbolic.expression.Symbol;
  * @param coordinates the chart's
  * @param background the components of g₀, of the coordinates
  */
-record FieldMetric(FieldAnsatz ansatz, List<Symbol> coordinates, List<Expr> background) {
+record FieldMetric(FieldAnsatz ansatz, FieldCoordinates coordinates, List<Expr> background) {
 
   int dimension() {
-    return coordinates.size();
+    return coordinates.dimension();
   }
 
   int outputs() {
     return ansatz.ansatz().outputs(dimension());
   }
 
-  /** g₀ near x. */
+  /** g₀ near x, and the tangents of a submanifold behind it where the ansatz refers to them. */
   List<DerivativeStructure> backgroundAt(double[] x, int order) {
     DSFactory factory = new DSFactory(dimension(), order);
-    Map<Symbol, DerivativeStructure> variables = new HashMap<>();
-    for (int i = 0; i < x.length; i++) {
-      DerivativeStructure variable =
-          order == 0 ? factory.constant(x[i]) : factory.variable(i, x[i]);
-      variables.put(coordinates.get(i), variable);
-    }
+    Map<Symbol, DerivativeStructure> variables = coordinates.near(factory, x);
     FieldExpression<DerivativeStructure> expression =
         new FieldExpression<>(factory.constant(0), variables);
-    return background.stream().map(expression::of).toList();
+    return Stream.concat(
+            background.stream().map(expression::of), ansatz.tangents().map(variables::get))
+        .toList();
   }
 
   /** The ansatz's reference near x: g₀ or its Cholesky factor. */

@@ -45,19 +45,17 @@ final class FieldNetwork {
    * The outputs near x, with derivatives by the coordinates, parameters 0 … d − 1 of the factory,
    * and by θ_k, parameter d. Outputs that do not depend on θ_k are left at 0.
    *
-   * @param fed what the network takes of x
+   * @param inputs what the network takes of x
+   * @param moving θ_k as an element, null if none moves
    * @param theta the parameters' values
    * @param k the parameter that moves, or −1 if none does and all outputs are wanted
    */
   List<DerivativeStructure> outputs(
-      DSFactory factory, FieldInputs fed, double[] x, double[] theta, int k) {
-    List<DerivativeStructure> coordinates = new ArrayList<>();
-    for (int i = 0; i < x.length; i++) {
-      boolean moves = factory.getCompiler().getOrder() > 0;
-      coordinates.add(moves ? factory.variable(i, x[i]) : factory.constant(x[i]));
-    }
-    List<DerivativeStructure> inputs = fed.of(coordinates);
-    DerivativeStructure moving = k < 0 ? null : factory.variable(x.length, theta[k]);
+      DSFactory factory,
+      List<DerivativeStructure> inputs,
+      DerivativeStructure moving,
+      double[] theta,
+      int k) {
     List<DerivativeStructure> outputs = new ArrayList<>();
     int size = parameters() / networks;
     for (int network = 0; network < networks; network++) {

@@ -2,7 +2,6 @@ package org.metricflows.bridge.internal.check;
 
 import static org.metricflows.bridge.internal.check.Tensor.sum;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.analysis.differentiation.DSFactory;
@@ -77,10 +76,7 @@ record FieldVelocity(FieldMetric metric, Waves waves) {
   double[] perelman(Expr density, double[] x) {
     Near near = near(x, 2);
     DSFactory factory = new DSFactory(d(), 2);
-    Map<Symbol, DerivativeStructure> variables = new HashMap<>();
-    for (int i = 0; i < d(); i++) {
-      variables.put(metric.coordinates().get(i), factory.variable(i, x[i]));
-    }
+    Map<Symbol, DerivativeStructure> variables = metric.coordinates().near(factory, x);
     DerivativeStructure m = new FieldExpression<>(factory.constant(0), variables).of(density);
     DerivativeStructure potential = near.curvature().volume().log().subtract(m.log());
     Tensor<DerivativeStructure> slope = Tensor.of(d(), 1, k -> potential.differentiate(k[0], 1));

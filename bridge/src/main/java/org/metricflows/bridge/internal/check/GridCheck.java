@@ -37,7 +37,9 @@ public final class GridCheck {
     this.subject = subject;
     this.paths = paths;
     FieldAnsatz ansatz = new FieldAnsatz(subject.ansatz(), subject.grid().dimension());
-    this.metric = new FieldMetric(ansatz, subject.coordinates(), subject.background());
+    this.metric =
+        new FieldMetric(
+            ansatz, new FieldCoordinates.Plain(subject.coordinates()), subject.background());
   }
 
   /**

@@ -131,18 +131,12 @@ final class KernelCheck {
     double[] at(double[] x);
   }
 
-  private static double[][] slopes(double[] x, int order, JetsAt jets) {
-    double[][] slopes = new double[order == 0 ? 0 : x.length][];
+  private double[][] slopes(double[] x, int order, JetsAt jets) {
+    FieldCoordinates coordinates = subject.metric().coordinates();
+    double[][] slopes = new double[order == 0 ? 0 : coordinates.dimension()][];
     for (int i = 0; i < slopes.length; i++) {
       int moved = i;
-      slopes[i] =
-          CentralDifference.ofAll(
-              h -> {
-                double[] shifted = x.clone();
-                shifted[moved] += h;
-                return jets.at(shifted);
-              },
-              STEP);
+      slopes[i] = CentralDifference.ofAll(h -> jets.at(coordinates.moved(x, moved, h)), STEP);
     }
     return slopes;
   }

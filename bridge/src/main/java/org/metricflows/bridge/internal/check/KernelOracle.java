@@ -10,7 +10,7 @@ import org.hipparchus.analysis.differentiation.DerivativeStructure;
  * @param left orders by x
  * @param right orders by x′
  */
-record KernelOracle(FieldKernel kernel, TaylorLayout left, TaylorLayout right) {
+record KernelOracle(FedKernel kernel, TaylorLayout left, TaylorLayout right) {
 
   /** ∂_x^α ∂_x′^β Θ for the pairs (α, β) that differentiate by moving coordinates alone. */
   interface Jets {

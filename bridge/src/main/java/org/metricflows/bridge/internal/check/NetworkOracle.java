@@ -25,7 +25,7 @@ final class NetworkOracle {
   NetworkOracle(Subject subject, double[] start) {
     this.subject = subject;
     this.start = start;
-    this.fed = FieldInputs.of(subject.flow().spec());
+    this.fed = FieldInputs.of(subject.flow().spec(), true);
     this.network =
         new FieldNetwork(
             subject.network(),
@@ -101,9 +101,9 @@ final class NetworkOracle {
   }
 
   private double[] exact(double[] x, double[] theta, int order) {
-    TaylorLayout layout = new TaylorLayout(new JetSpace(x.length, order));
-    DSFactory factory = new DSFactory(x.length, order);
-    List<DerivativeStructure> f = network.outputs(factory, fed, x, theta, -1);
+    TaylorLayout layout = new TaylorLayout(new JetSpace(subject.dimension(), order));
+    DSFactory factory = new DSFactory(subject.dimension(), order);
+    List<DerivativeStructure> f = network.outputs(factory, fed.near(factory, x), null, theta, -1);
     double[] jets = new double[f.size() * layout.size()];
     for (int k = 0; k < jets.length; k++) {
       int[] orders = layout.orders(k % layout.size());
@@ -122,11 +122,13 @@ final class NetworkOracle {
       double[] jets = jets(x, theta, subject.order());
       Gradient density = subject.loss().at(x, subject.weight(p), jets);
       for (int i = 0; i < chosen.length; i++) {
+        double[] at = linearised ? start : theta;
+        DerivativeStructure moving = factory.variable(subject.dimension(), at[chosen[i]]);
         List<DerivativeStructure> f =
-            network.outputs(factory, fed, x, linearised ? start : theta, chosen[i]);
+            network.outputs(factory, fed.near(factory, x), moving, at, chosen[i]);
         for (int k = 0; k < jets.length; k++) {
-          int[] orders = Arrays.copyOf(layout.orders(k % layout.size()), x.length + 1);
-          orders[x.length] = 1;
+          int[] orders = Arrays.copyOf(layout.orders(k % layout.size()), subject.dimension() + 1);
+          orders[subject.dimension()] = 1;
           double slope = f.get(k / layout.size()).getPartialDerivative(orders);
           gradient[i] += density.getPartialDerivative(k) * slope;
         }

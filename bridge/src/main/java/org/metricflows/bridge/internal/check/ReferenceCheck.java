@@ -71,17 +71,13 @@ final class ReferenceCheck {
 
   /** Each coefficient as the slope of one of lower order. */
   private double[] slopes(double[] x) {
-    double[][] slopes = new double[x.length][];
-    for (int i = 0; i < x.length; i++) {
+    FieldCoordinates coordinates = subject.metric().coordinates();
+    double[][] slopes = new double[coordinates.dimension()][];
+    for (int i = 0; i < slopes.length; i++) {
       int moved = i;
       slopes[i] =
           CentralDifference.ofAll(
-              h -> {
-                double[] shifted = x.clone();
-                shifted[moved] += h;
-                return Subject.evaluate(reference, shifted);
-              },
-              STEP * extent(i));
+              h -> Subject.evaluate(reference, coordinates.moved(x, moved, h)), STEP * extent(i));
     }
     double[] expected = new double[reference.outputs()];
     for (int i = 0; i < expected.length; i++) {

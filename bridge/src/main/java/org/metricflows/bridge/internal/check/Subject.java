@@ -24,8 +24,9 @@ record Subject(FlowEvaluators flow, FieldMetric metric, FieldLoss loss) {
   static Subject of(FlowEvaluators flow) {
     JetLoss loss = flow.loss();
     FieldAnsatz ansatz = new FieldAnsatz(loss.ansatz(), loss.dimension());
-    FieldMetric metric = new FieldMetric(ansatz, flow.coordinates(), flow.background());
-    FieldDensity density = new FieldDensity(loss.loss(), flow.coordinates());
+    FieldCoordinates coordinates = FieldCoordinates.of(flow.spec().space());
+    FieldMetric metric = new FieldMetric(ansatz, coordinates, flow.background());
+    FieldDensity density = new FieldDensity(loss.loss(), coordinates);
     return new Subject(flow, metric, new FieldLoss(metric, density, loss.order()));
   }
 
@@ -38,10 +39,10 @@ record Subject(FlowEvaluators flow, FieldMetric metric, FieldLoss loss) {
   }
 
   /** The kernel in the network's place, written again. */
-  FieldKernel kernel() {
-    FieldKernel kernel = FieldKernel.of(flow.spec().setting(), this::network);
-    FieldInputs fed = FieldInputs.of(flow.spec());
-    return flow.spec().setting().regime().hasNetwork() ? kernel.fedBy(fed) : kernel;
+  FedKernel kernel() {
+    boolean network = flow.spec().setting().regime().hasNetwork();
+    return new FedKernel(
+        FieldKernel.of(flow.spec().setting(), this::network), FieldInputs.of(flow.spec(), network));
   }
 
   int dimension() {

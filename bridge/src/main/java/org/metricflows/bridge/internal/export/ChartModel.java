@@ -73,7 +73,7 @@ final class ChartModel {
     ModelBuilder builder = new ModelBuilder(spec.title(), spec.chart().coordinates());
     Background background =
         new Background(
-            Ansatz.ADDITIVE, spec.chart().symbols(), spec.metric().background().components());
+            Ansatz.ADDITIVE, spec.chart().functions(), spec.metric().background().components());
     MetricTensors tensors = new MetricTensors(Ansatz.ADDITIVE, dimension);
     List<MetricTensors.Field> fields = fields(2);
     Map<Symbol, Expr> zeros = new HashMap<>();

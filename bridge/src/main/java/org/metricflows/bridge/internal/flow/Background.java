@@ -3,42 +3,45 @@ package org.metricflows.bridge.internal.flow;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.bridge.internal.spec.SpaceSpec;
 import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.symbolic.derivation.Coordinates;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * The reference metric of an ansatz as a function of the coordinates.
  *
  * @param ansatz what refers to it
- * @param coordinates the chart's
+ * @param coordinates what functions on the space are formulas of
  * @param metric the independent components g₀_11, g₀_12, …, of the coordinates
  */
-public record Background(Ansatz ansatz, List<Symbol> coordinates, List<Expr> metric) {
+public record Background(Ansatz ansatz, Coordinates coordinates, List<Expr> metric) {
 
-  /** Copies its lists. */
+  /** Copies its list. */
   public Background {
-    coordinates = List.copyOf(coordinates);
     metric = List.copyOf(metric);
   }
 
   /** The background of a spec as its ansatz sees it. */
   public static Background of(Spec spec) {
+    SpaceSpec space = spec.space();
     return new Background(
-        spec.metric().ansatz(), spec.chart().symbols(), spec.metric().background().components());
+        spec.metric().ansatz(),
+        space.functions(),
+        space.components(spec.metric().background().components()));
   }
 
   int dimension() {
-    return coordinates.size();
+    return coordinates.dimension();
   }
 
   /** Coordinates ↦ jets of the ansatz's reference, component by component. */
   public Derivation reference(int order) {
     Derivation.Builder builder = Derivation.builder();
-    coordinates.forEach(x -> builder.input(x.name()));
+    coordinates.symbols().forEach(x -> builder.input(x.name()));
     List<String> indices = Ansatz.indices(dimension());
     List<Jet> jets = new ArrayList<>();
     for (int c = 0; c < metric.size(); c++) {

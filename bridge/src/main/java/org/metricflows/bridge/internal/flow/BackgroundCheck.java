@@ -42,7 +42,7 @@ final class BackgroundCheck {
           throw InputException.of(
               FIELD,
               "its derivatives are not finite at sample point "
-                  + describe(p, data.sampling().points()));
+                  + describe(p, data.sampling().points(), background));
         }
       }
     }
@@ -54,10 +54,11 @@ final class BackgroundCheck {
       return;
     }
     int d = background.dimension();
-    double[][] metric = background.metricAt(compiler, PointColumns.transpose(points, d));
+    int numbers = background.coordinates().symbols().size();
+    double[][] metric = background.metricAt(compiler, PointColumns.transpose(points, numbers));
     SymmetricEigenvalues eigenvalues = new SymmetricEigenvalues(d);
     for (int p = 0; p < points.length; p++) {
-      String where = what + " " + describe(p, points);
+      String where = what + " " + describe(p, points, background);
       if (!finite(metric, p)) {
         throw InputException.of(FIELD, "the metric is not finite at " + where);
       }
@@ -83,7 +84,8 @@ final class BackgroundCheck {
     return Arrays.stream(metric).allMatch(column -> Double.isFinite(column[point]));
   }
 
-  private static String describe(int p, double[][] points) {
-    return p + ", " + Arrays.toString(points[p]);
+  private static String describe(int p, double[][] points, Background background) {
+    int named = background.coordinates().names().size();
+    return p + ", " + Arrays.toString(Arrays.copyOf(points[p], named));
   }
 }

@@ -33,7 +33,7 @@ public final class CarriedFlows {
    */
   public static void requireRicci(Ansatz ansatz, int dimension, Dynamics.Ricci kind) {
     boolean gauged = kind == Dynamics.Ricci.DETURCK;
-    if (!RicciFlow.isCarriedBy(ansatz, dimension) || (gauged && ansatz != Ansatz.ADDITIVE)) {
+    if (!RicciFlow.isCarriedBy(ansatz, dimension) || (gauged && !ansatz.isAdditive())) {
       throw InputException.of(
           "metric.ansatz",
           "'"

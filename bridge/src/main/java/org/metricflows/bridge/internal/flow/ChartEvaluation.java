@@ -41,7 +41,7 @@ public final class ChartEvaluation implements Evaluation {
     this.field = field;
     this.isSmooth = isSmooth;
     this.box = box(spec, sample);
-    this.tensors = new MetricTensors(spec.metric().ansatz(), spec.chart().dimension());
+    this.tensors = new MetricTensors(spec.metric().ansatz(), spec.space().dimension());
   }
 
   /**
@@ -60,7 +60,7 @@ public final class ChartEvaluation implements Evaluation {
       return new ChartEvaluation(
           spec,
           Background.of(spec),
-          new NetworkField(network.net(spec.metric().ansatz().outputs(spec.chart().dimension()))),
+          new NetworkField(network.net(spec.metric().ansatz().outputs(spec.space().dimension()))),
           true,
           Sampling.of(spec, spec.chart().lengths()).points());
     }

@@ -36,6 +36,7 @@ final class ChartFields {
       }
     }
     double[] flat = Arrays.stream(points).flatMapToDouble(DoubleStream::of).toArray();
-    return new RecordedFields(new Tensor(List.of(points.length, d), flat), fields);
+    return new RecordedFields(
+        new Tensor(List.of(points.length, flat.length / points.length), flat), fields);
   }
 }

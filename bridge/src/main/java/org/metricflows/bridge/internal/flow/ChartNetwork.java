@@ -14,7 +14,7 @@ record ChartNetwork(Spec spec, Activation activation, Compiler compiler) {
 
   /** What it is fed with. */
   ChartInputs inputs() {
-    return spec.chart().inputs(spec.network().periodic());
+    return spec.space().inputs(spec.network().periodic());
   }
 
   /** Its parameters, with so many outputs. */

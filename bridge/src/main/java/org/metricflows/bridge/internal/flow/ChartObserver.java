@@ -221,7 +221,7 @@ final class ChartObserver implements StateReader {
 
   @Override
   public double[][] samplePoints() {
-    return data.sampling().points();
+    return data.places();
   }
 
   @Override

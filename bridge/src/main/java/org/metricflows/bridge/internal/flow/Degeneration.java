@@ -44,7 +44,7 @@ final class Degeneration implements StopCondition {
     if (!definite) {
       return "the metric has become singular at sample point " + place(worst(metric));
     }
-    boolean canLoseIt = spec.metric().ansatz() == Ansatz.ADDITIVE;
+    boolean canLoseIt = spec.metric().ansatz().equals(Ansatz.ADDITIVE);
     return "the metric is no longer positive definite at sample point "
         + place(eigenvalues.whereSmallest(metric))
         + (canLoseIt ? "; with metric.ansatz 'cholesky' it cannot cease to be" : "");
@@ -57,7 +57,7 @@ final class Degeneration implements StopCondition {
 
   private String place(int point) {
     double[] x = observer.samplePoints()[point];
-    List<String> names = spec.chart().coordinates();
+    List<String> names = spec.space().coordinates();
     StringJoiner at = new StringJoiner(", ", point + " (", ")");
     for (int i = 0; i < x.length; i++) {
       at.add(String.format(Locale.ROOT, "%s = %.5g", names.get(i), x[i]));

@@ -29,9 +29,9 @@ final class FlowData {
     this.background = background;
     this.sampling = sampling;
     this.testPoints = testPoints;
-    this.sampleColumns = PointColumns.transpose(sampling.points(), dimension());
+    this.sampleColumns = PointColumns.transpose(sampling.points(), coordinates().size());
     this.referenceValues = background.referenceAt(compiler, sampleColumns, 0);
-    double[][] testColumns = PointColumns.transpose(testPoints, dimension());
+    double[][] testColumns = PointColumns.transpose(testPoints, coordinates().size());
     this.testReference = background.referenceAt(compiler, testColumns, 0);
   }
 
@@ -44,8 +44,9 @@ final class FlowData {
   static FlowData of(Spec spec, Compiler compiler, int order) {
     Background background = Background.of(spec);
     BackgroundCheck.structure(background);
-    Sampling sampling = Sampling.of(spec, spec.chart().lengths());
-    FlowData data = new FlowData(compiler, background, sampling, spec.testPoints().toArray());
+    Ground ground = Ground.of(spec);
+    double[][] testPoints = ground.located(spec.testPoints().toArray(), "test_points");
+    FlowData data = new FlowData(compiler, background, ground.sampling(), testPoints);
     BackgroundCheck.values(compiler, background, data, order);
     return data;
   }
@@ -61,8 +62,9 @@ final class FlowData {
     return background.dimension();
   }
 
+  /** What functions are formulas of, a number of a point each. */
   List<Symbol> coordinates() {
-    return background.coordinates();
+    return background.coordinates().symbols();
   }
 
   Background background() {
@@ -75,6 +77,14 @@ final class FlowData {
 
   double[][] testPoints() {
     return testPoints;
+  }
+
+  /** The sample by the coordinates that name points: {@code [point][coordinate]}. */
+  double[][] places() {
+    int named = background.coordinates().names().size();
+    return Arrays.stream(sampling.points())
+        .map(x -> Arrays.copyOf(x, named))
+        .toArray(double[][]::new);
   }
 
   /** The sample's coordinates: {@code [coordinate][point]}. */

@@ -34,7 +34,7 @@ final class FlowProblem {
 
   private FlowProblem(Spec spec, int mostPoints) {
     this.spec = spec;
-    int d = spec.chart().dimension();
+    int d = spec.space().dimension();
     boolean network = !isOfFeatures() && spec.setting().regime().hasNetwork();
     this.activation = network ? Optional.of(spec.network().activation()) : Optional.empty();
     Loss density = spec.loss().loss();

@@ -96,7 +96,7 @@ final class LocalProblem {
     PulledBackFlow pulled =
         new PulledBackFlow(
             flow,
-            compiler.compile(new PerelmanFlow(grid.dimension()).potentialGradient()),
+            compiler.compile(new PerelmanFlow(ansatz, grid.dimension()).potentialGradient()),
             PointColumns.join(
                 data.referenceJets(2), measure.density().orElseThrow().logDerivatives()),
             ricci,

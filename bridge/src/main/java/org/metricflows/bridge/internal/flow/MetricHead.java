@@ -80,6 +80,21 @@ final class MetricHead {
     return ansatz.outputs(dimension);
   }
 
+  /** Functions or components by which a velocity of the metric is given at a point. */
+  int velocities() {
+    return ansatz.moved().outputs(dimension);
+  }
+
+  /**
+   * ∂g_k/∂f_c at f = 0: {@code [k · C + c][point]}.
+   *
+   * @param reference {@code [component][point]}
+   */
+  double[][] slopesAtRest(double[][] reference) {
+    double[][] f = new double[outputs()][reference[0].length];
+    return PointColumns.apply(tangent, PointColumns.join(f, reference));
+  }
+
   /**
    * g at points.
    *

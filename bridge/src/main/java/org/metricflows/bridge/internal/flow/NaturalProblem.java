@@ -22,7 +22,6 @@ import org.metricflows.numeric.internal.spectral.Velocity;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.evolution.VelocityMetric;
 import org.metricflows.symbolic.network.Activation;
-import org.metricflows.symbolic.network.Ansatz;
 
 /**
  * The parts of a spec's natural-gradient flow: a network that follows Ricci flow, or the steepest
@@ -133,7 +132,7 @@ final class NaturalProblem {
   /** −W⁻¹ δL/δf, where a formula is known: of Perelman's loss in DeWitt's inner product. */
   private Optional<Velocity> wanted() {
     boolean known =
-        natural.supermetric() == Supermetric.DEWITT && spec.metric().ansatz() == Ansatz.ADDITIVE;
+        natural.supermetric() == Supermetric.DEWITT && spec.metric().ansatz().isAdditive();
     return measure.density().filter(m -> known).map(m -> velocities().perelman(m));
   }
 
@@ -142,7 +141,7 @@ final class NaturalProblem {
    * not show, which an inner product of values cannot bound.
    */
   private void requireResolved(int order) {
-    int rows = head.outputs() * data.sampling().size();
+    int rows = head.velocities() * data.sampling().size();
     int parameters = network.finite(head.outputs()).shape().parameters();
     if (order > 0 && rows < parameters) {
       throw InputException.of(
@@ -165,12 +164,18 @@ final class NaturalProblem {
   private OutputMetric metric() {
     VelocityMetric.Kind kind = natural.product(measure.density().isPresent());
     VelocityMetric product = new VelocityMetric(spec.metric().ansatz(), data.dimension(), kind);
-    double[][] weights = {measure.lossWeights()};
-    return new OutputMetric(
-        compiler.compile(product.blocks()),
-        head.outputs(),
-        PointColumns.join(data.referenceValues(), weights),
-        data.sampling().size());
+    double[][] fixed =
+        PointColumns.join(data.referenceValues(), new double[][] {measure.lossWeights()});
+    int points = data.sampling().size();
+    return spec.metric().ansatz().moved().equals(spec.metric().ansatz())
+        ? new OutputMetric(compiler.compile(product.blocks()), head.outputs(), fixed, points)
+        : OutputMetric.ofMade(
+            compiler.compile(product.blocks()),
+            head.outputs(),
+            product.size(),
+            fixed,
+            head.slopesAtRest(data.referenceValues()),
+            points);
   }
 
   private Optional<GeometricObservables> geometry() {

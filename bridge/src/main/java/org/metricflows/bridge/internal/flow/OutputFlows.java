@@ -76,7 +76,8 @@ record OutputFlows(
       case LINEARISED -> Optional.empty();
       case INFINITE -> Optional.of(infinite());
       case RELU -> Optional.of(infinite(RELU));
-      case GAUSSIAN, DELTA -> Optional.of(GaussianKernel.of(setting.length()));
+      case GAUSSIAN, DELTA ->
+          Optional.of(fed(spec.space().inputs(false), GaussianKernel.of(setting.length())));
     };
   }
 
@@ -92,12 +93,15 @@ record OutputFlows(
           "'standard' has no infinite-width limit under plain gradient"
               + " flow (its kernel grows with the width); use 'ntk'");
     }
-    ChartInputs inputs = spec.chart().inputs(network.periodic());
+    ChartInputs inputs = spec.space().inputs(network.periodic());
     KernelArchitecture architecture =
         new KernelArchitecture(
             inputs.count(), network.width().depth(), network.weightStd(), network.biasStd());
-    JetKernel kernel = kernel(architecture, dual);
-    return network.periodic() ? new ComposedKernel(inputs, kernel) : kernel;
+    return fed(inputs, kernel(architecture, dual));
+  }
+
+  private static JetKernel fed(ChartInputs inputs, JetKernel kernel) {
+    return inputs.areCoordinates() ? kernel : new ComposedKernel(inputs, kernel);
   }
 
   private static JetKernel kernel(KernelArchitecture architecture, KernelDual dual) {

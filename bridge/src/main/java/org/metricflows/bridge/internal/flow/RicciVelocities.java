@@ -34,7 +34,7 @@ record RicciVelocities(Compiler compiler, Ansatz ansatz, FlowData data) {
       case PLAIN -> pointwise(ricci.velocity(), new double[0][]);
       case DETURCK ->
           pointwise(
-              new DeTurckFlow(d).velocity(),
+              new DeTurckFlow(ansatz, d).velocity(),
               GeometricObservables.backgroundConnection(
                   compiler, new BackgroundConnection(ansatz, d), data.referenceJets(2)));
       case NORMALISED ->
@@ -48,7 +48,8 @@ record RicciVelocities(Compiler compiler, Ansatz ansatz, FlowData data) {
 
   /** The velocity of Perelman's flow with a measure kept, for {@code additive} metrics. */
   Velocity perelman(Measure.Density density) {
-    return pointwise(new PerelmanFlow(data.dimension()).velocity(), density.logDerivatives());
+    return pointwise(
+        new PerelmanFlow(ansatz, data.dimension()).velocity(), density.logDerivatives());
   }
 
   private Velocity pointwise(Derivation equation, double[][] fields) {

@@ -18,6 +18,7 @@ public final class Geometries {
           new ChartGeometry(),
           new LieGroupGeometry(),
           new RotationalGeometry(),
+          new ManifoldGeometry(),
           new VarietyGeometry());
 
   private Geometries() {}

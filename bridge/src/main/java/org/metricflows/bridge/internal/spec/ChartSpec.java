@@ -6,7 +6,10 @@ import java.util.OptionalDouble;
 import org.metricflows.bridge.internal.graph.Constants;
 import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.numeric.internal.network.ChartInputs;
+import org.metricflows.symbolic.derivation.Coordinates;
+import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
+import org.metricflows.symbolic.loss.DensityLoss;
 
 /**
  * The chart.
@@ -14,14 +17,15 @@ import org.metricflows.symbolic.expression.Symbol;
  * @param coordinates the coordinates' names, 1 to 6 of them
  * @param periods the periods of those that have one, positive constants such as {@code 2*Pi}
  */
-public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) {
+public record ChartSpec(List<String> coordinates, Map<String, Formula> periods)
+    implements SpaceSpec {
   /** Copies its arguments. */
   public ChartSpec {
     coordinates = List.copyOf(coordinates);
     periods = Map.copyOf(periods);
   }
 
-  /** The dimension d. */
+  @Override
   public int dimension() {
     return coordinates.size();
   }
@@ -31,16 +35,32 @@ public record ChartSpec(List<String> coordinates, Map<String, Formula> periods) 
     return new SymmetricIndex(dimension()).size();
   }
 
-  /** The coordinates as formulas have them. */
-  public List<Symbol> symbols() {
-    return coordinates.stream().map(Symbol::new).toList();
+  @Override
+  public Coordinates functions() {
+    return Coordinates.of(coordinates.stream().map(Symbol::new).toList());
   }
 
-  /**
-   * What a network on the chart takes for inputs.
-   *
-   * @param periodic whether that is the cosine and sine of each coordinate that has a period
-   */
+  @Override
+  public List<Expr> components(List<Expr> form) {
+    return form;
+  }
+
+  @Override
+  public Expr density(Expr density) {
+    return density;
+  }
+
+  @Override
+  public List<String> invariants() {
+    return DensityLoss.invariants(dimension());
+  }
+
+  @Override
+  public boolean isPeriodic() {
+    return !periods.isEmpty();
+  }
+
+  @Override
   public ChartInputs inputs(boolean periodic) {
     return periodic
         ? ChartInputs.periodic(lengths().stream().mapToDouble(l -> l.orElse(0)).toArray())

@@ -14,9 +14,9 @@ final class FormulaReader {
     this.parser = ExpressionParser.of(symbols);
   }
 
-  /** A reader of formulas in the chart's coordinates. */
-  static FormulaReader in(ChartSpec chart) {
-    return new FormulaReader(chart.coordinates());
+  /** A reader of formulas in a space's coordinates. */
+  static FormulaReader in(SpaceSpec space) {
+    return new FormulaReader(space.coordinates());
   }
 
   /** A reader of formulas in the given symbols. */

@@ -29,7 +29,7 @@ final class LossReader {
   /** Reads what a loss takes besides its name. */
   @FunctionalInterface
   private interface Reading {
-    Told of(Value value, ChartSpec chart);
+    Told of(Value value, SpaceSpec space);
   }
 
   /**
@@ -75,17 +75,17 @@ final class LossReader {
   private static Map<String, Form> forms() {
     Map<String, Form> forms = new LinkedHashMap<>();
     forms.put("mse", new Form("target", LossReader::meanSquare));
-    forms.put("ricci", new Form("", (value, chart) -> new Told(new RicciLoss(), "")));
+    forms.put("ricci", new Form("", (value, space) -> new Told(new RicciLoss(), "")));
     forms.put("einstein", new Form("lambda", LossReader::einstein));
     forms.put("perelman", new Form("density", LossReader::perelman));
     forms.put("scalar-curvature", new Form("target", LossReader::scalarCurvature));
     return forms;
   }
 
-  static LossStatement read(Value section, ChartSpec chart) {
+  static LossStatement read(Value section, SpaceSpec space) {
     Fields fields = CODEC.in(section);
     if (!fields.has("name")) {
-      return statement("", "density", density(section, fields, chart));
+      return statement("", "density", density(section, fields, space));
     }
     String name = name(fields.get("name"));
     Form form = FORMS.get(name);
@@ -95,7 +95,7 @@ final class LossReader {
       }
     }
     Value value = form.key().isEmpty() ? section : fields.get(form.key());
-    return statement(name, form.key(), form.reading().of(value, chart));
+    return statement(name, form.key(), form.reading().of(value, space));
   }
 
   private static LossStatement statement(String name, String key, Told told) {
@@ -121,27 +121,28 @@ final class LossReader {
     return String.join(", ", FORMS.keySet());
   }
 
-  private static Told meanSquare(Value value, ChartSpec chart) {
-    SymmetricMatrix target = MatrixReader.read(value, chart);
-    return new Told(new MeanSquareLoss(target.components()), target.texts());
+  private static Told meanSquare(Value value, SpaceSpec space) {
+    SymmetricMatrix target = MatrixReader.read(value, space);
+    return new Told(new MeanSquareLoss(space.components(target.components())), target.texts());
   }
 
-  private static Told einstein(Value value, ChartSpec chart) {
+  private static Told einstein(Value value, SpaceSpec space) {
     double lambda = value.number();
     return new Told(new EinsteinLoss(Rational.of(lambda)), lambda);
   }
 
-  private static Told perelman(Value value, ChartSpec chart) {
-    Formula density = FormulaReader.in(chart).formula(value);
-    return new Told(new PerelmanLoss(density.value(), chart.symbols()), density.text());
+  private static Told perelman(Value value, SpaceSpec space) {
+    Formula density = FormulaReader.in(space).formula(value);
+    return new Told(
+        new PerelmanLoss(space.density(density.value()), space.functions()), density.text());
   }
 
-  private static Told scalarCurvature(Value value, ChartSpec chart) {
-    Formula target = FormulaReader.in(chart).formula(value);
+  private static Told scalarCurvature(Value value, SpaceSpec space) {
+    Formula target = FormulaReader.in(space).formula(value);
     return new Told(new ScalarCurvatureLoss(target.value()), target.text());
   }
 
-  private static Told density(Value section, Fields fields, ChartSpec chart) {
+  private static Told density(Value section, Fields fields, SpaceSpec space) {
     if (!fields.has("density")) {
       throw section.error("must have a name (one of " + names() + ") or a density");
     }
@@ -149,19 +150,19 @@ final class LossReader {
     fields.refuse("lambda", "has no meaning beside a density of one's own");
     Value value = fields.get("density");
     String text = value.expression();
-    return new Told(new DensityLoss(density(value, chart), chart.symbols()), text);
+    return new Told(new DensityLoss(density(value, space), space.symbols()), text);
   }
 
   /** A density may write |Ric|^2 and |Riem|^2 for the invariants Ric2 and Riem2. */
-  private static Expr density(Value value, ChartSpec chart) {
-    List<String> names = new ArrayList<>(DensityLoss.invariants(chart.dimension()));
-    for (String coordinate : chart.coordinates()) {
+  private static Expr density(Value value, SpaceSpec space) {
+    List<String> names = new ArrayList<>(space.invariants());
+    for (String coordinate : space.coordinates()) {
       if (names.contains(coordinate)) {
         throw value.error(
             "the coordinate '" + coordinate + "' has the name of an invariant; rename it");
       }
     }
-    names.addAll(chart.coordinates());
+    names.addAll(space.coordinates());
     String plain =
         value
             .expression()

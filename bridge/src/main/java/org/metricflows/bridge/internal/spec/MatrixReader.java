@@ -10,8 +10,8 @@ import org.metricflows.symbolic.internal.door.Simplifier;
 final class MatrixReader {
   private MatrixReader() {}
 
-  static SymmetricMatrix read(Value value, ChartSpec chart) {
-    return read(value, chart.dimension(), "coordinate", FormulaReader.in(chart));
+  static SymmetricMatrix read(Value value, SpaceSpec space) {
+    return read(value, space.coordinates().size(), "coordinate", FormulaReader.in(space));
   }
 
   /** A matrix of constants. */

@@ -1,19 +1,24 @@
 package org.metricflows.bridge.internal.spec;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.internal.door.Simplifier;
+import org.metricflows.symbolic.network.AmbientForm;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** Reads the section {@code metric}. */
 final class MetricReader {
-  private static final Choice<Ansatz> ANSATZE = Choice.of(Ansatz.values(), Ansatz::key);
+  private static final Choice<Ansatz> ANSATZE = Choice.of(ChartAnsatz.values(), Ansatz::key);
+  private static final String INDUCED = "induced";
 
   private static final Key<Ansatz> ANSATZ =
       Key.of(
           "ansatz",
-          new Kind<>(MetricReader::ansatz, ANSATZE::name, Kind.choice(ANSATZE).schema()),
+          new Kind<>(MetricReader::ansatz, Ansatz::key, Kind.choice(ANSATZE).schema()),
           Ansatz.ADDITIVE,
           "`additive`",
           "`additive` g₀+f, `conformal` e^{2f}g₀, `diagonal-exponential` g₀_ii e^{2f_i}, `cholesky`"
@@ -29,9 +34,57 @@ final class MetricReader {
           ANSATZ.of(MetricSpec::ansatz),
           BACKGROUND.as(metric -> metric.background().texts()));
 
+  private static final Key<Value> ON_MANIFOLD =
+      Key.of(
+              "ansatz",
+              Kind.value(Map.of("enum", List.of("additive", "conformal"))),
+              "`additive` g₀ + ∂_iX^a ∂_jX^b f_ab, a symmetric form of the ambient coordinates pulled"
+                  + " back; `conformal` e^{2f}g₀, f of the ambient coordinates")
+          .without("`additive`");
+  private static final Key<Value> FORM =
+      Key.of(
+              "background",
+              Kind.anyOf(Map.of("const", INDUCED), Kind.matrix().schema()),
+              "g₀: `induced` from R^N, or a symmetric form to pull back, a matrix of formulas in the"
+                  + " ambient coordinates")
+          .without("`induced`");
+  static final Codec<MetricSpec> OF_MANIFOLDS =
+      Codec.of(
+          "metric",
+          ON_MANIFOLD.as(metric -> metric.ansatz().key()),
+          FORM.as(
+              metric -> metric.background().isIdentity() ? INDUCED : metric.background().texts()));
+
   private MetricReader() {}
 
-  static MetricSpec read(Value section, ChartSpec chart) {
+  static MetricSpec read(Value section, SpaceSpec space) {
+    return space instanceof ManifoldSpec manifold
+        ? onManifold(section, manifold)
+        : onChart(section, (ChartSpec) space);
+  }
+
+  /** An additive metric over the induced one. */
+  static MetricSpec induced(ManifoldSpec manifold) {
+    return new MetricSpec(
+        new AmbientForm(manifold.functions()),
+        SymmetricMatrix.identity(manifold.coordinates().size()));
+  }
+
+  private static MetricSpec onManifold(Value section, ManifoldSpec manifold) {
+    Map<String, Ansatz> known = new LinkedHashMap<>();
+    known.put("additive", new AmbientForm(manifold.functions()));
+    known.put("conformal", Ansatz.CONFORMAL);
+    Fields fields = OF_MANIFOLDS.in(section);
+    return new MetricSpec(
+        fields.get("ansatz", known.get("additive"), v -> v.choice(known)),
+        fields
+            .find("background")
+            .filter(v -> !v.is(INDUCED))
+            .map(v -> MatrixReader.read(v, manifold))
+            .orElse(SymmetricMatrix.identity(manifold.coordinates().size())));
+  }
+
+  private static MetricSpec onChart(Value section, ChartSpec chart) {
     Fields fields = section.fields(List.of("ansatz", "background", "features"));
     fields.refuse("features", "is for the metrics of a 'variety'");
     Ansatz ansatz = fields.get(ANSATZ);

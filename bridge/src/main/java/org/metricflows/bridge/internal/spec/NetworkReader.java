@@ -138,7 +138,7 @@ final class NetworkReader {
   static final Codec<NetworkSpec> OF_ONE_OUTPUT = CODEC.without(SHARING).without(INPUTS);
 
   private final Path base;
-  private final ChartSpec chart;
+  private final SpaceSpec space;
   private final MetricSpec metric;
   private final OutputSharing outputs;
   private final boolean trained;
@@ -150,19 +150,19 @@ final class NetworkReader {
    * @param trained whether a training moves the network, in place of a flow
    * @param natural whether a natural-gradient flow does
    */
-  NetworkReader(Path base, ChartSpec chart, MetricSpec metric, boolean trained, boolean natural) {
-    this(base, chart, metric, OutputSharing.INDEPENDENT, trained, natural);
+  NetworkReader(Path base, SpaceSpec space, MetricSpec metric, boolean trained, boolean natural) {
+    this(base, space, metric, OutputSharing.INDEPENDENT, trained, natural);
   }
 
   private NetworkReader(
       Path base,
-      ChartSpec chart,
+      SpaceSpec space,
       MetricSpec metric,
       OutputSharing outputs,
       boolean trained,
       boolean natural) {
     this.base = base;
-    this.chart = chart;
+    this.space = space;
     this.metric = metric;
     this.outputs = outputs;
     this.trained = trained;
@@ -205,7 +205,7 @@ final class NetworkReader {
   }
 
   private boolean isPeriodic() {
-    return chart != null && !chart.periods().isEmpty();
+    return space != null && space.isPeriodic();
   }
 
   private boolean periodic(Value value) {
@@ -297,8 +297,8 @@ final class NetworkReader {
     if (!(width instanceof Width.Finite finite)) {
       throw value.error("has no meaning at infinite width");
     }
-    int inputs = chart == null ? 0 : chart.inputs(periodic).count();
-    int components = metric == null ? 0 : metric.ansatz().outputs(chart.dimension());
+    int inputs = space == null ? 0 : space.inputs(periodic).count();
+    int components = metric == null ? 0 : metric.ansatz().outputs(space.dimension());
     return new ParameterReader(base, inputs, finite.hiddenLayers(), outputs, components)
         .read(value, fields.find("start"));
   }

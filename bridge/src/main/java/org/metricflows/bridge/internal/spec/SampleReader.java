@@ -114,7 +114,8 @@ final class SampleReader {
     return new SampleSpec.Points(points, weights);
   }
 
-  private static List<Double> weights(Value value, int n) {
+  /** Weights of so many points. */
+  static List<Double> weights(Value value, int n) {
     String shape = "a list of " + n + " weights (one per point)";
     List<Double> weights =
         value.list(shape, v -> v.number("a number that is not negative", x -> x >= 0));

@@ -55,6 +55,22 @@ public sealed interface SampleSpec {
   }
 
   /**
+   * A product rule on a closed manifold that has one.
+   *
+   * @param degree of the polynomials in the ambient coordinates that it integrates exactly on a
+   *     sphere; elsewhere how fine it is
+   */
+  record Rule(int degree) implements SampleSpec {}
+
+  /**
+   * Points of a closed manifold, uniform by its volume.
+   *
+   * @param count how many, at least
+   * @param seed the generator's seed
+   */
+  record Uniform(int count, long seed) implements SampleSpec {}
+
+  /**
    * An interval of a coordinate.
    *
    * @param from its lower end

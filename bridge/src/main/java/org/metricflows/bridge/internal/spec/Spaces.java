@@ -78,6 +78,18 @@ final class Spaces {
               List.of(RotationalReader.SECTION.section(), RotationalReader.FLOW.section()),
               List.of()),
           new Space(
+              "manifold",
+              "a metric on a closed submanifold of R^N",
+              List.of(
+                  ManifoldReader.CODEC.section(),
+                  MetricReader.OF_MANIFOLDS.section(),
+                  NetworkReader.CODEC.section(),
+                  ManifoldSampleReader.CODEC.section(),
+                  LossReader.CODEC.section(),
+                  FlowReader.CODEC.section(),
+                  TrainingReader.CODEC.section()),
+              chart()),
+          new Space(
               "variety",
               "a Kähler metric on a Calabi–Yau variety",
               List.of(

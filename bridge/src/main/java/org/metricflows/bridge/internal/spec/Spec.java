@@ -14,7 +14,7 @@ import org.metricflows.symbolic.InputException;
  * an error that names it.
  *
  * @param title a line of text, empty if there is none
- * @param chart the chart
+ * @param space where the metric lives: a chart or a closed manifold
  * @param metric the metric
  * @param network the network
  * @param features the network of cosine features
@@ -28,7 +28,7 @@ import org.metricflows.symbolic.InputException;
  */
 public record Spec(
     String title,
-    ChartSpec chart,
+    SpaceSpec space,
     MetricSpec metric,
     NetworkSpec network,
     FeatureSpec features,
@@ -46,8 +46,13 @@ public record Spec(
   }
 
   @Override
+  public SpaceSpec space() {
+    return present("chart", space);
+  }
+
+  /** The space, of a spec that must have a chart. */
   public ChartSpec chart() {
-    return present("chart", chart);
+    return present("chart", has("chart") ? (ChartSpec) space : null);
   }
 
   @Override
@@ -88,7 +93,8 @@ public record Spec(
   /** Whether it has the section of that name. */
   public boolean has(String section) {
     return switch (section) {
-      case "chart" -> chart != null;
+      case "chart" -> space instanceof ChartSpec;
+      case "manifold" -> space instanceof ManifoldSpec;
       case "metric" -> metric != null;
       case "network" -> network != null;
       case "features" -> features != null;
@@ -116,7 +122,7 @@ public record Spec(
     FlowSpec exact = flow().with(flow().dynamics().exact(measured));
     return new Spec(
         title,
-        chart,
+        space,
         metric,
         network,
         features,
@@ -146,6 +152,6 @@ public record Spec(
 
   @Override
   public Map<String, Object> toTree() {
-    return SpecReader.CODEC.write(this);
+    return SpecReader.codec(space).write(this);
   }
 }

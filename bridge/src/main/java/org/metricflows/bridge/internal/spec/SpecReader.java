@@ -42,8 +42,23 @@ final class SpecReader {
           .with(RegimeReader.ON_CHARTS, Spec::setting)
           .with(LOOKED_AT);
 
+  static final Codec<Spec> ON_MANIFOLDS =
+      Codec.<Spec>of(
+              "",
+              CommonKeys.TITLE.of(Spec::title),
+              ManifoldReader.CODEC.of(spec -> (ManifoldSpec) spec.space()),
+              section(MetricReader.OF_MANIFOLDS, Spec::metric),
+              section(NetworkReader.CODEC, Spec::network),
+              section(ManifoldSampleReader.CODEC, Spec::sample),
+              section(LossReader.CODEC, Spec::loss),
+              section(FlowReader.CODEC, Spec::flow),
+              section(TrainingReader.CODEC, Spec::training))
+          .with(RegimeReader.ON_CHARTS, Spec::setting)
+          .with(LOOKED_AT);
+
   /** Sections of other spaces, of which a message may speak. */
-  private static final List<String> OTHERS = List.of("lie_algebra", "rotational", "variety");
+  private static final List<String> OTHERS =
+      List.of("lie_algebra", "rotational", "manifold", "variety");
 
   private final Path base;
   private final Purpose purpose;
@@ -61,6 +76,11 @@ final class SpecReader {
   /** A section that a spec may lack. */
   private static <S> Line<Spec> section(Codec<S> codec, Function<Spec, S> part) {
     return codec.when(spec -> spec.has(codec.name()), part);
+  }
+
+  /** What a spec with such a space is written by. */
+  static Codec<Spec> codec(SpaceSpec space) {
+    return space instanceof ManifoldSpec ? ON_MANIFOLDS : CODEC;
   }
 
   private static List<String> keys() {
@@ -83,19 +103,27 @@ final class SpecReader {
       boolean replaced =
           section.equals("flow") && (training != null || setting.solve().isPresent())
               || section.equals("network") && !setting.regime().hasNetwork();
-      if (!fields.has(section) && !replaced && isNeeded(section, flow)) {
+      boolean optional = section.equals("metric") && fields.has("manifold");
+      boolean stated = fields.has(section) || section.equals("chart") && fields.has("manifold");
+      if (!stated && !replaced && !optional && isNeeded(section, flow)) {
         throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
       }
     }
-    ChartSpec chart = fields.get("chart", null, ChartReader::read);
-    refuseWithoutChart(fields, chart);
+    SpaceSpec space = space(fields);
+    refuseWithoutSpace(fields, space);
+    if (space instanceof ManifoldSpec) {
+      refuseOnManifolds(fields, flow);
+    }
     boolean natural = flow != null && flow.dynamics().descent() == Dynamics.Descent.NATURAL;
-    MetricSpec metric = fields.get("metric", null, v -> MetricReader.read(v, chart));
+    MetricSpec metric =
+        fields.has("metric") || !(space instanceof ManifoldSpec)
+            ? fields.get("metric", null, v -> MetricReader.read(v, space))
+            : MetricReader.induced((ManifoldSpec) space);
     NetworkSpec network =
         fields.get(
             "network",
             null,
-            v -> new NetworkReader(base, chart, metric, training != null, natural).read(v));
+            v -> new NetworkReader(base, space, metric, training != null, natural).read(v));
     if (natural && network != null && network.isInfinite()) {
       throw fields
           .get("network")
@@ -108,16 +136,17 @@ final class SpecReader {
     }
     return new Spec(
         fields.get("title", "", Value::text),
-        chart,
+        space,
         metric,
         network,
         fields.get("features", null, FeatureSpec::read),
-        fields.get("sample", null, v -> new SampleReader(base, chart).read(v)),
-        fields.get("loss", null, v -> LossReader.read(v, chart)),
+        fields.get("sample", null, v -> sample(v, space)),
+        fields.get("loss", null, v -> LossReader.read(v, space)),
         flow,
         training,
         setting,
-        fields.get("test_points", Table.empty(), v -> SampleReader.points(v, chart.dimension())),
+        fields.get(
+            "test_points", Table.empty(), v -> SampleReader.points(v, space.coordinates().size())),
         fields.get("observe", List.of(), SpecReader::observe));
   }
 
@@ -158,8 +187,42 @@ final class SpecReader {
     return decided ? flow.dynamics().needs(section) : !section.equals("features");
   }
 
-  private static void refuseWithoutChart(Fields fields, ChartSpec chart) {
-    if (chart != null) {
+  private static SpaceSpec space(Fields fields) {
+    return fields.has("manifold")
+        ? ManifoldReader.read(fields.get("manifold"))
+        : fields.get("chart", null, ChartReader::read);
+  }
+
+  private SampleSpec sample(Value section, SpaceSpec space) {
+    return space instanceof ManifoldSpec manifold
+        ? ManifoldSampleReader.read(section, manifold)
+        : new SampleReader(base, (ChartSpec) space).read(section);
+  }
+
+  /** What works by Fourier series on a periodic grid. */
+  private static void refuseOnManifolds(Fields fields, FlowSpec flow) {
+    fields.refuse("features", "is for a periodic 'chart'; on a manifold give 'network'");
+    if (flow == null) {
+      return;
+    }
+    Dynamics dynamics = flow.dynamics();
+    if (dynamics.isOnGrid() || dynamics.needs("features")) {
+      boolean kernel = dynamics.kernel().isPresent();
+      throw fields
+          .get("flow")
+          .fields(FlowReader.CODEC.section().names())
+          .get(kernel ? "kernel" : "equation")
+          .error(
+              dynamics.statement()
+                  + " moves functions on a periodic 'chart'; on a manifold "
+                  + (kernel
+                      ? "a network does, flow.kernel 'network'"
+                      : "a network follows it: give 'network'"));
+    }
+  }
+
+  private static void refuseWithoutSpace(Fields fields, SpaceSpec space) {
+    if (space != null) {
       return;
     }
     for (String section : List.of("metric", "sample", "loss", "test_points")) {

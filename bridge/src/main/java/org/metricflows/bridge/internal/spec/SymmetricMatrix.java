@@ -3,6 +3,7 @@ package org.metricflows.bridge.internal.spec;
 import java.util.ArrayList;
 import java.util.List;
 import org.metricflows.symbolic.expression.Expr;
+import org.metricflows.symbolic.expression.Rational;
 
 /**
  * A symmetric d×d matrix of formulas.
@@ -13,6 +14,24 @@ public record SymmetricMatrix(List<List<Formula>> rows) {
   /** Copies its argument. */
   public SymmetricMatrix {
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** δ_ij. */
+  static SymmetricMatrix identity(int size) {
+    List<List<Formula>> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      List<Formula> row = new ArrayList<>();
+      for (int j = 0; j < size; j++) {
+        row.add(i == j ? new Formula("1", Rational.ONE) : new Formula("0", Rational.ZERO));
+      }
+      rows.add(row);
+    }
+    return new SymmetricMatrix(rows);
+  }
+
+  /** Whether it is δ_ij. */
+  boolean isIdentity() {
+    return equals(identity(rows.size()));
   }
 
   /** The independent components 11, 12, …, 1d, 22, …: those on and above the diagonal. */

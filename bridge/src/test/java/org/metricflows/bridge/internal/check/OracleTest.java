@@ -27,7 +27,9 @@ class OracleTest {
     List<Expr> background = components.stream().map(c -> parser.parse("g", c)).toList();
     List<Symbol> symbols = coordinates.stream().map(Symbol::new).toList();
     FieldAnsatz layout = new FieldAnsatz(Ansatz.ADDITIVE, d);
-    List<DerivativeStructure> g = new FieldMetric(layout, symbols, background).backgroundAt(at, 2);
+    List<DerivativeStructure> g =
+        new FieldMetric(layout, new FieldCoordinates.Plain(symbols), background)
+            .backgroundAt(at, 2);
     DSFactory numbers = new DSFactory(1, 0);
     return new FieldCurvature<DerivativeStructure>(
         d,

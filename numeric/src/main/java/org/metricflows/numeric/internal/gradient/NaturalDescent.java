@@ -18,6 +18,7 @@ public final class NaturalDescent extends NetworkFlow implements OutputFlow, Pro
   private final NaturalProjection projection;
   private final JetLoss loss;
   private final Optional<Velocity> wanted;
+  private final boolean isOfOutputs;
   private final double[] descent;
   private final double[][] values;
   private final double[][] adjoints;
@@ -29,12 +30,14 @@ public final class NaturalDescent extends NetworkFlow implements OutputFlow, Pro
       FiniteWidthFlow plain,
       JetLoss loss,
       NaturalProjection projection,
+      boolean isOfOutputs,
       Optional<Velocity> wanted) {
     super(outputs);
     this.plain = plain;
     this.loss = loss;
     this.projection = projection;
     this.wanted = wanted;
+    this.isOfOutputs = isOfOutputs;
     this.descent = new double[plain.dimension()];
     this.values = new double[outputs.outputs()][outputs.samplePoints()];
     this.adjoints = new double[outputs.outputs()][outputs.samplePoints()];
@@ -62,6 +65,7 @@ public final class NaturalDescent extends NetworkFlow implements OutputFlow, Pro
         FiniteWidthFlow.of(outputs, loss),
         loss,
         new NaturalProjection(outputs, metric, damping),
+        metric.isOfOutputs(),
         wanted);
   }
 
@@ -77,8 +81,9 @@ public final class NaturalDescent extends NetworkFlow implements OutputFlow, Pro
     }
   }
 
+  /** Whether the loss's variation is a covector of what velocities are of. */
   private boolean isOfValues() {
-    return loss.order() == 0;
+    return loss.order() == 0 && isOfOutputs;
   }
 
   /** ∂L/∂f: from it a solve loses fewer digits than from ∂L/∂θ. */

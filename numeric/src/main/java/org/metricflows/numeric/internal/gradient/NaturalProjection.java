@@ -45,16 +45,16 @@ final class NaturalProjection {
     this.factors = new Factors();
   }
 
-  /** Rows of J. */
+  /** Rows of J: velocities at the sample points. */
   int rows() {
-    return outputs.outputs() * outputs.samplePoints();
+    return metric.size() * outputs.samplePoints();
   }
 
-  /** The rows of Lᵀ J: of Σ_c L_ci f_c at each point. */
+  /** The rows of LᵀJ: of Σ_c L_ci f_c, or of what these make, at each point. */
   private final class Factors implements JetResiduals {
     @Override
     public int perPoint() {
-      return outputs.outputs();
+      return metric.size();
     }
 
     @Override
@@ -65,11 +65,10 @@ final class NaturalProjection {
         double[][] jets,
         double[][] residuals,
         double[][][] slopes) {
-      int c = perPoint();
-      for (int i = 0; i < c; i++) {
-        for (int b = 0; b < c; b++) {
+      for (int i = 0; i < perPoint(); i++) {
+        for (int b = 0; b < outputs.outputs(); b++) {
           for (int p = 0; p < count; p++) {
-            slopes[i][b][p] = b < i ? 0 : metric.lower(b, i, points[from + p]);
+            slopes[i][b][p] = metric.row(i, b, points[from + p]);
           }
         }
       }
@@ -118,7 +117,7 @@ final class NaturalProjection {
   private double[] descending(double[] covector) {
     int n = outputs.samplePoints();
     double[] weighted = new double[rows()];
-    for (int i = 0; i < outputs.outputs(); i++) {
+    for (int i = 0; i < metric.size(); i++) {
       for (int p = 0; p < n; p++) {
         double sum = -covector[i * n + p];
         for (int k = 0; k < i; k++) {
@@ -149,8 +148,8 @@ final class NaturalProjection {
   private double[] weighted(double[] velocity) {
     int n = outputs.samplePoints();
     double[] weighted = new double[rows()];
-    for (int i = 0; i < outputs.outputs(); i++) {
-      for (int b = i; b < outputs.outputs(); b++) {
+    for (int i = 0; i < metric.size(); i++) {
+      for (int b = i; b < metric.size(); b++) {
         for (int p = 0; p < n; p++) {
           weighted[i * n + p] += metric.lower(b, i, p) * velocity[b * n + p];
         }
@@ -199,10 +198,10 @@ final class NaturalProjection {
   private double[] unweighted(double[] weighted) {
     int n = outputs.samplePoints();
     double[] velocity = Arrays.copyOf(weighted, weighted.length);
-    for (int i = outputs.outputs() - 1; i >= 0; i--) {
+    for (int i = metric.size() - 1; i >= 0; i--) {
       for (int p = 0; p < n; p++) {
         double sum = velocity[i * n + p];
-        for (int b = i + 1; b < outputs.outputs(); b++) {
+        for (int b = i + 1; b < metric.size(); b++) {
           sum -= metric.lower(b, i, p) * velocity[b * n + p];
         }
         velocity[i * n + p] = sum / metric.lower(i, i, p);

@@ -12,12 +12,16 @@ import org.metricflows.numeric.internal.flow.FlowStopException;
  * </pre>
  *
  * with a positive matrix W a point, by its Cholesky factor L: ⟨δf, δf⟩ = |Lᵀδf|².
+ *
+ * <p>Or one of what the outputs make, h = S δf with fixed slopes S a point: ⟨h, h⟩ = |LᵀS δf|².
+ * Velocities are then given as such h, of which there may be fewer than outputs.
  */
 public final class OutputMetric {
   private final ColumnMap blocks;
   private final SymmetricIndex index;
   private final double[][] in;
   private final double[][] factor;
+  private final double[][] slopes;
   private final int[] inOffsets;
   private final int[] outOffsets;
 
@@ -27,13 +31,55 @@ public final class OutputMetric {
    * @param points N
    */
   public OutputMetric(ColumnMap blocks, int outputs, double[][] fixed, int points) {
+    this(blocks, outputs, outputs, fixed, new double[0][], points);
+  }
+
+  private OutputMetric(
+      ColumnMap blocks, int outputs, int size, double[][] fixed, double[][] slopes, int points) {
     this.blocks = blocks;
-    this.index = new SymmetricIndex(outputs);
+    this.slopes = slopes;
+    this.index = new SymmetricIndex(size);
     this.in = new double[outputs + fixed.length][];
     System.arraycopy(fixed, 0, in, outputs, fixed.length);
     this.factor = new double[index.size()][points];
     this.inOffsets = new int[in.length];
     this.outOffsets = new int[factor.length];
+  }
+
+  /**
+   * Of what C outputs make.
+   *
+   * @param blocks values of the outputs, fixed columns ↦ W_kl, k ≤ l
+   * @param size number of the h_k
+   * @param fixed {@code [column][point]}
+   * @param slopes S, {@code [k · C + output][point]}
+   */
+  public static OutputMetric ofMade(
+      ColumnMap blocks, int outputs, int size, double[][] fixed, double[][] slopes, int points) {
+    return new OutputMetric(blocks, outputs, size, fixed, slopes, points);
+  }
+
+  /** Number of velocities a point. */
+  int size() {
+    return index.dimension();
+  }
+
+  /** Whether velocities are those of the outputs themselves. */
+  boolean isOfOutputs() {
+    return slopes.length == 0;
+  }
+
+  /** (LᵀS)_ic: what output c adds to the i-th component of length 1. */
+  double row(int i, int c, int point) {
+    if (isOfOutputs()) {
+      return c < i ? 0 : lower(c, i, point);
+    }
+    int outputs = slopes.length / size();
+    double sum = 0;
+    for (int k = i; k < size(); k++) {
+      sum += lower(k, i, point) * slopes[k * outputs + c][point];
+    }
+    return sum;
   }
 
   /**

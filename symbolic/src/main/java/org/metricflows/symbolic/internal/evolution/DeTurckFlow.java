@@ -12,16 +12,17 @@ import org.metricflows.symbolic.network.Ansatz;
  * diffeomorphisms that W generates. L_W g is no multiple of g, so that the metrics are {@code
  * additive} ones.
  *
+ * @param ansatz how f makes the metric, an additive one
  * @param dimension d
  */
-public record DeTurckFlow(int dimension) {
+public record DeTurckFlow(Ansatz ansatz, int dimension) {
 
   /**
    * Jets of f and of the reference, then the outputs of {@link BackgroundConnection#symbols} ↦
    * −2R_ij + (L_W g)_ij.
    */
   public Derivation velocity() {
-    EvolvingMetric metric = EvolvingMetric.of(Ansatz.ADDITIVE, dimension);
+    EvolvingMetric metric = EvolvingMetric.of(ansatz, dimension);
     List<Jet> field = DeTurckField.define(metric);
     Curvature geometry = metric.geometry();
     return metric

@@ -2,11 +2,12 @@ package org.metricflows.symbolic.internal.evolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.metricflows.symbolic.derivation.Coordinates;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
 import org.metricflows.symbolic.loss.PointField;
 
@@ -16,23 +17,21 @@ import org.metricflows.symbolic.loss.PointField;
  * @param density m, of the coordinates
  * @param coordinates the chart's
  */
-public record DensityPotential(Expr density, List<Symbol> coordinates) {
-
-  public DensityPotential {
-    coordinates = List.copyOf(coordinates);
-  }
+public record DensityPotential(Expr density, Coordinates coordinates) {
 
   /** The first and second derivatives of log m, inputs logm1, …, logm11, … of {@link #jet}. */
   public List<PointField> fields() {
     List<Expr> slopes =
-        coordinates.stream().map(x -> density.differentiate(x).over(density)).toList();
+        IntStream.range(0, coordinates.dimension())
+            .mapToObj(i -> coordinates.differentiate(density, i).over(density))
+            .toList();
     List<PointField> fields = new ArrayList<>();
     for (int i = 0; i < slopes.size(); i++) {
       fields.add(field(slopes.get(i), i + 1 + ""));
     }
     for (int i = 0; i < slopes.size(); i++) {
       for (int j = i; j < slopes.size(); j++) {
-        Expr second = slopes.get(i).differentiate(coordinates.get(j));
+        Expr second = coordinates.differentiate(slopes.get(i), j);
         fields.add(field(second, "" + (i + 1) + (j + 1)));
       }
     }

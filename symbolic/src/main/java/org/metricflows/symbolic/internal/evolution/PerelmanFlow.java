@@ -15,13 +15,14 @@ import org.metricflows.symbolic.network.Ansatz;
  * <p>It is Ricci flow seen through the diffeomorphisms that −∇f generates, for 2∇∇f = L_∇f g. The
  * metrics are {@code additive} ones.
  *
+ * @param ansatz how f makes the metric, an additive one
  * @param dimension d
  */
-public record PerelmanFlow(int dimension) {
+public record PerelmanFlow(Ansatz ansatz, int dimension) {
 
   /** Jets of f and of the reference, then {@link DensityPotential#fields} ↦ −2(R_ij + ∇_i∇_j f). */
   public Derivation velocity() {
-    EvolvingMetric metric = EvolvingMetric.of(Ansatz.ADDITIVE, dimension);
+    EvolvingMetric metric = EvolvingMetric.of(ansatz, dimension);
     Curvature geometry = metric.geometry();
     Jet potential = DensityPotential.jet(metric.builder(), geometry);
     return metric
@@ -37,7 +38,7 @@ public record PerelmanFlow(int dimension) {
    * #velocity}.
    */
   public Derivation potentialGradient() {
-    EvolvingMetric metric = EvolvingMetric.of(Ansatz.ADDITIVE, dimension);
+    EvolvingMetric metric = EvolvingMetric.of(ansatz, dimension);
     Jet potential = DensityPotential.jet(metric.builder(), metric.geometry());
     List<String> outputs = new ArrayList<>();
     for (int k = 0; k < dimension; k++) {

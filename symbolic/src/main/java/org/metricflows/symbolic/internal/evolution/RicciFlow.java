@@ -27,7 +27,7 @@ public record RicciFlow(Ansatz ansatz, int dimension) {
 
   /** Whether the flow stays within an ansatz: additive, or conformal on surfaces. */
   public static boolean isCarriedBy(Ansatz ansatz, int dimension) {
-    return ansatz == Ansatz.ADDITIVE || isConformalSurface(ansatz, dimension);
+    return ansatz.isAdditive() || isConformalSurface(ansatz, dimension);
   }
 
   static boolean isConformalSurface(Ansatz ansatz, int dimension) {

@@ -19,6 +19,9 @@ import org.metricflows.symbolic.network.Ansatz;
  *   ⟨δf, δf'⟩ = Σ_c δf_c δf'_c w              (flat)
  * </pre>
  *
+ * <p>Where different functions make the same metric, as {@link Ansatz#moved} says, it is the inner
+ * product of changes of the metric's components, flat that of all h_ij.
+ *
  * <p>DeWitt's is the inverse of Ω_ij,kl = g_ik g_jl + g_il g_jk on independent components: with w =
  * m, steepest descent in it is {@link DeWittDescent}; with w = √g it is the same in all
  * coordinates.
@@ -39,6 +42,11 @@ public record VelocityMetric(Ansatz ansatz, int dimension, Kind kind) {
     DEWITT_OVER_VOLUME
   }
 
+  /** Number of functions or components that velocities are given by. */
+  public int size() {
+    return ansatz.moved().outputs(dimension);
+  }
+
   /** Values of f, of the reference, the weight w ↦ W_cc' by rows c ≤ c'. */
   public Derivation blocks() {
     EvolvingMetric metric = EvolvingMetric.of(ansatz, dimension, 0);
@@ -46,7 +54,7 @@ public record VelocityMetric(Ansatz ansatz, int dimension, Kind kind) {
     Symbol weight = builder.input("w");
     Expr scale =
         kind == Kind.DEWITT_OVER_VOLUME ? weight.times(metric.geometry().sqrtDet()) : weight;
-    List<String> names = ansatz.outputNames(dimension);
+    List<String> names = ansatz.moved().outputNames(dimension);
     List<List<List<Expr>>> mixed = new ArrayList<>();
     for (String f : names) {
       mixed.add(kind == Kind.FLAT ? List.of() : mixed(metric, f));
@@ -55,7 +63,7 @@ public record VelocityMetric(Ansatz ansatz, int dimension, Kind kind) {
     for (int c = 0; c < names.size(); c++) {
       for (int e = c; e < names.size(); e++) {
         String name = "W" + outputs.size();
-        Expr product = kind == Kind.FLAT ? flat(c == e) : trace(mixed.get(c), mixed.get(e));
+        Expr product = kind == Kind.FLAT ? flat(names, c, e) : trace(mixed.get(c), mixed.get(e));
         builder.define(name, product.times(scale));
         outputs.add(name);
       }
@@ -63,8 +71,12 @@ public record VelocityMetric(Ansatz ansatz, int dimension, Kind kind) {
     return builder.build(outputs);
   }
 
-  private static Expr flat(boolean same) {
-    return same ? Rational.ONE : Rational.ZERO;
+  private Expr flat(List<String> names, int c, int e) {
+    if (c != e) {
+      return Rational.ZERO;
+    }
+    boolean twice = ansatz.moved() != ansatz && names.get(c).charAt(1) != names.get(c).charAt(2);
+    return Rational.of(twice ? 2 : 1);
   }
 
   /** (∂g/∂f)^i_j = g^ik ∂g_kj/∂f, as named lines. */
@@ -89,11 +101,11 @@ public record VelocityMetric(Ansatz ansatz, int dimension, Kind kind) {
   /** ∂g_kj/∂f, of the metric as the ansatz writes it. */
   private Expr slope(int k, int j, String f) {
     Derivation.Builder scratch = Derivation.builder();
+    Ansatz moved = ansatz.moved();
     List<Expr> g =
-        ansatz
+        moved
             .metric(
-                ansatz.referenceJets(scratch, dimension, 0),
-                ansatz.outputJets(scratch, dimension, 0))
+                moved.referenceJets(scratch, dimension, 0), moved.outputJets(scratch, dimension, 0))
             .stream()
             .map(jet -> jet.value())
             .toList();

@@ -2,6 +2,7 @@ package org.metricflows.symbolic.internal.typesetting;
 
 import java.util.Optional;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * The metric's kernel Θ_ij,kl(x,x') = Σ ∂g_ij/∂f_c(x) Θ_cc'(x,x') ∂g_kl/∂f_c'(x').
@@ -18,7 +19,10 @@ record AnsatzKernel(String latex, String text, Optional<Item.Formula> flow) {
    * @param mixed whether Θ_cc' has entries with c ≠ c'; else all with c = c' are Θ
    */
   static AnsatzKernel of(Ansatz ansatz, boolean mixed) {
-    return switch (ansatz) {
+    if (!(ansatz instanceof ChartAnsatz onChart)) {
+      return ambient();
+    }
+    return switch (onChart) {
       case ADDITIVE -> mixed ? mixedAdditive() : additive();
       case CONFORMAL -> conformal();
       case DIAGONAL_EXPONENTIAL -> diagonal(mixed);
@@ -42,6 +46,14 @@ record AnsatzKernel(String latex, String text, Optional<Item.Formula> flow) {
             "\\partial_t g_{ij}(x) = -(2 - \\delta_{ij}) \\int \\mathrm{d}\\mu(x')\\,"
                 + " \\Theta(x,x')\\, \\frac{\\delta L}{\\delta g_{ij}}(x')",
             "d/dt g_ij(x) = -(2 - delta_ij) int dmu(x') Theta(x,x') deltaL/delta g_ij(x')"));
+  }
+
+  private static AnsatzKernel ambient() {
+    return new AnsatzKernel(
+        "\\Theta_{ij,kl}(x,x') = \\partial_i X^a\\, \\partial_j X^b(x)\\,"
+            + " \\Theta_{f_{ab} f_{ce}}(X,X')\\, \\partial_k X^c\\, \\partial_l X^e(x')",
+        "Theta_ij,kl(x,x') = (d_i X^a d_j X^b)(x) Theta_f_ab,f_ce(X,X') (d_k X^c d_l X^e)(x')",
+        Optional.empty());
   }
 
   private static AnsatzKernel conformal() {

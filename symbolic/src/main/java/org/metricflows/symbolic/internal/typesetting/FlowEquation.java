@@ -180,7 +180,7 @@ final class FlowEquation {
   /** Θ_ij,kl of an ansatz in the kernels of its functions, and the flow with it. */
   private void kernel(Ansatz ansatz, boolean mixed) {
     section.say("With the " + ansatz.key() + " ansatz");
-    section.formula(ansatz.latex(), GeometrySection.text(ansatz));
+    section.formula(ansatz.latex(), ansatz.text());
     section.say("the metric's kernel is");
     AnsatzKernel kernel = AnsatzKernel.of(ansatz, mixed);
     section.formula(kernel.latex(), kernel.text());

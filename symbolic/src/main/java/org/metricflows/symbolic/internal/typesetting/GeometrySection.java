@@ -35,7 +35,7 @@ final class GeometrySection {
     }
     section.lines(reference.derivation());
     section.say(functions + " make the metric by the " + ansatz.key() + " ansatz:");
-    section.formula(ansatz.latex(), text(ansatz));
+    section.formula(ansatz.latex(), ansatz.text());
     section.lines(Inlining.of(head(ansatz, g0.dimension()), reference.numbers()));
     return section.build();
   }
@@ -51,15 +51,6 @@ final class GeometrySection {
       g.get(c).define(builder, "g" + indices.get(c), "g_{" + indices.get(c) + "}");
     }
     return builder.build(indices.stream().map(ij -> "g" + ij).toList());
-  }
-
-  static String text(Ansatz ansatz) {
-    return switch (ansatz) {
-      case ADDITIVE -> "g_ij = g0_ij + f_ij";
-      case CONFORMAL -> "g_ij = exp(2 f) g0_ij";
-      case DIAGONAL_EXPONENTIAL -> "g_ii = g0_ii exp(2 f_i)";
-      case CHOLESKY -> "g = (C + f)(C + f)^T, C C^T = g0";
-    };
   }
 
   private static String matrix(MetricTensor g, Dialect dialect) {

@@ -51,7 +51,7 @@ final class MotionSection {
         Inlining.of(
             switch (kind) {
               case PLAIN -> new RicciFlow(ansatz, dimension).velocity();
-              case DETURCK -> new DeTurckFlow(dimension).velocity();
+              case DETURCK -> new DeTurckFlow(ansatz, dimension).velocity();
               case NORMALISED -> NormalisedRicciFlow.of(ansatz, dimension).parts();
             },
             reference.numbers()));
@@ -92,7 +92,7 @@ final class MotionSection {
           "V_ij = -2 (Ric_ij + D_i D_j f)");
       section.program(
           "Which is, with the derivatives `potd1`, ... of $f$,",
-          Inlining.of(new PerelmanFlow(dimension).velocity(), reference.numbers()));
+          Inlining.of(new PerelmanFlow(ansatz, dimension).velocity(), reference.numbers()));
     }
     if (motion.bandwidth().isZero()) {
       section.say("The kernel is the delta function, $\\partial_t f = V$.");
