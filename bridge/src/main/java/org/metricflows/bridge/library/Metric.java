@@ -11,6 +11,7 @@ import org.metricflows.bridge.internal.spec.SymmetricMatrix;
 import org.metricflows.numeric.internal.batch.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** A metric given by formulas, g_ij(x). */
 public final class Metric {
@@ -53,7 +54,7 @@ public final class Metric {
   }
 
   private CurvatureReport report() {
-    return CurvatureReport.of(chart.spec(), spec(Ansatz.ADDITIVE));
+    return CurvatureReport.of(chart.spec(), spec(ChartAnsatz.ADDITIVE));
   }
 
   MetricSpec spec(Ansatz ansatz) {

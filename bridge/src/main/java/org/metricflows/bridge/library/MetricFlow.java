@@ -17,6 +17,7 @@ import org.metricflows.bridge.observable.Observable;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * A flow of metrics on a chart: ∂_t g_ij(x) = −∫ dμ(x') Θ_ij,kl(x, x') δL/δg_kl(x') with the
@@ -57,12 +58,12 @@ public final class MetricFlow {
   /** A flow over the points of a space; a metric and what moves it have yet to be said. */
   public static MetricFlow on(Space space) {
     return new MetricFlow(
-        space, null, Ansatz.ADDITIVE, null, null, new Dynamics.Network(), List.of(), Map.of());
+        space, null, ChartAnsatz.ADDITIVE, null, null, new Dynamics.Network(), List.of(), Map.of());
   }
 
   /** From this metric g₀, g = g₀ + f. */
   public MetricFlow metric(Metric newBackground) {
-    return metric(Ansatz.ADDITIVE, newBackground);
+    return metric(ChartAnsatz.ADDITIVE, newBackground);
   }
 
   /** From this metric, with the network's outputs in it as the ansatz says. */

@@ -8,7 +8,7 @@
  * convolves with the kernel's jets.
  *
  * <pre>{@code
- * JetLoss ricci = JetLoss.of(Ansatz.ADDITIVE, new RicciLoss(), 2);
+ * JetLoss ricci = JetLoss.of(ChartAnsatz.ADDITIVE, new RicciLoss(), 2);
  * ricci.gradient();     // f-jets, reference jets, weight ↦ w ℓ and its derivatives
  * }</pre>
  */

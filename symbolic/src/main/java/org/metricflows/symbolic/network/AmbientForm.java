@@ -50,7 +50,7 @@ public record AmbientForm(EmbeddedChart chart) implements Ansatz {
 
   @Override
   public Ansatz moved() {
-    return ADDITIVE;
+    return ChartAnsatz.ADDITIVE;
   }
 
   /** Those of g₀, then those of X^1_1, X^1_2, …, X^2_1, …. */

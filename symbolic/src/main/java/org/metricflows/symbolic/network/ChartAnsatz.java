@@ -10,16 +10,16 @@ import org.metricflows.symbolic.expression.Rational;
 
 /** The ansätze whose outputs are functions on a chart, component by component. */
 public enum ChartAnsatz implements Ansatz {
-  /** {@link Ansatz#ADDITIVE}. */
+  /** g = g₀ + f: a linear head, the metric's kernel is the network's. */
   ADDITIVE("additive", "g_{ij} = g^{0}_{ij} + f_{ij}", "g_ij = g0_ij + f_ij"),
-  /** {@link Ansatz#CONFORMAL}. */
+  /** g = e^{2f} g₀ with one output. */
   CONFORMAL("conformal", "g_{ij} = \\mathrm{e}^{2f} g^{0}_{ij}", "g_ij = exp(2 f) g0_ij"),
-  /** {@link Ansatz#DIAGONAL_EXPONENTIAL}. */
+  /** g_ii = g₀_ii e^{2 f_i}, off-diagonal components zero. */
   DIAGONAL_EXPONENTIAL(
       "diagonal-exponential",
       "g_{ii} = g^{0}_{ii}\\, \\mathrm{e}^{2 f_i}",
       "g_ii = g0_ii exp(2 f_i)"),
-  /** {@link Ansatz#CHOLESKY}. */
+  /** g = (C + f)(C + f)ᵀ with C the Cholesky factor of g₀: positive semi-definite always. */
   CHOLESKY(
       "cholesky",
       "g = (C + f)(C + f)^{T},\\quad C C^{T} = g^{0}",

@@ -65,19 +65,19 @@ class JetLossTest {
   /** In two dimensions Ric = ½ R g, so |Ric|² = ½ R² and |Ric − λg|² = ½ (R − 2λ)². */
   @Test
   void curvatureLossesOfSurfacesAreFunctionsOfTheScalarCurvature() {
-    Derivation ricci = JetLoss.of(Ansatz.ADDITIVE, new RicciLoss(), 2).value();
+    Derivation ricci = JetLoss.of(ChartAnsatz.ADDITIVE, new RicciLoss(), 2).value();
     Map<Symbol, Double> point = randomPoint(ricci, 7);
     double squareOfRicci = run(ricci, point).get(new Symbol(JetLoss.OUTPUT));
     point.put(new Symbol("targetR"), 0.0);
     Loss target = new ScalarCurvatureLoss(Rational.ZERO);
-    double squareOfScalar = value(JetLoss.of(Ansatz.ADDITIVE, target, 2), point);
+    double squareOfScalar = value(JetLoss.of(ChartAnsatz.ADDITIVE, target, 2), point);
     assertThat(squareOfRicci).isCloseTo(squareOfScalar / 2, within(1e-13 * squareOfScalar));
 
     double lambda = 0.5;
     point.put(new Symbol("targetR"), 2 * lambda);
-    double shifted = value(JetLoss.of(Ansatz.ADDITIVE, target, 2), point);
+    double shifted = value(JetLoss.of(ChartAnsatz.ADDITIVE, target, 2), point);
     Loss einstein = new EinsteinLoss(Rational.of(1, 2));
-    double defect = value(JetLoss.of(Ansatz.ADDITIVE, einstein, 2), point);
+    double defect = value(JetLoss.of(ChartAnsatz.ADDITIVE, einstein, 2), point);
     assertThat(defect).isCloseTo(shifted / 2, within(1e-12 * shifted));
   }
 

@@ -66,7 +66,7 @@ class AnsatzTest {
   }
 
   private List<Expr> background(Ansatz ansatz) {
-    boolean diagonal = ansatz == Ansatz.DIAGONAL_EXPONENTIAL;
+    boolean diagonal = ansatz == ChartAnsatz.DIAGONAL_EXPONENTIAL;
     Expr off = diagonal ? Rational.ZERO : x.times(y).over(5);
     return new ArrayList<>(List.of(x.pow(2).plus(2), off, Expr.sin(x).plus(3)));
   }

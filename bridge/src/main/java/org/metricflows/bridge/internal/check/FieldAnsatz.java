@@ -54,7 +54,7 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
   /** g₀_ij + Σ_ab X^a_i X^b_j f_ab over all a and b. */
   private <T extends CalculusFieldElement<T>> List<T> ambient(
       int ambient, List<T> background, List<T> f) {
-    FieldAnsatz form = new FieldAnsatz(Ansatz.ADDITIVE, ambient);
+    FieldAnsatz form = new FieldAnsatz(ChartAnsatz.ADDITIVE, ambient);
     List<T> metric = new ArrayList<>();
     for (int i = 0; i < dimension; i++) {
       for (int j = i; j < dimension; j++) {
@@ -79,7 +79,7 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
   private <T extends CalculusFieldElement<T>> List<T> onChart(
       ChartAnsatz onChart, List<T> background, List<T> f) {
     List<T> metric = new ArrayList<>();
-    List<T> triangle = ansatz == Ansatz.CHOLESKY ? sum(factor(background), f) : List.of();
+    List<T> triangle = ansatz == ChartAnsatz.CHOLESKY ? sum(factor(background), f) : List.of();
     for (int i = 0; i < dimension; i++) {
       for (int j = i; j < dimension; j++) {
         int c = component(i, j);
@@ -115,7 +115,7 @@ record FieldAnsatz(Ansatz ansatz, int dimension) {
 
   /** What the ansatz refers to: g₀, or C with C Cᵀ = g₀. */
   <T extends CalculusFieldElement<T>> List<T> reference(List<T> background) {
-    return ansatz == Ansatz.CHOLESKY ? factor(background) : background;
+    return ansatz == ChartAnsatz.CHOLESKY ? factor(background) : background;
   }
 
   private <T extends CalculusFieldElement<T>> List<T> sum(List<T> a, List<T> b) {

@@ -9,7 +9,7 @@ import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * Ricci and Perelman flow written a second time: the metric near a point is a Taylor polynomial in
@@ -138,7 +138,7 @@ record FieldVelocity(FieldMetric metric, Waves waves) {
   /** ∂_t f from ∂_t g: the components themselves, or ∂_t f = tr(g⁻¹ ∂_t g)/2d of g = e^{2f} g₀. */
   private double[] ofFunctions(Near near, Components change) {
     int d = d();
-    if (metric.ansatz().ansatz() == Ansatz.CONFORMAL) {
+    if (metric.ansatz().ansatz() == ChartAnsatz.CONFORMAL) {
       double trace = 0;
       for (int i = 0; i < d; i++) {
         for (int j = 0; j < d; j++) {

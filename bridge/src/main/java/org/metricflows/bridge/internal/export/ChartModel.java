@@ -21,7 +21,7 @@ import org.metricflows.symbolic.internal.source.SourceModel;
 import org.metricflows.symbolic.internal.source.SourceModel.Slice;
 import org.metricflows.symbolic.internal.source.SourceModel.Step;
 import org.metricflows.symbolic.internal.source.SourceModel.Term;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** The metric of a chart and its curvature as functions of the coordinates. */
 final class ChartModel {
@@ -73,11 +73,13 @@ final class ChartModel {
     ModelBuilder builder = new ModelBuilder(spec.title(), spec.chart().coordinates());
     Background background =
         new Background(
-            Ansatz.ADDITIVE, spec.chart().functions(), spec.metric().background().components());
-    MetricTensors tensors = new MetricTensors(Ansatz.ADDITIVE, dimension);
+            ChartAnsatz.ADDITIVE,
+            spec.chart().functions(),
+            spec.metric().background().components());
+    MetricTensors tensors = new MetricTensors(ChartAnsatz.ADDITIVE, dimension);
     List<MetricTensors.Field> fields = fields(2);
     Map<Symbol, Expr> zeros = new HashMap<>();
-    for (String f : Ansatz.ADDITIVE.outputNames(dimension)) {
+    for (String f : ChartAnsatz.ADDITIVE.outputNames(dimension)) {
       Jet.suffixes(dimension, 2)
           .forEach(suffix -> zeros.put(new Symbol(f + suffix), Rational.ZERO));
     }

@@ -10,6 +10,7 @@ import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * The reference metric of an ansatz as a function of the coordinates.
@@ -68,7 +69,7 @@ public record Background(Ansatz ansatz, Coordinates coordinates, List<Expr> metr
 
   /** The background itself at points: {@code [component][point]}. */
   double[][] metricAt(Compiler compiler, double[][] coordinateColumns) {
-    Background plain = new Background(Ansatz.ADDITIVE, coordinates, metric);
+    Background plain = new Background(ChartAnsatz.ADDITIVE, coordinates, metric);
     return plain.referenceAt(compiler, coordinateColumns, 0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** Refuses backgrounds that their ansatz cannot use or that are no metric at some point. */
 final class BackgroundCheck {
@@ -14,7 +15,7 @@ final class BackgroundCheck {
 
   /** A diagonal ansatz needs a diagonal background. */
   static void structure(Background background) {
-    if (background.ansatz() != Ansatz.DIAGONAL_EXPONENTIAL) {
+    if (background.ansatz() != ChartAnsatz.DIAGONAL_EXPONENTIAL) {
       return;
     }
     List<String> indices = Ansatz.indices(background.dimension());
@@ -68,7 +69,7 @@ final class BackgroundCheck {
       if (least <= 1e-14 * largest) {
         throw InputException.of(FIELD, "the metric is singular at " + where);
       }
-      if (background.ansatz() == Ansatz.CHOLESKY && eigenvalues.smallest(metric, p) <= 0) {
+      if (background.ansatz() == ChartAnsatz.CHOLESKY && eigenvalues.smallest(metric, p) <= 0) {
         throw InputException.of(
             FIELD,
             "the ansatz cholesky needs a positive definite background, but the metric has"

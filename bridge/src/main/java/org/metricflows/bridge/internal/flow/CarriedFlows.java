@@ -4,6 +4,7 @@ import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.evolution.RicciFlow;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** Which flows stay within the metrics that an ansatz can make. */
 public final class CarriedFlows {
@@ -16,7 +17,7 @@ public final class CarriedFlows {
    * @throws InputException if the ansatz is not additive
    */
   public static void requireDeWitt(Ansatz ansatz) {
-    if (ansatz != Ansatz.ADDITIVE) {
+    if (ansatz != ChartAnsatz.ADDITIVE) {
       throw InputException.of(
           "flow.supermetric",
           "'dewitt' acts on the metric itself and needs metric.ansatz additive,"

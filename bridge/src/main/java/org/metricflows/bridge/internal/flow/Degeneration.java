@@ -7,7 +7,7 @@ import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.flow.StopCondition;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * Ends a flow when the metric at some sample point degenerates: a positive definite metric when its
@@ -44,7 +44,7 @@ final class Degeneration implements StopCondition {
     if (!definite) {
       return "the metric has become singular at sample point " + place(worst(metric));
     }
-    boolean canLoseIt = spec.metric().ansatz().equals(Ansatz.ADDITIVE);
+    boolean canLoseIt = spec.metric().ansatz().equals(ChartAnsatz.ADDITIVE);
     return "the metric is no longer positive definite at sample point "
         + place(eigenvalues.whereSmallest(metric))
         + (canLoseIt ? "; with metric.ansatz 'cholesky' it cannot cease to be" : "");

@@ -19,7 +19,7 @@ final class MetricReader {
       Key.of(
           "ansatz",
           new Kind<>(MetricReader::ansatz, Ansatz::key, Kind.choice(ANSATZE).schema()),
-          Ansatz.ADDITIVE,
+          ChartAnsatz.ADDITIVE,
           "`additive`",
           "`additive` g₀+f, `conformal` e^{2f}g₀, `diagonal-exponential` g₀_ii e^{2f_i}, `cholesky`"
               + " (C+f)(C+f)ᵀ with CCᵀ = g₀");
@@ -73,7 +73,7 @@ final class MetricReader {
   private static MetricSpec onManifold(Value section, ManifoldSpec manifold) {
     Map<String, Ansatz> known = new LinkedHashMap<>();
     known.put("additive", new AmbientForm(manifold.functions()));
-    known.put("conformal", Ansatz.CONFORMAL);
+    known.put("conformal", ChartAnsatz.CONFORMAL);
     Fields fields = OF_MANIFOLDS.in(section);
     return new MetricSpec(
         fields.get("ansatz", known.get("additive"), v -> v.choice(known)),
@@ -90,7 +90,7 @@ final class MetricReader {
     Ansatz ansatz = fields.get(ANSATZ);
     Value value = fields.get(BACKGROUND);
     SymmetricMatrix background = MatrixReader.read(value, chart);
-    if (ansatz == Ansatz.DIAGONAL_EXPONENTIAL) {
+    if (ansatz == ChartAnsatz.DIAGONAL_EXPONENTIAL) {
       requireDiagonal(value, background);
     }
     return new MetricSpec(ansatz, background);

@@ -14,7 +14,7 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.internal.door.ExpressionParser;
 import org.metricflows.symbolic.network.Activation;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** The independent paths themselves, on what is known exactly or by a third way. */
 class OracleTest {
@@ -26,7 +26,7 @@ class OracleTest {
     ExpressionParser parser = ExpressionParser.of(coordinates);
     List<Expr> background = components.stream().map(c -> parser.parse("g", c)).toList();
     List<Symbol> symbols = coordinates.stream().map(Symbol::new).toList();
-    FieldAnsatz layout = new FieldAnsatz(Ansatz.ADDITIVE, d);
+    FieldAnsatz layout = new FieldAnsatz(ChartAnsatz.ADDITIVE, d);
     List<DerivativeStructure> g =
         new FieldMetric(layout, new FieldCoordinates.Plain(symbols), background)
             .backgroundAt(at, 2);

@@ -23,7 +23,7 @@ import org.metricflows.numeric.internal.flow.FlowStopException;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.internal.evolution.DeTurckField;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** The chain from a network of cosine features over its kernel to the local flow. */
 class FeatureFlowTest {
@@ -142,7 +142,7 @@ class FeatureFlowTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void deTurcksFieldOfAConformalMetricIsKnown(int d) {
-    Derivation square = new DeTurckField(Ansatz.CONFORMAL, d).square();
+    Derivation square = new DeTurckField(ChartAnsatz.CONFORMAL, d).square();
     Random random = new Random(d);
     double[][] in = new double[square.inputs().size()][1];
     double slope = 0;

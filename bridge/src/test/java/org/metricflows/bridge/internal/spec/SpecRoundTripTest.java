@@ -15,7 +15,7 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.network.Activation;
-import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** What is read, what is filled in, and that a resolved spec reads back as itself. */
 class SpecRoundTripTest {
@@ -50,7 +50,7 @@ class SpecRoundTripTest {
     assertThat(spec.chart().periods().get("x").text()).isEqualTo("2*Pi");
     assertThat(spec.chart().lengths())
         .containsExactly(OptionalDouble.of(2 * Math.PI), OptionalDouble.empty());
-    assertThat(spec.metric().ansatz()).isEqualTo(Ansatz.ADDITIVE);
+    assertThat(spec.metric().ansatz()).isEqualTo(ChartAnsatz.ADDITIVE);
     assertThat(spec.metric().background().texts())
         .isEqualTo(List.of(List.of("1+x^2", "0.1*x*y"), List.of("0.1*x*y", "2")));
     Symbol x = new Symbol("x");

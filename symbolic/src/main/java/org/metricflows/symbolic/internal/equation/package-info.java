@@ -14,7 +14,7 @@
  * org.metricflows.symbolic.internal.typesetting} writes the equation down:
  *
  * <pre>{@code
- * FlowStatement statement = new FlowStatement("", background, Ansatz.ADDITIVE, network, loss);
+ * FlowStatement statement = new FlowStatement("", background, ChartAnsatz.ADDITIVE, network, loss);
  * System.out.println(FlowDocument.of(statement).print(Format.TEXT));
  * }</pre>
  */

@@ -8,6 +8,7 @@ import org.metricflows.symbolic.derivation.SymmetricIndex;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * Steepest descent of a loss in DeWitt's supermetric ⟨h, k⟩ = ∫ g^ik g^jl h_ij k_kl dm, up to the
@@ -26,10 +27,10 @@ public record DeWittDescent(int dimension) {
    */
   public Derivation velocity() {
     Derivation.Builder builder = Derivation.builder();
-    List<Jet> f = Ansatz.ADDITIVE.outputJets(builder, dimension, 0);
+    List<Jet> f = ChartAnsatz.ADDITIVE.outputJets(builder, dimension, 0);
     List<Expr> gradient = gradient(builder);
-    List<Jet> reference = Ansatz.ADDITIVE.referenceJets(builder, dimension, 0);
-    List<Expr> g = Ansatz.ADDITIVE.metric(reference, f).stream().map(Jet::value).toList();
+    List<Jet> reference = ChartAnsatz.ADDITIVE.referenceJets(builder, dimension, 0);
+    List<Expr> g = ChartAnsatz.ADDITIVE.metric(reference, f).stream().map(Jet::value).toList();
     Symbol density = builder.input("m");
     List<String> outputs = new ArrayList<>();
     for (int i = 0; i < dimension; i++) {

@@ -9,6 +9,7 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.loss.PointField;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * DeWitt's factor Ω_ij,kl = g_ik g_jl + g_il g_jk in the jet form of a flow, for {@code additive}
@@ -54,16 +55,16 @@ public record DeWittSupermetric(int dimension, int order) {
    */
   public Derivation drive() {
     Derivation.Builder builder = Derivation.builder();
-    List<Jet> f = Ansatz.ADDITIVE.outputJets(builder, dimension, order);
+    List<Jet> f = ChartAnsatz.ADDITIVE.outputJets(builder, dimension, order);
     List<Jet> adjoints = new ArrayList<>();
-    for (String name : Ansatz.ADDITIVE.outputNames(dimension)) {
+    for (String name : ChartAnsatz.ADDITIVE.outputNames(dimension)) {
       adjoints.add(Jet.input(builder, "a" + name, "a^{" + name + "}", dimension, order));
     }
-    List<Jet> reference = Ansatz.ADDITIVE.referenceJets(builder, dimension, order);
+    List<Jet> reference = ChartAnsatz.ADDITIVE.referenceJets(builder, dimension, order);
     Jet inverse = Jet.input(builder, "invm", "m^{-1}", dimension, order);
     List<Jet> metric = new ArrayList<>();
     List<String> indices = Ansatz.indices(dimension);
-    List<Jet> g = Ansatz.ADDITIVE.metric(reference, f);
+    List<Jet> g = ChartAnsatz.ADDITIVE.metric(reference, f);
     for (int c = 0; c < g.size(); c++) {
       metric.add(g.get(c).define(builder, "g" + indices.get(c), "g_{" + indices.get(c) + "}"));
     }

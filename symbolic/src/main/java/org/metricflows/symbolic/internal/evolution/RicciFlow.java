@@ -3,6 +3,7 @@ package org.metricflows.symbolic.internal.evolution;
 import java.util.List;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * Ricci flow, ∂_t g = −2 Ric (Hamilton, J. Differential Geom. 17 (1982) 255).
@@ -31,7 +32,7 @@ public record RicciFlow(Ansatz ansatz, int dimension) {
   }
 
   static boolean isConformalSurface(Ansatz ansatz, int dimension) {
-    return ansatz == Ansatz.CONFORMAL && dimension == 2;
+    return ansatz == ChartAnsatz.CONFORMAL && dimension == 2;
   }
 
   /** Jets of f and of the reference ↦ ∂_t f: −2R_11, −2R_12, …, or −½R of conformal surfaces. */

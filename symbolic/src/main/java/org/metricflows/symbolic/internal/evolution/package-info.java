@@ -30,9 +30,9 @@
  * network, which carries its jets along.
  *
  * <pre>{@code
- * Derivation ricci = new RicciFlow(Ansatz.ADDITIVE, 2).velocity();
+ * Derivation ricci = new RicciFlow(ChartAnsatz.ADDITIVE, 2).velocity();
  * ricci.outputs();                                  // speed11, speed12, speed22: −2 R_ij
- * Derivation surface = new RicciFlow(Ansatz.CONFORMAL, 2).velocity();
+ * Derivation surface = new RicciFlow(ChartAnsatz.CONFORMAL, 2).velocity();
  * surface.outputs();                                // speed: −½ R
  * }</pre>
  */

@@ -10,6 +10,7 @@ import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /** The chart, the background and the ansatz. */
 final class GeometrySection {
@@ -30,7 +31,7 @@ final class GeometrySection {
     Section.Builder section = new Section.Builder("Ansatz");
     section.say("The metric $g$ lives on a chart with the coordinates " + names + ".");
     section.formula("g^{0} = " + matrix(g0, Dialect.LATEX), "g0 = " + matrix(g0, Dialect.TEXT));
-    if (ansatz == Ansatz.CHOLESKY) {
+    if (ansatz == ChartAnsatz.CHOLESKY) {
       section.say("Its Cholesky factor $C$, lower triangular, has the entries $r_{ij} = C_{ji}$:");
     }
     section.lines(reference.derivation());

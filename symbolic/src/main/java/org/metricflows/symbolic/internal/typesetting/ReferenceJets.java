@@ -11,6 +11,7 @@ import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 /**
  * What the ansatz refers to, g₀ or its Cholesky factor, with the derivatives that the loss needs.
@@ -29,7 +30,9 @@ final class ReferenceJets {
       Expr entry = background.get(ij.charAt(0) - '1', ij.charAt(1) - '1');
       Jet jet = Jet.of(entry, coordinates, order);
       jets.add(
-          ansatz == Ansatz.CHOLESKY ? jet.define(builder, "b" + ij, "g^{0}_{" + ij + "}") : jet);
+          ansatz == ChartAnsatz.CHOLESKY
+              ? jet.define(builder, "b" + ij, "g^{0}_{" + ij + "}")
+              : jet);
     }
     List<Jet> reference = ansatz.reference(builder, jets);
     List<String> outputs = new ArrayList<>();

@@ -48,6 +48,7 @@ import org.metricflows.symbolic.loss.RicciLoss;
 import org.metricflows.symbolic.loss.ScalarCurvatureLoss;
 import org.metricflows.symbolic.network.Activation;
 import org.metricflows.symbolic.network.Ansatz;
+import org.metricflows.symbolic.network.ChartAnsatz;
 
 class FlowDocumentTest {
   private static final List<Symbol> XY = List.of(new Symbol("x"), new Symbol("y"));
@@ -55,7 +56,7 @@ class FlowDocumentTest {
   private static FlowStatement statement(
       Ansatz ansatz, Loss loss, String activation, boolean shared, Integer... widths) {
     ExpressionParser parser = ExpressionParser.of("x", "y");
-    boolean diagonal = ansatz == Ansatz.DIAGONAL_EXPONENTIAL;
+    boolean diagonal = ansatz == ChartAnsatz.DIAGONAL_EXPONENTIAL;
     Expr mixed = parser.parse(diagonal ? "0" : "x*y/9");
     List<List<Expr>> g0 =
         List.of(List.of(parser.parse("1+x^2/4"), mixed), List.of(mixed, parser.parse("2")));
@@ -84,23 +85,27 @@ class FlowDocumentTest {
     Expr density = parser.parse("exp(-x^2)");
     Expr own = ExpressionParser.of("R", "sqrtg", "x", "g12").parse("sqrtg*(R-x)^4+g12^2");
     return Stream.of(
-        Named.of("mse", statement(Ansatz.ADDITIVE, new MeanSquareLoss(target), "tanh", true, 8, 9)),
-        Named.of("ricci", statement(Ansatz.CONFORMAL, new RicciLoss(), "erf", false)),
+        Named.of(
+            "mse", statement(ChartAnsatz.ADDITIVE, new MeanSquareLoss(target), "tanh", true, 8, 9)),
+        Named.of("ricci", statement(ChartAnsatz.CONFORMAL, new RicciLoss(), "erf", false)),
         Named.of(
             "einstein",
-            statement(Ansatz.CHOLESKY, new EinsteinLoss(Rational.of(0.5)), "gelu", false, 5, 5)),
+            statement(
+                ChartAnsatz.CHOLESKY, new EinsteinLoss(Rational.of(0.5)), "gelu", false, 5, 5)),
         Named.of(
             "scalar",
             statement(
-                Ansatz.DIAGONAL_EXPONENTIAL,
+                ChartAnsatz.DIAGONAL_EXPONENTIAL,
                 new ScalarCurvatureLoss(parser.parse("1+y")),
                 "u/Sqrt(1+u^2)",
                 true,
                 5,
                 5)),
         Named.of(
-            "perelman", statement(Ansatz.ADDITIVE, new PerelmanLoss(density, XY), "sin", false)),
-        Named.of("own", statement(Ansatz.ADDITIVE, new DensityLoss(own, XY), "cos", true, 5, 5)));
+            "perelman",
+            statement(ChartAnsatz.ADDITIVE, new PerelmanLoss(density, XY), "sin", false)),
+        Named.of(
+            "own", statement(ChartAnsatz.ADDITIVE, new DensityLoss(own, XY), "cos", true, 5, 5)));
   }
 
   /** Those of the statements, and of rotationally symmetric metrics. */
@@ -330,7 +335,8 @@ class FlowDocumentTest {
         List.of(
             List.of(parser.parse("1+K^2"), Rational.ZERO), List.of(Rational.ZERO, Rational.ONE));
     MetricTensor background = new MetricTensor(Chart.of("K", "C"), g0);
-    FlowDocument document = FlowDocument.of("", background, Ansatz.ADDITIVE, Motion.Ricci.PLAIN);
+    FlowDocument document =
+        FlowDocument.of("", background, ChartAnsatz.ADDITIVE, Motion.Ricci.PLAIN);
     assertThat(document.print(Format.MATHEMATICA)).contains("r11 := 1+K$^2");
     assertThat(document.print(Format.SYMJA)).contains("r11 := 1+K^2");
   }
@@ -349,7 +355,7 @@ class FlowDocumentTest {
 
   @Test
   void kernelAndVariationAreWrittenOutForTheAnsatzAndTheLoss() {
-    assertThat(text(statement(Ansatz.CONFORMAL, new RicciLoss(), "erf", false)))
+    assertThat(text(statement(ChartAnsatz.CONFORMAL, new RicciLoss(), "erf", false)))
         .contains(
             "d/dt g_ij(x) = -int dmu(x') Theta_ij,kl(x,x') deltaL/delta g_kl(x')",
             "Theta_ij,kl(x,x') = 4 g_ij(x) Theta(x,x') g_kl(x')",
@@ -357,7 +363,7 @@ class FlowDocumentTest {
             "|Ric|^2 g^ij/4 - R^iajb R_ab",
             "boundary terms = int dS n_m");
     Expr own = ExpressionParser.of("R", "sqrtg", "Ric2").parse("sqrtg*(R^2+3*Ric2)");
-    assertThat(text(statement(Ansatz.ADDITIVE, new DensityLoss(own, XY), "tanh", true, 4, 4)))
+    assertThat(text(statement(ChartAnsatz.ADDITIVE, new DensityLoss(own, XY), "tanh", true, 4, 4)))
         .contains(
             "Theta_f_ij,f_kl(x,x')",
             "a = 2*R, b = 3, v = ",
@@ -367,7 +373,7 @@ class FlowDocumentTest {
   @Test
   void sentencesHaveTheirFormulasInMathematicalMode() {
     FlowDocument document =
-        FlowDocument.of(statement(Ansatz.ADDITIVE, new RicciLoss(), "erf", true, 4, 4));
+        FlowDocument.of(statement(ChartAnsatz.ADDITIVE, new RicciLoss(), "erf", true, 4, 4));
     assertThat(document.print(Format.LATEX))
         .contains("\\usepackage[T1]{fontenc}", "with $h = \\delta g$", "\\texttt{adjf11d1}");
     assertThat(document.print(Format.TEXT))
@@ -378,9 +384,10 @@ class FlowDocumentTest {
   void componentsMixOnlyWhereReadOutsShareABodyOfFiniteWidth() {
     String mixed = "Theta_11,12(x,x_a)";
     Loss loss = new RicciLoss();
-    assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", true, 4, 4))).contains(mixed);
-    assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", false, 4, 4))).doesNotContain(mixed);
-    assertThat(text(statement(Ansatz.ADDITIVE, loss, "erf", true))).doesNotContain(mixed);
+    assertThat(text(statement(ChartAnsatz.ADDITIVE, loss, "erf", true, 4, 4))).contains(mixed);
+    assertThat(text(statement(ChartAnsatz.ADDITIVE, loss, "erf", false, 4, 4)))
+        .doesNotContain(mixed);
+    assertThat(text(statement(ChartAnsatz.ADDITIVE, loss, "erf", true))).doesNotContain(mixed);
   }
 
   private static String text(FlowStatement statement) {
