@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       "with --json as well they are as computed, beside the closed forms.",
       "Of a left-invariant metric: connection and Ricci tensor in the frame, and scalars.",
       "Of a rotationally symmetric metric: sectional curvatures, Ricci tensor and scalars in its one"
-          + " coordinate; --at X."
+          + " coordinate; --at X.",
+      "Of a closed manifold: numbers --at a point of it, in an orthonormal frame of R^N's metric."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -68,7 +69,7 @@ final class CurvatureCommand extends SpecCommand {
     print(numbers.values());
     numbers
         .tensors()
-        .map(tensors -> new CurvatureText(coordinates, point, tensors))
+        .map(tensors -> new CurvatureText(coordinates, curvature.frame(), point, tensors))
         .ifPresent(text -> console().print(text.toString()));
     return ExitCode.DONE;
   }

@@ -7,10 +7,17 @@ import org.metricflows.bridge.internal.curvature.CurvatureNumbers;
 /** Curvature at a point, for a person. */
 final class CurvatureText {
   private final List<String> coordinates;
+  private final List<String> frame;
   private final double[] point;
   private final CurvatureNumbers numbers;
 
-  CurvatureText(List<String> coordinates, double[] point, CurvatureNumbers numbers) {
+  /**
+   * @param coordinates that name the point
+   * @param frame what tensors' indices are called
+   */
+  CurvatureText(
+      List<String> coordinates, List<String> frame, double[] point, CurvatureNumbers numbers) {
+    this.frame = List.copyOf(frame);
     this.coordinates = List.copyOf(coordinates);
     this.point = point.clone();
     this.numbers = numbers;
@@ -25,8 +32,8 @@ final class CurvatureText {
     }
     text.append(scalars);
     text.append("\nricci\n").append(matrix(numbers.ricci()));
-    for (int k = 0; k < point.length; k++) {
-      text.append("\nchristoffel, upper index ").append(coordinates.get(k)).append('\n');
+    for (int k = 0; k < frame.size(); k++) {
+      text.append("\nchristoffel, upper index ").append(frame.get(k)).append('\n');
       text.append(matrix(numbers.christoffel()[k]));
     }
     return text.toString();
@@ -42,16 +49,16 @@ final class CurvatureText {
 
   private String matrix(double[][] matrix) {
     TextTable table = new TextTable();
-    String[] header = new String[point.length + 1];
+    String[] header = new String[frame.size() + 1];
     header[0] = "";
-    for (int j = 0; j < point.length; j++) {
-      header[j + 1] = coordinates.get(j);
+    for (int j = 0; j < frame.size(); j++) {
+      header[j + 1] = frame.get(j);
     }
     table.row(header);
-    for (int i = 0; i < point.length; i++) {
-      String[] row = new String[point.length + 1];
-      row[0] = coordinates.get(i);
-      for (int j = 0; j < point.length; j++) {
+    for (int i = 0; i < frame.size(); i++) {
+      String[] row = new String[frame.size() + 1];
+      row[0] = frame.get(i);
+      for (int j = 0; j < frame.size(); j++) {
         row[j + 1] = Numbers.text(matrix[i][j]);
       }
       table.row(row);

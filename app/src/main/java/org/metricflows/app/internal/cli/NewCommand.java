@@ -25,7 +25,8 @@ final class NewCommand extends Subcommand {
       arity = "0..1",
       paramLabel = "SPACE",
       defaultValue = "chart",
-      description = "chart (the default), torus, lie_algebra, rotational, variety or algebraic.")
+      description =
+          "chart (the default), torus, lie_algebra, rotational, manifold, variety or algebraic.")
   private String space;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write it there (default: print it).")

@@ -17,9 +17,9 @@ import org.metricflows.symbolic.network.ChartAnsatz;
  * differentiating polynomials.
  *
  * @param metric how functions make a metric
- * @param waves the functions
+ * @param functions that it makes it of
  */
-record FieldVelocity(FieldMetric metric, Waves waves) {
+record FieldVelocity(FieldMetric metric, FieldFunctions functions) {
 
   /** The metric near a point, order 2 or more, with its curvature. */
   private record Near(
@@ -39,7 +39,7 @@ record FieldVelocity(FieldMetric metric, Waves waves) {
   }
 
   private Near near(double[] x, int order) {
-    return near(metric.ansatz().metric(metric.backgroundAt(x, order), waves.at(x, order)));
+    return near(metric.ansatz().metric(metric.backgroundAt(x, order), functions.at(x, order)));
   }
 
   private Near near(List<DerivativeStructure> components) {

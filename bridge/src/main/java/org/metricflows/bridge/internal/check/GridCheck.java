@@ -115,7 +115,7 @@ public final class GridCheck {
 
   private CheckResult velocity(Waves waves, double room, Random random) {
     Dynamics dynamics = subject.spec().flow().dynamics();
-    FieldVelocity field = new FieldVelocity(metric, waves);
+    FieldVelocity field = new FieldVelocity(metric, waves::at);
     double[] actual = paths.velocity().at(waves.values(subject.points()));
     if (dynamics.ricci().isPresent()) {
       Dynamics.Ricci ricci = dynamics.ricci().get();

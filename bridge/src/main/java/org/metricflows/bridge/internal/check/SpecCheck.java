@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.metricflows.bridge.internal.flow.FeatureParts;
 import org.metricflows.bridge.internal.flow.FlowEvaluators;
+import org.metricflows.bridge.internal.spec.Dynamics;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.Spec;
+import org.metricflows.numeric.internal.spectral.Velocity;
 
 /**
  * Compares every evaluator that a spec's flow uses with independent paths.
@@ -33,7 +35,8 @@ public final class SpecCheck {
   }
 
   /**
-   * The check of a spec; a large sample is thinned to some ten points.
+   * The check of a spec; a large sample is thinned to some ten points. Of a network that follows an
+   * equation it takes a loss of the same curvature in its place, and the velocity.
    *
    * @throws org.metricflows.symbolic.InputException if the spec has no flow, see {@link
    *     org.metricflows.bridge.internal.flow.ChartProblem#of}
@@ -85,6 +88,16 @@ public final class SpecCheck {
     step("ansatz", progress, results, new AnsatzCheck(subject, evaluators, near)::results);
     step("read-out", progress, results, new HeadCheck(subject, evaluators, near)::results);
     step("loss", progress, results, new DensityCheck(subject, evaluators, near)::results);
+    subject
+        .flow()
+        .followed()
+        .ifPresent(
+            velocity ->
+                step(
+                    "velocity",
+                    progress,
+                    results,
+                    () -> List.of(velocityCheck(velocity).result(near))));
     double leastRate;
     if (features.isPresent()) {
       FeatureCheck check = new FeatureCheck(subject, features.get(), evaluators.flow());
@@ -106,6 +119,11 @@ public final class SpecCheck {
     RightHandSide rate = new RightHandSide(subject, evaluators);
     step("loss rate", progress, results, () -> List.of(rate.result(other, leastRate)));
     return new CheckReport(results);
+  }
+
+  private VelocityCheck velocityCheck(Velocity velocity) {
+    Dynamics.Ricci kind = subject.flow().spec().flow().dynamics().ricci().orElseThrow();
+    return new VelocityCheck(subject, kind, velocity);
   }
 
   private static void step(

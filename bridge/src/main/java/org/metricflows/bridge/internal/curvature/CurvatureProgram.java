@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.metricflows.bridge.internal.compiler.Compiler;
@@ -12,6 +13,7 @@ import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Symbol;
 import org.metricflows.symbolic.geometry.Curvature;
+import org.metricflows.symbolic.geometry.MetricJet;
 import org.metricflows.symbolic.geometry.MetricTensor;
 
 /** The curvature of an explicit metric as a compiled program of the coordinates. */
@@ -19,16 +21,36 @@ final class CurvatureProgram {
   private final Map<Symbol, Integer> slots = new LinkedHashMap<>();
   private final Curvature curvature;
   private final Program program;
+  private final int coordinates;
+  private final PointCurvature.Numbering numbered;
 
   CurvatureProgram(MetricTensor given) {
+    this(
+        given.dimension(),
+        names -> given.rename(names).jet(),
+        given.dimension(),
+        (field, point) -> point);
+  }
+
+  /**
+   * @param numbers that functions are of, for a point
+   * @param jet of the metric in such numbers
+   * @param coordinates that name a point
+   * @param numbered the numbers of a point
+   */
+  CurvatureProgram(
+      int numbers,
+      Function<List<Symbol>, MetricJet> jet,
+      int coordinates,
+      PointCurvature.Numbering numbered) {
     // coordinates under names that no line of the derivation has
     List<Symbol> names =
-        IntStream.range(0, given.dimension())
-            .mapToObj(i -> new Symbol("coordinate" + (i + 1)))
-            .toList();
+        IntStream.range(0, numbers).mapToObj(i -> new Symbol("coordinate" + (i + 1))).toList();
+    this.coordinates = coordinates;
+    this.numbered = numbered;
     Derivation.Builder builder = Derivation.builder();
     names.forEach(x -> builder.input(x.name()));
-    curvature = Curvature.of(builder, given.rename(names).jet().define(builder));
+    curvature = Curvature.of(builder, jet.apply(names).define(builder));
     if (curvature.det().isZero()) {
       throw InputException.of(
           "metric.background", "the metric is degenerate, det g = 0 everywhere");
@@ -50,16 +72,15 @@ final class CurvatureProgram {
    *     the metric is singular there
    */
   CurvatureNumbers at(String field, double... point) {
-    if (point.length != program.inputs()) {
-      throw InputException.of(
-          field, "" + point.length + " numbers, " + program.inputs() + " expected");
+    if (point.length != coordinates) {
+      throw InputException.of(field, "" + point.length + " numbers, " + coordinates + " expected");
     }
     for (double x : point) {
       if (!Double.isFinite(x)) {
         throw InputException.of(field, "" + x + " is not a finite number");
       }
     }
-    CurvatureNumbers numbers = values(point);
+    CurvatureNumbers numbers = values(field, point);
     check(field, numbers, point);
     return numbers;
   }
@@ -70,12 +91,13 @@ final class CurvatureProgram {
    * @throws InputException as {@link #at} does
    */
   CurvatureNumbers withoutRounding(String field, double... point) {
-    return at(field, point).withoutRounding(Rounding.near(point).map(this::values).toList());
+    return at(field, point)
+        .withoutRounding(Rounding.near(point).map(x -> values(field, x)).toList());
   }
 
-  private CurvatureNumbers values(double... point) {
+  private CurvatureNumbers values(String field, double... point) {
     double[] out = new double[program.outputs()];
-    program.evaluate(point, out);
+    program.evaluate(numbered.of(field, point), out);
     return new CurvatureNumbers(curvature, new HandleValues(name -> out[slots.get(name)]));
   }
 

@@ -9,6 +9,7 @@ import org.metricflows.bridge.internal.spec.HomogeneousSpec;
 import org.metricflows.bridge.internal.spec.NetworkSpec;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
+import org.metricflows.bridge.internal.spec.SpaceSpec;
 import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.bridge.internal.spec.Width;
 import org.metricflows.numeric.internal.network.OutputSharing;
@@ -16,11 +17,10 @@ import org.metricflows.numeric.internal.network.Parametrization;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
-import org.metricflows.symbolic.geometry.Chart;
-import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.Architecture;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
 import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.internal.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.internal.rotational.SteadySoliton;
 import org.metricflows.symbolic.internal.typesetting.FlowDocument;
@@ -80,19 +80,18 @@ public final class FlowDerivations {
    *     a limit
    */
   public static FlowDocument of(Spec spec) {
-    Chart chart = Chart.of(spec.chart().coordinates());
-    MetricTensor background = new MetricTensor(chart, spec.metric().background().entries());
+    SpaceSpec space = spec.space();
+    StartMetric background =
+        new StartMetric(
+            space.functions(),
+            space.components(spec.metric().background().components()),
+            space.equations());
     Dynamics dynamics = spec.has("flow") ? spec.flow().dynamics() : new Dynamics.Network();
     if (!dynamics.needs("network") || dynamics.descent() == Dynamics.Descent.NATURAL) {
       Motion motion = Motions.of(spec, dynamics);
       return FlowDocument.of(spec.title(), background, spec.metric().ansatz(), motion);
     }
-    if (spec.has("network") && spec.network().periodic()) {
-      throw InputException.of(
-          "network.inputs",
-          "'derive' writes the kernels of networks that take coordinates; with 'periodic' inputs it"
-              + " knows flow.descent 'natural' alone");
-    }
+    requireCoordinates(spec);
     Loss loss = spec.loss().loss();
     Regime regime = spec.setting().regime();
     if (!regime.hasNetwork()) {
@@ -104,6 +103,17 @@ public final class FlowDerivations {
     check(network, loss);
     return FlowDocument.of(
         new FlowStatement(spec.title(), background, spec.metric().ansatz(), network, loss));
+  }
+
+  private static void requireCoordinates(Spec spec) {
+    boolean periodic = spec.has("network") && spec.network().periodic();
+    if (!spec.space().inputs(periodic).areCoordinates()) {
+      throw InputException.of(
+          periodic ? "network.inputs" : "flow.descent",
+          "'derive' writes the kernels of networks that take a chart's coordinates; with "
+              + (periodic ? "'periodic' inputs" : "ambient ones, on a manifold,")
+              + " it knows flow.descent 'natural' alone");
+    }
   }
 
   private static Architecture architecture(NetworkSpec network, Regime regime) {

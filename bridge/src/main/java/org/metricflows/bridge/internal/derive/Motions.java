@@ -42,7 +42,7 @@ final class Motions {
   }
 
   private static Motion.Ricci ricci(Spec spec, Dynamics.Ricci ricci) {
-    int d = spec.chart().dimension();
+    int d = spec.space().dimension();
     CarriedFlows.requireRicci(spec.metric().ansatz(), d, ricci);
     return switch (ricci) {
       case PLAIN -> Motion.Ricci.PLAIN;

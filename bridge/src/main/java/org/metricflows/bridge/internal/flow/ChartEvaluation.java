@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.evaluate.Evaluated;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
@@ -20,8 +19,9 @@ import org.metricflows.symbolic.internal.evolution.MetricTensors;
 /**
  * The metric g = G(x, f) of a state at any points of its chart, with its curvature.
  *
- * <p>Points are drawn uniformly in the box that holds the sample, with weights box/N: integrals are
- * {@code volume} ∫√|g| dx and, where f has second derivatives, {@code int_R} ∫R√|g| dx.
+ * <p>Points are drawn uniformly in the box that holds the sample, with weights box/N, or by the
+ * volume of a closed manifold in R^N: integrals are {@code volume} ∫√|g| dx and, where f has second
+ * derivatives, {@code int_R} ∫R√|g| dx.
  */
 public final class ChartEvaluation implements Evaluation {
   private static final List<String> USUAL = List.of("metric", "christoffel", "ricci", "scalar");
@@ -30,7 +30,8 @@ public final class ChartEvaluation implements Evaluation {
   private final Background background;
   private final OutputField field;
   private final boolean isSmooth;
-  private final double[][] box;
+  private final Ground ground;
+  private final double[][] sample;
   private final MetricTensors tensors;
   private final Compiler compiler = new Compiler();
 
@@ -40,7 +41,8 @@ public final class ChartEvaluation implements Evaluation {
     this.background = background;
     this.field = field;
     this.isSmooth = isSmooth;
-    this.box = box(spec, sample);
+    this.ground = Ground.of(spec);
+    this.sample = sample;
     this.tensors = new MetricTensors(spec.metric().ansatz(), spec.space().dimension());
   }
 
@@ -62,7 +64,7 @@ public final class ChartEvaluation implements Evaluation {
           Background.of(spec),
           new NetworkField(network.net(spec.metric().ansatz().outputs(spec.space().dimension()))),
           true,
-          Sampling.of(spec, spec.chart().lengths()).points());
+          Ground.of(spec).sampling().points());
     }
     FlowProblem problem = FlowProblem.of(spec);
     return new ChartEvaluation(
@@ -73,25 +75,9 @@ public final class ChartEvaluation implements Evaluation {
         problem.data().sampling().points());
   }
 
-  /** {@code [coordinate]{from, to}}. */
-  private static double[][] box(Spec spec, double[][] sample) {
-    double[][] box = new double[spec.chart().dimension()][];
-    for (int i = 0; i < box.length; i++) {
-      int axis = i;
-      box[i] =
-          spec.chart().lengths().get(i).isPresent()
-              ? new double[] {0, spec.chart().lengths().get(i).getAsDouble()}
-              : new double[] {
-                Arrays.stream(sample).mapToDouble(x -> x[axis]).min().orElseThrow(),
-                Arrays.stream(sample).mapToDouble(x -> x[axis]).max().orElseThrow()
-              };
-    }
-    return box;
-  }
-
   @Override
   public List<String> coordinates() {
-    return spec.chart().coordinates();
+    return spec.space().coordinates();
   }
 
   @Override
@@ -113,8 +99,11 @@ public final class ChartEvaluation implements Evaluation {
 
   @Override
   public Evaluated at(double[] state, double[][] points, List<String> what) {
+    return told(state, ground.located(points, "points"), what);
+  }
+
+  private Evaluated told(double[] state, double[][] points, List<String> what) {
     List<MetricTensors.Field> fields = fields(what);
-    requireLength(points);
     Map<String, Tensor> arrays = new LinkedHashMap<>();
     arrays.put("points", table(points));
     double[][] values = values(state, points, fields);
@@ -132,8 +121,10 @@ public final class ChartEvaluation implements Evaluation {
   }
 
   private Tensor table(double[][] points) {
-    double[] flat = Arrays.stream(points).flatMapToDouble(Arrays::stream).toArray();
-    return new Tensor(List.of(points.length, tensors.dimension()), flat);
+    int named = coordinates().size();
+    double[] flat =
+        Arrays.stream(points).flatMapToDouble(x -> Arrays.stream(x, 0, named)).toArray();
+    return new Tensor(List.of(points.length, named), flat);
   }
 
   private Tensor tensor(MetricTensors.Field asked, double[][] columns) {
@@ -152,14 +143,15 @@ public final class ChartEvaluation implements Evaluation {
   /** All components of the fields, {@code [component][point]}. */
   private double[][] values(double[] state, double[][] points, List<MetricTensors.Field> fields) {
     int order = MetricTensors.order(fields);
-    double[][] columns = PointColumns.transpose(points, tensors.dimension());
+    double[][] columns = PointColumns.transpose(points, background.coordinates().symbols().size());
     double[][] reference = background.referenceAt(compiler, columns, order);
     for (int p = 0; p < points.length; p++) {
       for (double[] column : reference) {
         if (!Double.isFinite(column[p])) {
           throw InputException.of(
               "points[" + p + "]",
-              "the background metric is not defined at " + Arrays.toString(points[p]));
+              "the background metric is not defined at "
+                  + Arrays.toString(Arrays.copyOf(points[p], coordinates().size())));
         }
       }
     }
@@ -167,48 +159,38 @@ public final class ChartEvaluation implements Evaluation {
     return PointColumns.evaluate(compiler, tensors.of(fields), PointColumns.join(f, reference));
   }
 
-  private void requireLength(double[][] points) {
-    for (int p = 0; p < points.length; p++) {
-      if (points[p].length != tensors.dimension()) {
-        throw InputException.of(
-            "points[" + p + "]",
-            "has " + points[p].length + " numbers, " + tensors.dimension() + " expected");
-      }
-    }
-  }
-
   @Override
   public Evaluated drawn(double[] state, int count, long seed, List<String> what) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double measure = 1;
-    for (double[] side : box) {
-      measure *= side[1] - side[0];
-    }
-    double[][] points = new double[count][box.length];
-    for (double[] point : points) {
-      for (int i = 0; i < box.length; i++) {
-        point[i] = box[i][0] + random.nextDouble() * (box[i][1] - box[i][0]);
-      }
-    }
-    Evaluated at = at(state, points, what);
+    Ground.Drawn drawn = ground.drawn(sample, count, seed);
+    Evaluated at = told(state, drawn.points(), what);
     Map<String, Tensor> arrays = new LinkedHashMap<>(at.arrays());
-    double[] weights = new double[count];
-    Arrays.fill(weights, measure / count);
+    double[] weights = new double[drawn.points().length];
+    Arrays.fill(weights, drawn.total() / weights.length);
     arrays.put("weights", Tensor.of(weights));
-    return new Evaluated(arrays, integrals(state, points, measure));
+    return new Evaluated(arrays, integrals(state, drawn));
   }
 
-  private Map<String, Estimate> integrals(double[] state, double[][] points, double measure) {
+  private Map<String, Estimate> integrals(double[] state, Ground.Drawn drawn) {
     double[][] values =
-        values(state, points, fields(isSmooth ? List.of("volume", "scalar") : List.of("volume")));
+        values(
+            state,
+            drawn.points(),
+            fields(isSmooth ? List.of("volume", "scalar") : List.of("volume")));
     double[] volume = values[0];
     Map<String, Estimate> integrals = new LinkedHashMap<>();
-    integrals.put("volume", Estimate.ofMean(volume).times(measure));
+    integrals.put("volume", integral(volume, drawn));
     if (isSmooth) {
       double[] curved = new double[volume.length];
       Arrays.setAll(curved, p -> volume[p] * values[1][p]);
-      integrals.put("int_R", Estimate.ofMean(curved).times(measure));
+      integrals.put("int_R", integral(curved, drawn));
     }
     return integrals;
+  }
+
+  private static Estimate integral(double[] density, Ground.Drawn drawn) {
+    Estimate mean = Estimate.ofMean(density);
+    return new Estimate(
+        mean.value() * drawn.total(),
+        Math.hypot(mean.error() * drawn.total(), mean.value() * drawn.error()));
   }
 }

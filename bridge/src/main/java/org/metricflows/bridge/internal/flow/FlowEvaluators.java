@@ -10,6 +10,7 @@ import org.metricflows.bridge.internal.spec.Spec;
 import org.metricflows.numeric.internal.batch.ColumnMap;
 import org.metricflows.numeric.internal.gradient.OutputFlow;
 import org.metricflows.numeric.internal.kernel.JetKernel;
+import org.metricflows.numeric.internal.spectral.Velocity;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
@@ -40,7 +41,7 @@ public final class FlowEvaluators {
    * @throws org.metricflows.symbolic.InputException see {@link ChartProblem#of}
    */
   public static FlowEvaluators of(Spec spec, int mostPoints) {
-    return new FlowEvaluators(FlowProblem.of(spec, mostPoints));
+    return new FlowEvaluators(FlowProblem.of(spec.withLoss(), mostPoints));
   }
 
   /** The spec. */
@@ -149,6 +150,20 @@ public final class FlowEvaluators {
   /** The cosine features; empty where a fully connected network moves the metric. */
   public Optional<FeatureParts> features() {
     return problem.featureParts();
+  }
+
+  /** The velocity of Ricci flow, where that is what a network follows. */
+  public Optional<Velocity> followed() {
+    Spec spec = spec();
+    return spec.has("flow")
+        ? spec.flow()
+            .dynamics()
+            .ricci()
+            .map(
+                kind ->
+                    new RicciVelocities(problem.compiler(), spec.metric().ansatz(), problem.data())
+                        .of(kind, weights()))
+        : Optional.empty();
   }
 
   /** The initial value problem. */

@@ -12,6 +12,11 @@ public interface Curvature {
   /** What a point is given by, in order; empty for a metric that is the same at every point. */
   List<String> coordinates();
 
+  /** What the indices of tensors are called. */
+  default List<String> frame() {
+    return coordinates();
+  }
+
   /** The formulas. */
   Told everywhere();
 

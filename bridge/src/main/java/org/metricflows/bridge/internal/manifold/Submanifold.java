@@ -30,14 +30,11 @@ public final class Submanifold {
   private final ManifoldSpec spec;
   private final EmbeddedCharts charts;
   private final double radius;
-  private final OptionalDouble volume;
 
-  private Submanifold(
-      ManifoldSpec spec, EmbeddedCharts charts, double radius, OptionalDouble volume) {
+  private Submanifold(ManifoldSpec spec, EmbeddedCharts charts, double radius) {
     this.spec = spec;
     this.charts = charts;
     this.radius = radius;
-    this.volume = volume;
   }
 
   /**
@@ -45,8 +42,9 @@ public final class Submanifold {
    *
    * @param points rows of X, X_i, X_ij, X_ijk
    * @param weights of ∫ φ dV, dV the volume that R^N induces
+   * @param error of the sum of the weights, relative, one standard deviation; 0 where it is known
    */
-  public record Sample(double[][] points, double[] weights) {}
+  public record Sample(double[][] points, double[] weights, double error) {}
 
   /**
    * The manifold of a spec.
@@ -63,18 +61,22 @@ public final class Submanifold {
     EmbeddedCharts charts = new EmbeddedCharts(equations);
     if (spec.shape() instanceof ManifoldShape.Ellipsoid ellipsoid) {
       double largest = ellipsoid.axes().stream().mapToDouble(r -> r).max().orElseThrow();
-      return new Submanifold(spec, charts, largest, OptionalDouble.of(volume(spec)));
+      return new Submanifold(spec, charts, largest);
     }
     if (spec.shape() instanceof ManifoldShape.Torus torus) {
       double largest = torus.major() + torus.minor();
-      return new Submanifold(spec, charts, largest, OptionalDouble.of(volume(spec)));
+      return new Submanifold(spec, charts, largest);
     }
-    return new Submanifold(spec, charts, scouted(charts), OptionalDouble.empty());
+    return new Submanifold(spec, charts, scouted(charts));
   }
 
-  /** So fine that what it misses is rounding, unless axes are a hundred times each other. */
-  private static double volume(ManifoldSpec spec) {
-    return rule(spec.shape(), spec.dimension() == 2 ? 300 : 60).volume();
+  /** By product rules of some hundred thousand points at most; empty where there are none. */
+  private OptionalDouble volume() {
+    if (spec.shape() instanceof ManifoldShape.Zeros) {
+      return OptionalDouble.empty();
+    }
+    double each = Math.pow(1e5 / 2, 1.0 / spec.dimension());
+    return OptionalDouble.of(rule(spec.shape(), (int) Math.min(300, 2 * each - 2)).volume());
   }
 
   private static double scouted(EmbeddedCharts charts) {
@@ -130,32 +132,33 @@ public final class Submanifold {
    */
   public Sample sample(SampleSpec sample) {
     if (sample instanceof SampleSpec.Rule rule) {
-      return withCharts(rule(spec.shape(), rule.degree()));
+      return withCharts(rule(spec.shape(), rule.degree()), 0);
     } else if (sample instanceof SampleSpec.Uniform uniform) {
-      return withCharts(uniform(uniform.count(), uniform.seed()));
+      return uniform(uniform.count(), uniform.seed());
     }
     SampleSpec.Points given = (SampleSpec.Points) sample;
     double[] weights = given.weights().stream().mapToDouble(w -> w).toArray();
-    return new Sample(located(given.points().toArray(), "sample.points"), weights);
+    return new Sample(located(given.points().toArray(), "sample.points"), weights, 0);
   }
 
   /** Random points of equal weights, uniform by the volume: its estimate, where it is not known. */
-  private PointSet uniform(int count, long seed) {
+  private Sample uniform(int count, long seed) {
     RandomPlanes planes = new RandomPlanes(charts, radius);
     RandomPlanes.Met met = planes.meet(count, Integer.MAX_VALUE, seed);
     double total = met.points().length;
+    OptionalDouble volume = volume();
     double weight = volume.orElse(total / (met.planes() * planes.density())) / total;
     double[] weights = new double[met.points().length];
     Arrays.fill(weights, weight);
-    return new PointSet(met.points(), weights);
+    return withCharts(new PointSet(met.points(), weights), volume.isPresent() ? 0 : met.spread());
   }
 
-  private Sample withCharts(PointSet points) {
+  private Sample withCharts(PointSet points, double error) {
     double[][] rows = new double[points.size()][];
     for (int p = 0; p < rows.length; p++) {
       rows[p] = charts.at(points.points()[p]);
     }
-    return new Sample(rows, points.weights());
+    return new Sample(rows, points.weights(), error);
   }
 
   /**
@@ -173,7 +176,8 @@ public final class Submanifold {
     return rows;
   }
 
-  private double[] located(double[] x, String field) {
+  /** The same of one point. */
+  public double[] located(double[] x, String field) {
     if (x.length != charts.ambient()) {
       throw InputException.of(
           field, "has " + x.length + " numbers, " + charts.ambient() + " expected");

@@ -44,9 +44,9 @@ final class MetricReader {
   private static final Key<Value> FORM =
       Key.of(
               "background",
-              Kind.anyOf(Map.of("const", INDUCED), Kind.matrix().schema()),
-              "g₀: `induced` from R^N, or a symmetric form to pull back, a matrix of formulas in the"
-                  + " ambient coordinates")
+              Kind.anyOf(Kind.formulaSchema(), Kind.matrix().schema()),
+              "g₀: `induced` from R^N; a formula in the ambient coordinates, by which that is"
+                  + " multiplied; or a symmetric form to pull back, a matrix of formulas")
           .without("`induced`");
   static final Codec<MetricSpec> OF_MANIFOLDS =
       Codec.of(
@@ -80,8 +80,15 @@ final class MetricReader {
         fields
             .find("background")
             .filter(v -> !v.is(INDUCED))
-            .map(v -> MatrixReader.read(v, manifold))
+            .map(v -> form(v, manifold))
             .orElse(SymmetricMatrix.identity(manifold.coordinates().size())));
+  }
+
+  private static SymmetricMatrix form(Value value, ManifoldSpec manifold) {
+    return value.isScalar()
+        ? SymmetricMatrix.diagonal(
+            FormulaReader.in(manifold).formula(value), manifold.coordinates().size())
+        : MatrixReader.read(value, manifold);
   }
 
   private static MetricSpec onChart(Value section, ChartSpec chart) {

@@ -42,6 +42,11 @@ public sealed interface SpaceSpec permits ChartSpec, ManifoldSpec {
   /** The names by which a density of one's own may speak of the metric. */
   List<String> invariants();
 
+  /** The equations of a submanifold, none of a chart. */
+  default List<Expr> equations() {
+    return List.of();
+  }
+
   /** Whether some coordinate has a period. */
   boolean isPeriodic();
 

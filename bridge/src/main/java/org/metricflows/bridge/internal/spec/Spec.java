@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.metricflows.bridge.observable.Observable;
 import org.metricflows.bridge.observable.Place;
 import org.metricflows.symbolic.InputException;
+import org.metricflows.symbolic.loss.Loss;
 
 /**
  * The spec of a flow on a chart, understood: every value checked, every default filled in.
@@ -133,6 +134,26 @@ public record Spec(
         setting,
         testPoints,
         List.of());
+  }
+
+  /** This with a loss of curvature where it has none: what is checked of a flow's equation. */
+  public Spec withLoss() {
+    LossStatement ricci = new LossStatement(Loss.ricci(), Map.of("name", "ricci"));
+    return loss != null
+        ? this
+        : new Spec(
+            title,
+            space,
+            metric,
+            network,
+            features,
+            sample,
+            ricci,
+            flow,
+            training,
+            setting,
+            testPoints,
+            observe);
   }
 
   /** Whether records are to carry this. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.metricflows.bridge.observable.Observable;
+import org.metricflows.bridge.observable.Vocabulary;
 import org.metricflows.symbolic.InputException;
 
 /** Understands the tree of a spec with a chart, section by section, and writes it. */
@@ -202,6 +203,13 @@ final class SpecReader {
   /** What works by Fourier series on a periodic grid. */
   private static void refuseOnManifolds(Fields fields, FlowSpec flow) {
     fields.refuse("features", "is for a periodic 'chart'; on a manifold give 'network'");
+    for (Observable grid : fields.get("observe", List.<Observable>of(), SpecReader::observe)) {
+      if (grid.equals(Vocabulary.EXACT_DISTANCE) || grid.equals(Vocabulary.RICCI_DISTANCE)) {
+        throw fields
+            .get("observe")
+            .error("'" + grid.name() + "' compares with a flow on a periodic 'chart'");
+      }
+    }
     if (flow == null) {
       return;
     }

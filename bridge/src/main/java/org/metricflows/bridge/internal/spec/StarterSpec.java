@@ -63,6 +63,17 @@ public final class StarterSpec {
         flow: {equation: ricci, time: 0.05, record: [0, 0.025, 0.05]}
         """);
     specs.put(
+        "manifold",
+        """
+        title: Ricci flow rounds an ellipsoid
+        manifold: {name: ellipsoid, axes: [1, 1, 0.8]}
+        metric: {ansatz: conformal, background: induced}
+        network: {hidden_layers: [12, 12], activation: sin, seed: 1}
+        sample: {degree: 16}
+        flow: {equation: ricci, descent: natural, time: 0.1, record: [0, 0.1]}
+        observe: [volume, int_R, R_min, R_max]
+        """);
+    specs.put(
         "variety",
         """
         title: The Ricci-flat metric of a quartic

@@ -18,11 +18,16 @@ public record SymmetricMatrix(List<List<Formula>> rows) {
 
   /** δ_ij. */
   static SymmetricMatrix identity(int size) {
+    return diagonal(new Formula("1", Rational.ONE), size);
+  }
+
+  /** A formula times δ_ij. */
+  static SymmetricMatrix diagonal(Formula formula, int size) {
     List<List<Formula>> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       List<Formula> row = new ArrayList<>();
       for (int j = 0; j < size; j++) {
-        row.add(i == j ? new Formula("1", Rational.ONE) : new Formula("0", Rational.ZERO));
+        row.add(i == j ? formula : new Formula("0", Rational.ZERO));
       }
       rows.add(row);
     }

@@ -22,9 +22,6 @@ import org.hipparchus.linear.RealMatrix;
  */
 public final class EmbeddedCharts {
 
-  /** Smaller in the gradients' own scale, their independence is rounding. */
-  private static final double LEAST_REGULARITY = 1e-7;
-
   private static final int MOST_STEPS = 30;
 
   private final int ambient;
@@ -94,31 +91,14 @@ public final class EmbeddedCharts {
   }
 
   /**
-   * How independent the gradients are at a point: the least diagonal entry of their triangular
-   * factor in units of what the equations' second derivatives make of a unit of length, 0 where
-   * they are dependent.
+   * How independent the gradients are at a point: of each its length across those before it, 0
+   * where they are dependent.
    */
-  public double regularity(double[] x) {
-    Frame frame = frame(x);
-    double least = Double.POSITIVE_INFINITY;
-    for (int m = 0; m < equations.length; m++) {
-      double scale = 0;
-      double length = Math.sqrt(dot(x, x));
-      for (int a = 0; a < ambient; a++) {
-        scale = Math.max(scale, first[m][a].size(x));
-        for (int b = 0; b < ambient; b++) {
-          scale = Math.max(scale, second[m][a][b].size(x) * length);
-        }
-      }
-      double diagonal = Math.abs(frame.normal().getEntry(m, m));
-      least = Math.min(least, scale == 0 ? 0 : diagonal / scale);
-    }
-    return least;
-  }
-
-  /** Whether there is a chart around a point. */
-  public boolean isRegular(double[] x) {
-    return regularity(x) > LEAST_REGULARITY;
+  double[] independence(double[] x) {
+    RealMatrix normal = frame(x).normal();
+    double[] lengths = new double[equations.length];
+    Arrays.setAll(lengths, m -> Math.abs(normal.getEntry(m, m)));
+    return lengths;
   }
 
   /**

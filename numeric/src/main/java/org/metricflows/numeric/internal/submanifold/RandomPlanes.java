@@ -54,7 +54,22 @@ public final class RandomPlanes {
    * @param plane the number of the plane of each, from 0
    * @param planes how many there were
    */
-  public record Met(double[][] points, int[] plane, int planes) {}
+  public record Met(double[][] points, int[] plane, int planes) {
+
+    /** The standard deviation of the mean number of points of a plane, in units of the mean. */
+    public double spread() {
+      double squares = 0;
+      int from = 0;
+      for (int p = 1; p <= points.length; p++) {
+        if (p == points.length || plane[p] != plane[from]) {
+          squares += (double) (p - from) * (p - from);
+          from = p;
+        }
+      }
+      double mean = (double) points.length / planes;
+      return Math.sqrt((squares / planes - mean * mean) / planes) / mean;
+    }
+  }
 
   /** κ: the points of a plane that a unit of volume is worth. */
   public double density() {

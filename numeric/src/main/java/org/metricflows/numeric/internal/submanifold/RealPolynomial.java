@@ -121,11 +121,4 @@ public record RealPolynomial(int variables, int[][] exponents, double[] coeffici
     }
     return new RealPolynomial(variables, lowered, slopes);
   }
-
-  /** Σ_t |c_t| Π_a |x_a|^{k_ta}: what the value's rounding is relative to. */
-  double size(double[] x) {
-    double[] absolute = Arrays.stream(coefficients).map(Math::abs).toArray();
-    return new RealPolynomial(variables, exponents, absolute)
-        .at(Arrays.stream(x).map(Math::abs).toArray());
-  }
 }

@@ -3,6 +3,7 @@ package org.metricflows.numeric.internal.submanifold;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
@@ -37,13 +38,25 @@ public final class Singularities {
    * @param radius in which it lies
    */
   public Optional<double[]> near(double[][] points, double radius) {
+    double[] most = new double[charts.equations().size()];
+    for (double[] x : points) {
+      double[] lengths = charts.independence(x);
+      Arrays.setAll(most, m -> Math.max(most[m], lengths[m]));
+    }
     return Arrays.stream(points)
-        .sorted(Comparator.comparingDouble(charts::regularity))
+        .sorted(Comparator.comparingDouble(x -> least(charts.independence(x), most)))
         .limit(STARTS)
         .map(this::descend)
         .filter(x -> x.isPresent() && length(x.get()) <= 1.01 * radius)
         .findFirst()
         .flatMap(x -> x);
+  }
+
+  private static double least(double[] lengths, double[] most) {
+    return IntStream.range(0, most.length)
+        .mapToDouble(m -> lengths[m] / most[m])
+        .min()
+        .orElseThrow();
   }
 
   private static double length(double[] x) {

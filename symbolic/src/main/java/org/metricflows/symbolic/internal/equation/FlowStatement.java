@@ -14,7 +14,13 @@ import org.metricflows.symbolic.network.Ansatz;
  * @param loss the loss whose gradient is followed
  */
 public record FlowStatement(
-    String title, MetricTensor background, Ansatz ansatz, Architecture network, Loss loss) {
+    String title, StartMetric background, Ansatz ansatz, Architecture network, Loss loss) {
+
+  /** Of a metric in a chart. */
+  public FlowStatement(
+      String title, MetricTensor background, Ansatz ansatz, Architecture network, Loss loss) {
+    this(title, StartMetric.of(background), ansatz, network, loss);
+  }
 
   /** The dimension d of the chart. */
   public int dimension() {

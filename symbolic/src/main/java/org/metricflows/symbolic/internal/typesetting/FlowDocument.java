@@ -7,6 +7,7 @@ import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
 import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.internal.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.internal.kahler.Features;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
@@ -100,6 +101,12 @@ public record FlowDocument(String title, List<Section> sections) {
   /** Derives the flow of a metric that no fully connected network moves. */
   public static FlowDocument of(
       String title, MetricTensor background, Ansatz ansatz, Motion motion) {
+    return of(title, StartMetric.of(background), ansatz, motion);
+  }
+
+  /** The same, on a chart or on charts of a submanifold. */
+  public static FlowDocument of(
+      String title, StartMetric background, Ansatz ansatz, Motion motion) {
     List<Section> sections = new ArrayList<>();
     sections.add(FlowEquation.of(ansatz, motion));
     sections.add(GeometrySection.of(background, ansatz, "Functions $f$ that begin at 0"));

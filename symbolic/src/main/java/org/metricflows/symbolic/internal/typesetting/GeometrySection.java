@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Dialect;
+import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.network.Ansatz;
 import org.metricflows.symbolic.network.ChartAnsatz;
 
@@ -24,12 +25,10 @@ final class GeometrySection {
   /**
    * @param functions what f is, at the beginning of a sentence
    */
-  static Section of(MetricTensor g0, Ansatz ansatz, String functions) {
-    String names =
-        g0.chart().coordinates().stream().map(Symbol::name).collect(Collectors.joining(", "));
+  static Section of(StartMetric g0, Ansatz ansatz, String functions) {
     ReferenceJets reference = new ReferenceJets(g0, ansatz, 0);
     Section.Builder section = new Section.Builder("Ansatz");
-    section.say("The metric $g$ lives on a chart with the coordinates " + names + ".");
+    place(g0, section);
     section.formula("g^{0} = " + matrix(g0, Dialect.LATEX), "g0 = " + matrix(g0, Dialect.TEXT));
     if (ansatz == ChartAnsatz.CHOLESKY) {
       section.say("Its Cholesky factor $C$, lower triangular, has the entries $r_{ij} = C_{ji}$:");
@@ -39,6 +38,31 @@ final class GeometrySection {
     section.formula(ansatz.latex(), ansatz.text());
     section.lines(Inlining.of(head(ansatz, g0.dimension()), reference.numbers()));
     return section.build();
+  }
+
+  private static void place(StartMetric g0, Section.Builder section) {
+    String names =
+        g0.coordinates().names().stream().map(Symbol::name).collect(Collectors.joining(", "));
+    if (g0.equations().isEmpty()) {
+      section.say("The metric $g$ lives on a chart with the coordinates " + names + ".");
+      return;
+    }
+    String first = g0.coordinates().names().get(0).name();
+    section.say(
+        "The metric $g$ lives on a submanifold of the space with the coordinates " + names + ":");
+    for (Expr equation : g0.equations()) {
+      section.formula(
+          Dialect.LATEX.print(equation) + " = 0", Dialect.TEXT.print(equation) + " = 0");
+    }
+    section.say(
+        "Around each point a chart is the graph over the tangent space, with an orthonormal frame of it"
+            + " for coordinates. `"
+            + first
+            + "d1`, `"
+            + first
+            + "d12`, ... are derivatives of "
+            + first
+            + " along it at the point.");
   }
 
   /** f and the reference ↦ g at one point. */
@@ -54,7 +78,7 @@ final class GeometrySection {
     return builder.build(indices.stream().map(ij -> "g" + ij).toList());
   }
 
-  private static String matrix(MetricTensor g, Dialect dialect) {
+  private static String matrix(StartMetric g, Dialect dialect) {
     boolean latex = dialect == Dialect.LATEX;
     StringJoiner rows =
         latex

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.FlowStatement;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.loss.JetLoss;
 import org.metricflows.symbolic.loss.Loss;
 import org.metricflows.symbolic.loss.PointField;
@@ -14,7 +14,7 @@ import org.metricflows.symbolic.network.Ansatz;
 
 /** The loss over the jets of the outputs, and its derivatives. */
 final class LossSection {
-  private final MetricTensor background;
+  private final StartMetric background;
   private final Ansatz ansatz;
   private final Loss density;
   private final ReferenceJets reference;
@@ -25,7 +25,7 @@ final class LossSection {
     this(statement.background(), statement.ansatz(), statement.loss());
   }
 
-  LossSection(MetricTensor background, Ansatz ansatz, Loss density) {
+  LossSection(StartMetric background, Ansatz ansatz, Loss density) {
     this.background = background;
     this.ansatz = ansatz;
     this.density = density;
@@ -64,7 +64,7 @@ final class LossSection {
   private void fields(Section.Builder section) {
     List<PointField> fields = density.fields();
     Derivation.Builder builder = Derivation.builder();
-    background.chart().coordinates().forEach(x -> builder.input(x.name()));
+    background.coordinates().symbols().forEach(x -> builder.input(x.name()));
     boolean any = false;
     for (PointField field : fields) {
       if (!field.value().equals(new Symbol(field.name()))) {

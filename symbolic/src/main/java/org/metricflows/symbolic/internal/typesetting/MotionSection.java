@@ -5,8 +5,8 @@ import java.util.StringJoiner;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Dialect;
 import org.metricflows.symbolic.expression.Expr;
-import org.metricflows.symbolic.geometry.MetricTensor;
 import org.metricflows.symbolic.internal.equation.Motion;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.internal.evolution.DeTurckFlow;
 import org.metricflows.symbolic.internal.evolution.DeWittDescent;
 import org.metricflows.symbolic.internal.evolution.DeWittSupermetric;
@@ -25,7 +25,7 @@ final class MotionSection {
   private final ReferenceJets reference;
   private final Section.Builder section = new Section.Builder("Flow of the functions");
 
-  MotionSection(MetricTensor background, Ansatz ansatz) {
+  MotionSection(StartMetric background, Ansatz ansatz) {
     this.ansatz = ansatz;
     this.dimension = background.dimension();
     this.reference = new ReferenceJets(background, ansatz, 2);

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.metricflows.symbolic.derivation.Coordinates;
 import org.metricflows.symbolic.derivation.Derivation;
 import org.metricflows.symbolic.derivation.Jet;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.expression.Rational;
 import org.metricflows.symbolic.expression.Symbol;
-import org.metricflows.symbolic.geometry.MetricTensor;
+import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.network.Ansatz;
 import org.metricflows.symbolic.network.ChartAnsatz;
 
@@ -20,11 +21,11 @@ final class ReferenceJets {
   private final Derivation derivation;
   private final Map<Symbol, Expr> numbers = new HashMap<>();
 
-  ReferenceJets(MetricTensor background, Ansatz ansatz, int order) {
-    List<Symbol> coordinates = background.chart().coordinates();
+  ReferenceJets(StartMetric background, Ansatz ansatz, int order) {
+    Coordinates coordinates = background.coordinates();
     List<String> indices = Ansatz.indices(background.dimension());
     Derivation.Builder builder = Derivation.builder();
-    coordinates.forEach(x -> builder.input(x.name()));
+    coordinates.symbols().forEach(x -> builder.input(x.name()));
     List<Jet> jets = new ArrayList<>();
     for (String ij : indices) {
       Expr entry = background.get(ij.charAt(0) - '1', ij.charAt(1) - '1');
@@ -35,11 +36,15 @@ final class ReferenceJets {
               : jet);
     }
     List<Jet> reference = ansatz.reference(builder, jets);
+    List<String> names =
+        ansatz.referenceJets(Derivation.builder(), background.dimension(), 0).stream()
+            .map(jet -> ((Symbol) jet.value()).name())
+            .toList();
     List<String> outputs = new ArrayList<>();
     List<String> suffixes = Jet.suffixes(background.dimension(), order);
     for (int c = 0; c < reference.size(); c++) {
-      String name = "r" + indices.get(c);
-      reference.get(c).define(builder, name, "r_{" + indices.get(c) + "}");
+      String name = names.get(c);
+      reference.get(c).define(builder, name, name.charAt(0) + "_{" + name.substring(1) + "}");
       for (int k = 0; k < suffixes.size(); k++) {
         Expr value = builder.value(name + suffixes.get(k));
         if (value instanceof Rational) {
