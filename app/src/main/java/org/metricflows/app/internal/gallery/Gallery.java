@@ -56,7 +56,10 @@ public final class Gallery {
           "natural-quintic",
           "natural-ricci-torus",
           "natural-deturck",
-          "natural-perelman");
+          "natural-perelman",
+          "natural-ricci-sphere",
+          "torus-of-revolution",
+          "nirenberg");
 
   private Gallery() {}
 

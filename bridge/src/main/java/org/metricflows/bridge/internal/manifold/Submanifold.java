@@ -70,6 +70,11 @@ public final class Submanifold {
     return new Submanifold(spec, charts, scouted(charts));
   }
 
+  /** Around its points. */
+  EmbeddedCharts charts() {
+    return charts;
+  }
+
   /** By product rules of some hundred thousand points at most; empty where there are none. */
   private OptionalDouble volume() {
     if (spec.shape() instanceof ManifoldShape.Zeros) {

@@ -132,7 +132,8 @@ public final class SpecDocumentation {
               RegimeReader.KERNEL.section(),
               RegimeReader.SOLVE.section(),
               RegimeReader.NEIGHBOURS.section());
-      case "chart" -> List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section());
+      case "chart", "manifold" ->
+          List.of(RegimeReader.KERNEL.section(), RegimeReader.SOLVE.section());
       default -> List.of();
     };
   }

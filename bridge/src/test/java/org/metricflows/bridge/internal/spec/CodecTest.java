@@ -143,6 +143,73 @@ class CodecTest {
           flow: {equation: steady-soliton, time: 3, integrator: runge-kutta, step: 0.125}
           """);
 
+  private static final String BALL = "manifold: {name: sphere, dimension: 1, radius: 1}\n";
+
+  private static final List<String> MANIFOLDS =
+      List.of(
+          """
+          title: all that a network may say
+          manifold: {name: sphere, dimension: 3, radius: 2}
+          metric: {ansatz: conformal, background: [["1+X1^2", 0, 0, 0], [0, 2, 0, 0],
+            [0, 0, 1, "X2/5"], [0, 0, "X2/5", 1]]}
+          network: {hidden_layers: [4, 3], activation: erf, weight_std: 1.5, bias_std: 0.25,
+            parametrization: standard, outputs: shared, inputs: coordinates, centred: false,
+            initialisation: glorot, seed: 7}
+          sample: {degree: 3}
+          loss: {name: einstein, lambda: -0.5}
+          flow: {equation: gradient, kernel: network, time: 2, record: [0, 0.5, 2],
+            integrator: gragg-bulirsch-stoer, relative_tolerance: 1e-7, absolute_tolerance: 1e-9,
+            tau: 3}
+          test_points: [[0, 0, 0, 2]]
+          observe: [R_min, volume]
+          """,
+          BALL
+              + """
+              metric: {ansatz: additive, background: induced}
+              network: {hidden_layers: [1], activation: sin, outputs: shared, parameters: [
+                {weights: [[1, 2]], biases: [3]}, {weights: [[4], [5], [6]], biases: [7, 8, 9]}],
+                start: [
+                {weights: [[3, 2]], biases: [1]}, {weights: [[6], [5], [4]], biases: [9, 8, 7]}]}
+              sample: {points: [[1, 0], [0, 1]], weights: [0.3, 0.6]}
+              loss: {name: mse, target: [["1", "X"], ["X", "3"]]}
+              training: {method: adam, epochs: 40, batch: 5, learning_rate: 0.01,
+                schedule: {decay: cosine, final_rate: 0.0001, warmup: 2},
+                finish: {method: lbfgs, iterations: 6}, record: 3, seed: 8}
+              """,
+          """
+          manifold: {name: ellipsoid, axes: [1, 2, 3]}
+          network: {hidden_layers: [3], activation: erf}
+          sample: {count: 30, seed: 9}
+          loss: {name: ricci}
+          training: {method: natural-gradient, steps: 40, batch: 5, final_batch: 50,
+            momentum: 0.5, damping: 0.001, final_damping: 0.0005, learning_rate: 0.01,
+            schedule: {decay: exponential, final_rate: 0.0001, warmup: 2}, record: 3, seed: 8}
+          """,
+          """
+          manifold: {name: torus, radii: [3, 2]}
+          network: {hidden_layers: [4, 3], activation: sin}
+          sample: {degree: 3}
+          flow: {equation: ricci-deturck, descent: natural, damping: 1e-7, supermetric: identity,
+            time: 2, integrator: runge-kutta, step: 0.125}
+          observe: [volume]
+          """,
+          """
+          manifold: {ambient: [U, V, W], equations: ["U^2+V^2+2*W^2-1"]}
+          network: {width: infinite, hidden_layers: 3, activation: tanh}
+          sample: {count: 3}
+          loss: {name: scalar-curvature, target: "2"}
+          flow: {time: 1}
+          regime: infinite
+          """,
+          BALL
+              + """
+              sample: {degree: 3}
+              loss: {density: "R^2"}
+              regime: gaussian
+              kernel: {length: 0.75}
+              solve: {ridge: 1e-3, iterations: 4, tolerance: 0.125}
+              """);
+
   private static final String CUBIC =
       """
       variety: {ambient: [2], equations: ["z0^3+z1^3+z2^3"]}
@@ -236,6 +303,7 @@ class CodecTest {
   private static final Map<String, Set<String>> REFUSED =
       Map.of(
           "chart", Set.of("training.early_stopping"),
+          "manifold", Set.of("flow.bandwidth", "training.early_stopping"),
           "variety", Set.of("flow.bandwidth", "flow.supermetric", "flow.descent", "flow.damping"));
 
   @TempDir private Path folder;
@@ -257,13 +325,14 @@ class CodecTest {
           case "chart" -> CHARTS;
           case "lie_algebra" -> GROUPS;
           case "rotational" -> SPHERES;
+          case "manifold" -> MANIFOLDS;
           default -> VARIETIES;
         };
     return texts.stream().map(text -> text.replace("FOLDER", folder.toString())).toList();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chart", "lie_algebra", "rotational", "variety"})
+  @ValueSource(strings = {"chart", "lie_algebra", "rotational", "manifold", "variety"})
   void whatIsNamedIsWritten(String space) {
     for (String text : specs(space)) {
       RunSpec spec = Geometries.read(SpecSource.ofText(text, space));
@@ -285,7 +354,7 @@ class CodecTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chart", "lie_algebra", "rotational", "variety"})
+  @ValueSource(strings = {"chart", "lie_algebra", "rotational", "manifold", "variety"})
   void everyKeyIsNamed(String space) {
     Set<String> named =
         specs(space).stream()
@@ -309,7 +378,7 @@ class CodecTest {
   @Test
   void everySpaceHasSpecs() {
     assertThat(Spaces.ALL.stream().map(Spaces.Space::name))
-        .containsExactly("chart", "lie_algebra", "rotational", "variety");
+        .containsExactly("chart", "lie_algebra", "rotational", "manifold", "variety");
   }
 
   private static Stream<String> paths(String path, Node node) {

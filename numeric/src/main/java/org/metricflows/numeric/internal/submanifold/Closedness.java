@@ -10,6 +10,9 @@ public final class Closedness {
   private static final int CLIMBS = 8;
   private static final int STEPS = 400;
 
+  /** What a climb reaches that does not end. */
+  private static final double UNBOUNDED = 1e3;
+
   private final EmbeddedCharts charts;
 
   public Closedness(EmbeddedCharts charts) {
@@ -31,7 +34,10 @@ public final class Closedness {
     for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
       double next = Math.max(reach, farthest(met(2 * reach, seed)));
       if (next <= 1.01 * reach) {
-        return OptionalDouble.of(1.001 * climbed(met(1.1 * reach, seed), reach));
+        double climbed = climbed(met(1.1 * reach, seed), reach);
+        return climbed < 0.5 * UNBOUNDED * reach
+            ? OptionalDouble.of(1.001 * climbed)
+            : OptionalDouble.empty();
       }
       reach = next;
     }
@@ -79,7 +85,8 @@ public final class Closedness {
   private double[] climb(double[] start) {
     double[] x = start;
     double step = 0.2 * length(x);
-    for (int k = 0; k < STEPS && step > 1e-9 * length(x); k++) {
+    double most = UNBOUNDED * length(start);
+    for (int k = 0; k < STEPS && step > 1e-9 * length(x) && length(x) < most; k++) {
       double[] outward = new double[x.length];
       double length = length(x);
       for (int a = 0; a < x.length; a++) {
@@ -88,6 +95,7 @@ public final class Closedness {
       double[] next = charts.project(outward);
       if (length(next) > length(x) * (1 + 1e-12)) {
         x = next;
+        step *= 1.5;
       } else {
         step /= 2;
       }
