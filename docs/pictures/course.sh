@@ -44,3 +44,6 @@ picture run natural-quintic 'learning-curves.svg' 38-natural-quintic.svg
 picture sweep natural-ricci-torus 'exact_distance-against-network.width.svg' 39-natural-ricci-torus.svg
 picture run natural-deturck 'exact_distance.svg' 40-natural-deturck.svg
 picture run natural-perelman 'exact_distance.svg' 41-natural-perelman.svg
+picture run natural-ricci-sphere 'volume.svg' 42-natural-ricci-sphere.svg
+picture run torus-of-revolution 'R_max.svg' 43-torus-of-revolution.svg
+picture run nirenberg 'loss.svg' 44-nirenberg.svg

@@ -73,6 +73,17 @@ class RunContractTest {
       flow: {kernel: features, time: 0.2, integrator: runge-kutta, step: 2e-3}
       """;
 
+  private static final String MANIFOLD =
+      """
+      manifold: {name: sphere, dimension: 2}
+      metric: {background: "1 + X/4"}
+      network: {hidden_layers: [5, 5], activation: sin, outputs: shared}
+      sample: {degree: 9}
+      flow: {equation: ricci, descent: natural, time: 0.02, record: [0, 0.01, 0.02],
+        integrator: runge-kutta, step: 5e-4}
+      observe: [int_R, volume]
+      """;
+
   private static final String GROUP =
       """
       lie_algebra: {name: su2}
@@ -120,6 +131,13 @@ class RunContractTest {
   static Stream<Arguments> specs() {
     return Stream.of(
         Arguments.of("a finite network on a grid", CHART),
+        Arguments.of("a network that follows Ricci flow on a closed manifold", MANIFOLD),
+        Arguments.of(
+            "an infinite network on a closed manifold, at random points",
+            MANIFOLD
+                .replace("hidden_layers: [5, 5]", "width: infinite, hidden_layers: 1")
+                .replace("degree: 9", "count: 8")
+                .replaceAll("flow: (.|\\n)*?}", "loss: {name: ricci}\nflow: {time: 0.02}")),
         Arguments.of(
             "a finite network at points",
             CHART.replace("grid: [3, 2]", "points: [[0.1, 0.2], [1, 2]]")),
