@@ -25,10 +25,11 @@ class ExplainCommandTest {
         new ObjectMapper()
             .readTree(Execution.of("explain", "metric.background", "--json").out())
             .get("keys");
-    assertThat(keys).hasSize(2);
-    assertThat(keys.findValuesAsText("space")).containsExactly("chart", "lie_algebra");
+    assertThat(keys).hasSize(3);
+    assertThat(keys.findValuesAsText("space")).containsExactly("chart", "lie_algebra", "manifold");
     assertThat(keys.findValuesAsText("meaning").get(0)).contains("in the coordinates");
     assertThat(keys.findValuesAsText("meaning").get(1)).contains("constants");
+    assertThat(keys.findValuesAsText("meaning").get(2)).contains("pull back");
   }
 
   @Test

@@ -100,26 +100,14 @@ final class SpecReader {
     if (flow != null && !flow.dynamics().needs("network")) {
       fields.refuse("regime", "is of a network, which this flow does not have");
     }
-    for (String section : purpose.sections()) {
-      boolean replaced =
-          section.equals("flow") && (training != null || setting.solve().isPresent())
-              || section.equals("network") && !setting.regime().hasNetwork();
-      boolean optional = section.equals("metric") && fields.has("manifold");
-      boolean stated = fields.has(section) || section.equals("chart") && fields.has("manifold");
-      if (!stated && !replaced && !optional && isNeeded(section, flow)) {
-        throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
-      }
-    }
+    requireSections(fields, flow, training, setting);
     SpaceSpec space = space(fields);
     refuseWithoutSpace(fields, space);
     if (space instanceof ManifoldSpec) {
       refuseOnManifolds(fields, flow);
     }
     boolean natural = flow != null && flow.dynamics().descent() == Dynamics.Descent.NATURAL;
-    MetricSpec metric =
-        fields.has("metric") || !(space instanceof ManifoldSpec)
-            ? fields.get("metric", null, v -> MetricReader.read(v, space))
-            : MetricReader.induced((ManifoldSpec) space);
+    MetricSpec metric = metric(fields, space);
     NetworkSpec network =
         fields.get(
             "network",
@@ -186,6 +174,27 @@ final class SpecReader {
   private boolean isNeeded(String section, FlowSpec flow) {
     boolean decided = purpose.followsFlow() && flow != null;
     return decided ? flow.dynamics().needs(section) : !section.equals("features");
+  }
+
+  private void requireSections(
+      Fields fields, FlowSpec flow, TrainingSpec training, RegimeSpec setting) {
+    for (String section : purpose.sections()) {
+      boolean replaced =
+          section.equals("flow") && (training != null || setting.solve().isPresent())
+              || section.equals("network") && !setting.regime().hasNetwork();
+      boolean optional = section.equals("metric") && fields.has("manifold");
+      boolean stated = fields.has(section) || section.equals("chart") && fields.has("manifold");
+      if (!stated && !replaced && !optional && isNeeded(section, flow)) {
+        throw fields.missing(section, "'" + purpose.command() + "' needs it" + instead(section));
+      }
+    }
+  }
+
+  /** Of a manifold, where it is not stated, additive over the induced one. */
+  private static MetricSpec metric(Fields fields, SpaceSpec space) {
+    return space instanceof ManifoldSpec manifold && !fields.has("metric")
+        ? MetricReader.induced(manifold)
+        : fields.get("metric", null, v -> MetricReader.read(v, space));
   }
 
   private static SpaceSpec space(Fields fields) {
