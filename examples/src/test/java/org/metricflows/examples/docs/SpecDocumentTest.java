@@ -49,7 +49,14 @@ class SpecDocumentTest {
     compare(DOCUMENT, made);
     assertThat(tables.keySet())
         .filteredOn(name -> !seen.contains(name))
-        .containsExactlyInAnyOrder("rotational.flow", "variety.network", "variety.flow");
+        .containsExactlyInAnyOrder(
+            "rotational.flow",
+            "manifold.network",
+            "manifold.loss",
+            "manifold.flow",
+            "manifold.training",
+            "variety.network",
+            "variety.flow");
   }
 
   @Test
