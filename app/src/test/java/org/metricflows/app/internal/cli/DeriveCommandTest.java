@@ -46,6 +46,7 @@ class DeriveCommandTest {
   @ParameterizedTest
   @CsvSource({
     "natural-ricci-torus, -2 Ric_ij, 'speed ='",
+    "natural-ricci-sphere, X^2+Y^2+Z^2-1 = 0, 'speed ='",
     "natural-deturck, (L_W g)_ij, 'speed12 ='",
     "natural-perelman, 'deltaL/delta g', 'adjf'"
   })

@@ -19,7 +19,7 @@ final class ManifoldSampleReader {
           "count",
           Kind.integer(1, MAX_POINTS),
           "in its place random points, uniform by the volume, where random planes meet the manifold:"
-              + " the first so many; each weight is an estimate of the volume / N");
+              + " at least so many; each weight is an estimate of the volume / N");
   private static final Key<Long> SEED = Key.of("seed", Kind.seed(), 1L, "1", "of `count`");
   private static final Key<Value> POINTS =
       Key.of(
