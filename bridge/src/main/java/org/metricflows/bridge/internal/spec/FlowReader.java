@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.metricflows.numeric.internal.flow.Method;
 
@@ -13,6 +14,7 @@ import org.metricflows.numeric.internal.flow.Method;
 final class FlowReader {
   private static final List<String> KERNELS = List.of("network", "features", "local");
   private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
+  private static final Method USUAL = Method.DORMAND_PRINCE_853;
   private static final double MIN_TOLERANCE = 1e-14;
 
   private static final Choice<Supermetric> SUPERMETRICS =
@@ -42,9 +44,11 @@ final class FlowReader {
       Key.of(
           "integrator",
           Kind.choice(INTEGRATORS),
-          Method.DORMAND_PRINCE_853,
-          "`dormand-prince-853`; `dormand-prince-54` of `descent: natural`",
-          "`dormand-prince-853`, `dormand-prince-54`, `gragg-bulirsch-stoer`, `adams-moulton`, or"
+          USUAL,
+          "`dormand-prince-853`; `dormand-prince-54` of `descent: natural`;"
+              + " `backward-differentiation` of a sphere of `rotational`",
+          "`dormand-prince-853`, `dormand-prince-54`, `gragg-bulirsch-stoer`, `adams-moulton`;"
+              + " `backward-differentiation`, for stiff flows of up to 4096 unknowns; or"
               + " `runge-kutta` with a fixed `step`");
   private static final Key<Double> RELATIVE_TOLERANCE =
       Key.of(
@@ -166,33 +170,35 @@ final class FlowReader {
    */
   static FlowSpec read(Value section, boolean network) {
     Fields fields = CODEC.in(section);
-    return read(fields, dynamics(fields, network));
+    Dynamics dynamics = dynamics(fields, network);
+    return read(
+        fields,
+        dynamics,
+        dynamics.descent() == Dynamics.Descent.NATURAL ? Method.DORMAND_PRINCE_54 : USUAL);
   }
 
   /** A flow of which only the equation can be chosen, the first where none is. */
   static FlowSpec readRicci(Value section, Dynamics.Ricci... equations) {
-    return read(section, new LinkedHashMap<>(Named.byLabel(equations)));
+    return read(section, new LinkedHashMap<>(Named.byLabel(equations)), any -> USUAL);
   }
 
   /**
    * The flow of a spec whose geometry knows these equations.
    *
    * @param equations by name; the first is meant where none is given
+   * @param usual the integrator of each where none is given
    */
-  static FlowSpec read(Value section, Map<String, Dynamics> equations) {
+  static FlowSpec read(
+      Value section, Map<String, Dynamics> equations, Function<Dynamics, Method> usual) {
     Fields fields = codec(List.copyOf(equations.keySet()), "").in(section);
     Dynamics first = equations.values().iterator().next();
-    return read(fields, fields.get("equation", first, v -> v.choice(equations)));
+    Dynamics dynamics = fields.get("equation", first, v -> v.choice(equations));
+    return read(fields, dynamics, usual.apply(dynamics));
   }
 
-  private static FlowSpec read(Fields fields, Dynamics dynamics) {
+  private static FlowSpec read(Fields fields, Dynamics dynamics, Method usual) {
     double time = fields.get(TIME);
-    boolean natural = dynamics.descent() == Dynamics.Descent.NATURAL;
-    Method integrator =
-        fields.get(
-            "integrator",
-            natural ? Method.DORMAND_PRINCE_54 : Method.DORMAND_PRINCE_853,
-            INTEGRATORS::read);
+    Method integrator = fields.get("integrator", usual, INTEGRATORS::read);
     return new FlowSpec(
         dynamics,
         time,

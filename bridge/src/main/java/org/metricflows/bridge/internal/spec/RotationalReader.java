@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.metricflows.numeric.internal.flow.Method;
 import org.metricflows.symbolic.expression.Constant;
 import org.metricflows.symbolic.expression.Rational;
 
@@ -87,7 +88,7 @@ final class RotationalReader {
 
   static RotationalSpec read(Node.Mapping root) {
     Fields fields = CODEC.in(new Value(root, ""));
-    FlowSpec flow = FlowReader.read(fields.get("flow"), equations());
+    FlowSpec flow = FlowReader.read(fields.get("flow"), equations(), RotationalReader::integrator);
     Fields section = SECTION.in(fields.get("rotational"));
     int dimension = section.get(DIMENSION);
     boolean soliton = flow.dynamics() == Dynamics.Soliton.STEADY;
@@ -105,6 +106,13 @@ final class RotationalReader {
     known.put(Dynamics.Ricci.PLAIN.label(), Dynamics.Ricci.PLAIN);
     known.putAll(Named.byLabel(Dynamics.Soliton.values()));
     return known;
+  }
+
+  /** A sphere's flow is a heat equation: stiff, the more so the smaller the sphere. */
+  private static Method integrator(Dynamics dynamics) {
+    return dynamics == Dynamics.Soliton.STEADY
+        ? Method.DORMAND_PRINCE_853
+        : Method.BACKWARD_DIFFERENTIATION;
   }
 
   private static RotationalSpec.Soliton soliton(Fields section, int dimension) {

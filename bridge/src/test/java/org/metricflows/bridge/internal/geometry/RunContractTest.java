@@ -94,7 +94,14 @@ class RunContractTest {
   private static final String DUMBBELL =
       """
       rotational: {dimension: 3, radius: "sin(x)*(1 - 4*sin(x)^2/5)", points: 96, stop_fraction: 0.4}
-      flow: {time: 1, record: [0, 0.002, 0.005, 0.01, 0.015]}
+      flow: {time: 1, record: [0, 0.002, 0.005, 0.01, 0.015], integrator: dormand-prince-853}
+      """;
+
+  private static final String VANISHING =
+      """
+      rotational: {dimension: 2, points: 64, stop_fraction: 0.001,
+        radius: "(sin(x) + 0.766*sin(3*x) - 0.091*sin(5*x))/(1 + 3*0.766 - 5*0.091)"}
+      flow: {time: 1, record: [0, 0.1, 0.2, 0.2175], relative_tolerance: 1e-12}
       """;
 
   private static final String SOLITON =
@@ -172,6 +179,7 @@ class RunContractTest {
         Arguments.of("a local kernel beside Ricci flow", TORUS),
         Arguments.of("a left-invariant metric", GROUP),
         Arguments.of("a neck that pinches", DUMBBELL),
+        Arguments.of("a surface that vanishes, by an implicit method", VANISHING),
         Arguments.of("a soliton", SOLITON),
         Arguments.of("a training", TRAINING),
         Arguments.of(

@@ -10,6 +10,7 @@ import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
+import org.metricflows.numeric.internal.stiff.OutOfDomainException;
 
 /**
  * One call of a Hipparchus integrator.
@@ -59,6 +60,8 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
       solver.integrate(this, new ODEState(start.time(), start.state()), schedule.end());
     } catch (LegSignal signal) {
       return signal.end();
+    } catch (OutOfDomainException e) {
+      return new LegEnd.Failed(time, state, e.time(), e.getMessage());
     } catch (MathIllegalArgumentException | MathIllegalStateException e) {
       return failure(e);
     }
@@ -89,7 +92,7 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
     try {
       return flow.derivative(t, y);
     } catch (FlowStopException e) {
-      throw new LegSignal(new LegEnd.Failed(time, state, t, e.getMessage()));
+      throw new OutOfDomainException(t, e.getMessage());
     }
   }
 

@@ -13,8 +13,12 @@ public enum Method {
   GRAGG_BULIRSCH_STOER("gragg-bulirsch-stoer", 4),
   /** Implicit Adams predictor–corrector of order 7, variable step. */
   ADAMS_MOULTON("adams-moulton", 512),
+  /** Implicit formulas of orders 1 to 5 for stiff flows of a few thousand unknowns at most. */
+  BACKWARD_DIFFERENTIATION("backward-differentiation", 512),
   /** The classical method of order 4 with a fixed step. */
   RUNGE_KUTTA("runge-kutta", 16);
+
+  private static final int MOST_IMPLICIT = 4096;
 
   private final String label;
   private final int stepsPerLeg;
@@ -32,6 +36,11 @@ public enum Method {
   /** Whether the method chooses its steps to meet tolerances. */
   public boolean isAdaptive() {
     return this != RUNGE_KUTTA;
+  }
+
+  /** The largest dimension of a flow that it takes: an implicit method keeps a matrix of it. */
+  public int mostUnknowns() {
+    return this == BACKWARD_DIFFERENTIATION ? MOST_IMPLICIT : Integer.MAX_VALUE;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.hipparchus.ode.nonstiff.ClassicalRungeKuttaIntegrator;
 import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.hipparchus.ode.nonstiff.GraggBulirschStoerIntegrator;
+import org.metricflows.numeric.internal.stiff.BackwardDifferentiationIntegrator;
 
 /** Sets up the Hipparchus integrator of a leg. */
 record Solvers(Integrator integrator, Schedule schedule) {
@@ -28,6 +29,8 @@ record Solvers(Integrator integrator, Schedule schedule) {
           case GRAGG_BULIRSCH_STOER ->
               new GraggBulirschStoerIntegrator(smallest, largest, absolute(), relative());
           case ADAMS_MOULTON -> adams(start, smallest, largest);
+          case BACKWARD_DIFFERENTIATION ->
+              new BackwardDifferentiationIntegrator(smallest, largest, absolute(), relative());
         };
     if (solver == null) {
       return new ClassicalRungeKuttaIntegrator(evenStep());

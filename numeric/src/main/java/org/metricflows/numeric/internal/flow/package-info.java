@@ -1,5 +1,6 @@
 /**
- * Flows in time: initial value problems dy/dt = F(t, y), integrated by Hipparchus.
+ * Flows in time: initial value problems dy/dt = F(t, y), integrated by Hipparchus and by our own
+ * method for stiff ones.
  *
  * <p>A {@link org.metricflows.numeric.internal.flow.Flow} is a right-hand side with a start. A
  * {@link org.metricflows.numeric.internal.flow.FlowIntegration} carries it over a {@link
@@ -31,6 +32,10 @@
  * org.metricflows.numeric.internal.flow.FlowCheckpoint} gives the bits of one that was never
  * interrupted. A restart costs an evaluation for one-step methods and a starting procedure for
  * Adams–Moulton, whose legs are longer.
+ *
+ * <p><b>Stiff flows.</b> Where rest of fast modes, not motion, bounds the steps, {@link
+ * org.metricflows.numeric.internal.flow.Method#BACKWARD_DIFFERENTIATION} asks for the Jacobian of
+ * the right-hand side by differences; see {@link org.metricflows.numeric.internal.stiff}.
  *
  * <p><b>Stops.</b> A {@link org.metricflows.numeric.internal.flow.StopCondition} is a function
  * whose fall through zero is located in time on the dense output. A right-hand side that is not
