@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.metricflows.bridge.internal.rotational.SphereEvaluators;
 import org.metricflows.bridge.internal.spec.RotationalSpec;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
 import org.metricflows.symbolic.internal.rotational.RadialMetric;
 
 /**
@@ -27,10 +27,10 @@ import org.metricflows.symbolic.internal.rotational.RadialMetric;
  */
 public final class SphereCheck {
   private final RadialMetric metric;
-  private final CosineGrid grid;
+  private final EvenGrid grid;
   private final SpherePaths paths;
 
-  SphereCheck(RadialMetric metric, CosineGrid grid, SpherePaths paths) {
+  SphereCheck(RadialMetric metric, EvenGrid grid, SpherePaths paths) {
     this.metric = metric;
     this.grid = grid;
     this.paths = paths;

@@ -1,14 +1,13 @@
 package org.metricflows.bridge.internal.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Gamma;
 import org.metricflows.numeric.internal.rotational.SphereProfile;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
 
 /**
  * The flow of spheres on its grid and what is read off its states.
@@ -26,13 +25,13 @@ final class SphereFlowCheck {
   private static final int SEARCHED = 240;
 
   private final int n;
-  private final CosineGrid grid;
+  private final EvenGrid grid;
   private final SpherePaths paths;
   private final double size;
   private final double square;
   private final List<EvenWave> spheres = new ArrayList<>();
 
-  SphereFlowCheck(int dimension, CosineGrid grid, SpherePaths paths, Random random) {
+  SphereFlowCheck(int dimension, EvenGrid grid, SpherePaths paths, Random random) {
     this.n = dimension;
     this.grid = grid;
     this.paths = paths;
@@ -46,7 +45,8 @@ final class SphereFlowCheck {
   }
 
   private double[] state(EvenWave v) {
-    double[] state = Arrays.copyOf(v.at(grid.points()), grid.size() + 1);
+    double[] state = paths.initial().clone();
+    System.arraycopy(v.at(grid.points()), 0, state, 0, grid.size());
     state[grid.size()] = square;
     return state;
   }

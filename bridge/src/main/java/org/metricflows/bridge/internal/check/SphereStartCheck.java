@@ -6,7 +6,7 @@ import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.metricflows.bridge.internal.graph.Constants;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
 import org.metricflows.symbolic.expression.Expr;
 import org.metricflows.symbolic.internal.rotational.RadialMetric;
 
@@ -24,7 +24,7 @@ final class SphereStartCheck {
   private static final int MOST_POINTS = 24;
 
   private final RadialMetric metric;
-  private final CosineGrid grid;
+  private final EvenGrid grid;
   private final SpherePaths paths;
   private final double from;
   private final double width;
@@ -32,7 +32,7 @@ final class SphereStartCheck {
   /** Arc length up to each panel. */
   private final double[] table = new double[PANELS + 1];
 
-  SphereStartCheck(RadialMetric metric, CosineGrid grid, SpherePaths paths) {
+  SphereStartCheck(RadialMetric metric, EvenGrid grid, SpherePaths paths) {
     this.metric = metric;
     this.grid = grid;
     this.paths = paths;

@@ -1,7 +1,8 @@
 package org.metricflows.bridge.internal.rotational;
 
 import java.util.Arrays;
-import org.metricflows.numeric.internal.spectral.CosineSeries;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
+import org.metricflows.numeric.internal.spectral.EvenSeries;
 
 /**
  * A sphere by x, the share of the length from pole to pole times π: ψ = ℓ(sin x + v sin³x), χ = ℓ.
@@ -20,10 +21,10 @@ record SphereField(SphereEvaluators evaluators) implements RadialField {
 
   @Override
   public double[][] jets(double[] state, double[] x) {
-    int size = evaluators.grid().size();
+    EvenGrid grid = evaluators.mesh().of(state);
+    int size = grid.size();
     double scale = Math.sqrt(state[size]);
-    CosineSeries v =
-        evaluators.grid().series(Arrays.copyOf(state, size)).truncated(evaluators.grid().modes());
+    EvenSeries v = grid.series(Arrays.copyOf(state, size)).truncated(grid.modes());
     double[][] jets = new double[x.length][];
     for (int p = 0; p < x.length; p++) {
       double s = Math.sin(x[p]);

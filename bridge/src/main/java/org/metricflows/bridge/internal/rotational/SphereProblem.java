@@ -42,12 +42,12 @@ public final class SphereProblem implements Model<double[]> {
           .where(Vocabulary.PINCH_EARLIEST, m -> m.pinch.map(PinchBracket::earliest))
           .where(Vocabulary.PINCH_LATEST, m -> m.pinch.map(PinchBracket::latest))
           .with(Vocabulary.RESOLUTION, m -> m.profile.resolution())
-          .with(Vocabulary.RADIUS, m -> m.profile.radius())
-          .with(Vocabulary.CURVATURE_RADIAL, m -> m.profile.radial())
-          .with(Vocabulary.CURVATURE_TANGENTIAL, m -> m.profile.tangential());
+          .with(Vocabulary.RADIUS, m -> m.columns[0])
+          .with(Vocabulary.CURVATURE_RADIAL, m -> m.columns[1])
+          .with(Vocabulary.CURVATURE_TANGENTIAL, m -> m.columns[2]);
 
   /** A state as records see it. */
-  private record Shape(SphereProfile profile, Optional<PinchBracket> pinch) {}
+  private record Shape(SphereProfile profile, Optional<PinchBracket> pinch, double[][] columns) {}
 
   private final int dimension;
   private final SphereEvaluators evaluators;
@@ -81,7 +81,7 @@ public final class SphereProblem implements Model<double[]> {
 
   private Shape shape(double time, double[] y) {
     SphereProfile profile = evaluators.profile(y);
-    return new Shape(profile, bracket(time, profile));
+    return new Shape(profile, bracket(time, profile), evaluators.columns(y));
   }
 
   private Optional<PinchBracket> bracket(double time, SphereProfile profile) {
@@ -105,6 +105,6 @@ public final class SphereProblem implements Model<double[]> {
   public Optional<RecordedFields> fields() {
     List<RecordedFields.Field> fields =
         ARRAYS.stream().map(array -> RecordedFields.Field.of(array.name())).toList();
-    return Optional.of(new RecordedFields(Tensor.of(evaluators.grid().points()), fields));
+    return Optional.of(new RecordedFields(Tensor.of(evaluators.shown()), fields));
   }
 }

@@ -1,8 +1,11 @@
 package org.metricflows.bridge.internal.rotational;
 
 import org.metricflows.bridge.internal.compiler.Compiler;
+import org.metricflows.numeric.internal.rotational.NeckMesh;
+import org.metricflows.numeric.internal.rotational.SphereMesh;
 import org.metricflows.numeric.internal.spectral.CosineGrid;
-import org.metricflows.numeric.internal.spectral.CosineSeries;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
+import org.metricflows.numeric.internal.spectral.EvenSeries;
 import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.rotational.RadialMetric;
 
@@ -10,32 +13,60 @@ import org.metricflows.symbolic.internal.rotational.RadialMetric;
  * The start of a flow of spheres: the spec's formulas in the coordinate that is in proportion to
  * arc length.
  *
- * @param v (ψ/ℓ − sin x)/sin³ x at the points of the grid
- * @param square ℓ², with πℓ the length from pole to pole
+ * @param mesh where its points are
+ * @param v (ψ/ℓ − sin x)/sin³ x at them
+ * @param state v and ℓ², with πℓ the length from pole to pole, as the mesh has them
  */
-record SphereStart(CosineGrid grid, double[] v, double square) {
+record SphereStart(SphereMesh mesh, double[] v, double[] state) {
   private static final double TOLERANCE = 1e-8;
   private static final double UNRESOLVED = 1e-6;
   private static final int FINER = 4;
 
   /**
+   * At points in proportion to arc length.
+   *
    * @throws InputException naming the field, if the formulas do not state a smooth sphere that the
    *     grid resolves
    */
-  static SphereStart of(Compiler compiler, RadialMetric metric, int points) {
+  static SphereStart even(Compiler compiler, RadialMetric metric, int points) {
     RadialProfile profile = RadialProfile.of(compiler, metric);
+    ArcLength length = length(profile, points);
+    EvenGrid grid = new CosineGrid(points);
+    return on(SphereMesh.even(grid), grid, profile, length);
+  }
+
+  /**
+   * At points that move into the narrowest neck.
+   *
+   * @throws InputException naming the field, if the formulas do not state a smooth sphere that the
+   *     grid resolves
+   */
+  static SphereStart adaptive(Compiler compiler, RadialMetric metric, int points) {
+    RadialProfile profile = RadialProfile.of(compiler, metric);
+    ArcLength length = length(profile, points);
+    EvenGrid seen = new CosineGrid(FINER * points);
+    NeckMesh mesh = new NeckMesh(points);
+    return on(mesh, mesh.suiting(seen, sample(profile, length, seen)), profile, length);
+  }
+
+  private static ArcLength length(RadialProfile profile, int points) {
     ArcLength length = new ArcLength(profile, FINER * points);
     double scale = length.whole() / Math.PI;
     requirePole(profile, profile.from(), 1, scale, "first");
     requirePole(profile, profile.to(), -1, scale, "last");
-    CosineGrid grid = new CosineGrid(points);
+    return length;
+  }
+
+  private static SphereStart on(
+      SphereMesh mesh, EvenGrid grid, RadialProfile profile, ArcLength length) {
+    double scale = length.whole() / Math.PI;
     double[] v = sample(profile, length, grid);
-    requireResolved(grid, v, sample(profile, length, new CosineGrid(2 * points)));
-    return new SphereStart(grid, v, scale * scale);
+    requireResolved(grid, v, sample(profile, length, new CosineGrid(2 * grid.size())));
+    return new SphereStart(mesh, v, mesh.state(grid, v, scale * scale));
   }
 
   /** v at the points of a grid. */
-  private static double[] sample(RadialProfile profile, ArcLength length, CosineGrid grid) {
+  private static double[] sample(RadialProfile profile, ArcLength length, EvenGrid grid) {
     double scale = length.whole() / Math.PI;
     double[] x = grid.points();
     double[] sines = grid.sines();
@@ -50,9 +81,9 @@ record SphereStart(CosineGrid grid, double[] v, double square) {
   }
 
   /** Compares the radius of the grid's series with the radius between the grid's points. */
-  private static void requireResolved(CosineGrid grid, double[] v, double[] finer) {
-    CosineGrid between = new CosineGrid(finer.length);
-    CosineSeries series = grid.series(v).truncated(grid.modes());
+  private static void requireResolved(EvenGrid grid, double[] v, double[] finer) {
+    EvenGrid between = new CosineGrid(finer.length);
+    EvenSeries series = grid.series(v).truncated(grid.modes());
     double[] x = between.points();
     double[] sines = between.sines();
     double error = 0;

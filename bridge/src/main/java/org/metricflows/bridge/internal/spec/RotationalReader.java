@@ -11,7 +11,7 @@ import org.metricflows.symbolic.expression.Rational;
 /** Understands the tree of a spec with the section {@code rotational}. */
 final class RotationalReader {
   private static final List<String> SPHERE =
-      List.of("coordinate", "interval", "radius", "lapse", "points", "stop_fraction");
+      List.of("coordinate", "interval", "radius", "lapse", "points", "grid", "stop_fraction");
   private static final List<String> SOLITON = List.of("tip_curvature");
   private static final List<Formula> INTERVAL =
       List.of(new Formula("0", Rational.ZERO), new Formula("Pi", Constant.PI));
@@ -22,12 +22,17 @@ final class RotationalReader {
   private static final Key<Integer> DIMENSION =
       Key.of("dimension", Kind.integer(2, MAX_DIMENSION), 3, "3", "n, 2 to 12");
   private static final Key<Integer> POINTS =
+      Key.of("points", Kind.integer(MIN_POINTS, MAX_POINTS), 128, "128", "of the grid, 16 to 1024");
+  private static final Choice<RotationalSpec.Grid> GRIDS =
+      Choice.of(RotationalSpec.Grid.values(), RotationalSpec.Grid::label);
+  private static final Key<RotationalSpec.Grid> GRID =
       Key.of(
-          "points",
-          Kind.integer(MIN_POINTS, MAX_POINTS),
-          128,
-          "128",
-          "of the grid, 16 to 1024; they stay in proportion to arc length");
+          "grid",
+          Kind.choice(GRIDS),
+          RotationalSpec.Grid.EVEN,
+          "`even`",
+          "`even`: points stay in proportion to arc length; `adaptive`: they move into the narrowest"
+              + " neck as it shrinks, and resolve it to a thousandth of the length");
   private static final Key<Double> STOP_FRACTION =
       Key.of(
           "stop_fraction",
@@ -64,6 +69,7 @@ final class RotationalReader {
               .without("`1`")
               .as(RotationalSpec.Sphere.class, sphere -> sphere.lapse().text()),
           POINTS.of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::points),
+          GRID.of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::grid),
           STOP_FRACTION.of(RotationalSpec.Sphere.class, RotationalSpec.Sphere::stopFraction),
           TIP_CURVATURE.of(RotationalSpec.Soliton.class, RotationalSpec.Soliton::tipCurvature));
 
@@ -129,6 +135,7 @@ final class RotationalReader {
         formulas.formula(section.get("radius")),
         section.get("lapse", new Formula("1", Rational.ONE), formulas::formula),
         section.get(POINTS),
+        section.get(GRID),
         section.get(STOP_FRACTION));
   }
 

@@ -30,6 +30,7 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
    * @param radius a formula in x
    * @param lapse a formula in x
    * @param points of the grid
+   * @param grid where they are
    * @param stopFraction the flow stops when the neck, or the whole, has shrunk to this fraction
    */
   public record Sphere(
@@ -38,6 +39,7 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
       Formula radius,
       Formula lapse,
       int points,
+      Grid grid,
       double stopFraction)
       implements Shape {
     /** Copies its arguments. */
@@ -48,6 +50,25 @@ public record RotationalSpec(String title, int dimension, Shape shape, FlowSpec 
     @Override
     public Place place() {
       return Place.SPHERE;
+    }
+  }
+
+  /** Where the points of a sphere are. */
+  public enum Grid {
+    /** In proportion to arc length. */
+    EVEN("even"),
+    /** In proportion to the distance from the narrowest neck, and its radius. */
+    ADAPTIVE("adaptive");
+
+    private final String label;
+
+    Grid(String label) {
+      this.label = label;
+    }
+
+    /** The name in specs. */
+    public String label() {
+      return label;
     }
   }
 

@@ -179,6 +179,11 @@ class RunContractTest {
         Arguments.of("a local kernel beside Ricci flow", TORUS),
         Arguments.of("a left-invariant metric", GROUP),
         Arguments.of("a neck that pinches", DUMBBELL),
+        Arguments.of(
+            "a neck that points move into",
+            DUMBBELL
+                .replace("points: 96", "points: 64, grid: adaptive")
+                .replace("dormand-prince-853", "backward-differentiation")),
         Arguments.of("a surface that vanishes, by an implicit method", VANISHING),
         Arguments.of("a soliton", SOLITON),
         Arguments.of("a training", TRAINING),

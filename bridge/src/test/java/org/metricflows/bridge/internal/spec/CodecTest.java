@@ -134,7 +134,7 @@ class CodecTest {
           """
           title: a sphere
           rotational: {dimension: 4, coordinate: r, interval: ["0", "Pi"], radius: "sin(r)",
-            lapse: "1", points: 64, stop_fraction: 0.25}
+            lapse: "1", points: 64, grid: adaptive, stop_fraction: 0.25}
           flow: {equation: ricci, time: 0.25, record: [0, 0.125], integrator: dormand-prince-54,
             relative_tolerance: 1e-7, absolute_tolerance: 1e-9}
           """,

@@ -1,5 +1,7 @@
 package org.metricflows.numeric.internal.flow;
 
+import java.util.Optional;
+
 /** A flow that counts its evaluations and refuses what is not finite. */
 final class CountedFlow {
 
@@ -17,6 +19,11 @@ final class CountedFlow {
 
   long evaluations() {
     return evaluations;
+  }
+
+  /** The state to go on from. */
+  Optional<double[]> renewed(double t, double[] y) {
+    return flow.renewed(t, y);
   }
 
   /** F(t, y) in a new array. */

@@ -1,5 +1,7 @@
 package org.metricflows.numeric.internal.flow;
 
+import java.util.Optional;
+
 /**
  * An initial value problem dy/dt = F(t, y), y(t₀) = y₀ with y ∈ ℝⁿ.
  *
@@ -23,4 +25,12 @@ public interface Flow {
    *     step that ends there is shortened; a flow that cannot avoid it stops with that reason.
    */
   void derivative(double t, double[] y, double[] yDot) throws FlowStopException;
+
+  /**
+   * Another state to go on from in place of y, of the same dimension and meaning: the same thing on
+   * a grid that suits it better. Asked after every step; where there is one, a leg ends.
+   */
+  default Optional<double[]> renewed(double t, double[] y) {
+    return Optional.empty();
+  }
 }

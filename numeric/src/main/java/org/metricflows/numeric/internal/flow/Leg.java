@@ -1,6 +1,7 @@
 package org.metricflows.numeric.internal.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.exception.MathRuntimeException;
@@ -17,8 +18,8 @@ import org.metricflows.numeric.internal.stiff.OutOfDomainException;
  *
  * <p>What a leg does is a function of its {@link LegStart} alone, so that legs run one after
  * another and legs run after reading a checkpoint give the same bits. A leg pauses after a fixed
- * number of accepted steps, in the first evaluation of the step that would follow: by then the
- * method has made up its mind about that step's size.
+ * number of accepted steps, or where the flow renews its state, in the first evaluation of the step
+ * that would follow: by then the method has made up its mind about that step's size.
  */
 final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
 
@@ -34,6 +35,7 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
   private double[] state;
   private int steps;
   private boolean pausing;
+  private Optional<double[]> renewed = Optional.empty();
 
   Leg(
       CountedFlow flow,
@@ -87,7 +89,8 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
   @Override
   public double[] computeDerivatives(double t, double[] y) {
     if (pausing && schedule.end() - time > schedule.minimalStep()) {
-      throw new LegSignal(new LegEnd.Paused(time, state, solver.getCurrentSignedStepsize()));
+      double step = solver.getCurrentSignedStepsize();
+      throw new LegSignal(new LegEnd.Paused(time, renewed.orElse(state), step));
     }
     try {
       return flow.derivative(t, y);
@@ -105,7 +108,9 @@ final class Leg implements OrdinaryDifferentialEquation, ODEStepHandler {
     state = interpolator.getCurrentState().getPrimaryState();
     steps++;
     book.stepped(interpolator, flow.evaluations());
-    pausing = start.isCautious() ? time >= start.cautionUntil() : steps >= stepsPerLeg;
+    renewed = flow.renewed(time, state);
+    boolean whole = start.isCautious() ? time >= start.cautionUntil() : steps >= stepsPerLeg;
+    pausing = whole || renewed.isPresent();
   }
 
   /** Step size underflow is final; a NaN in the error estimate fails the step that was tried. */

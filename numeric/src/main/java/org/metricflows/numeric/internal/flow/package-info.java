@@ -37,6 +37,10 @@
  * org.metricflows.numeric.internal.flow.Method#BACKWARD_DIFFERENTIATION} asks for the Jacobian of
  * the right-hand side by differences; see {@link org.metricflows.numeric.internal.stiff}.
  *
+ * <p><b>Renewal.</b> A flow may ask after any step to go on from another state that means the same,
+ * such as on a grid whose points have moved; a leg ends there, and a checkpoint holds the new
+ * state.
+ *
  * <p><b>Stops.</b> A {@link org.metricflows.numeric.internal.flow.StopCondition} is a function
  * whose fall through zero is located in time on the dense output. A right-hand side that is not
  * defined (it throws {@link org.metricflows.numeric.internal.flow.FlowStopException}, or is not

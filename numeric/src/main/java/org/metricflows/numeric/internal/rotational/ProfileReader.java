@@ -3,8 +3,8 @@ package org.metricflows.numeric.internal.rotational;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
-import org.metricflows.numeric.internal.spectral.CosineSeries;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
+import org.metricflows.numeric.internal.spectral.EvenSeries;
 
 /** Reads the geometry off one state. */
 final class ProfileReader {
@@ -15,10 +15,10 @@ final class ProfileReader {
   private static final int SCALAR = 4;
 
   private final int dimension;
-  private final CosineGrid grid;
+  private final EvenGrid grid;
   private final SphereMaps maps;
   private final double square;
-  private final CosineSeries series;
+  private final EvenSeries series;
   private final double[] sines;
   private final double[][] geometry;
   private double leastScalar = Double.POSITIVE_INFINITY;
@@ -26,7 +26,7 @@ final class ProfileReader {
   private double maximalRadius;
   private Optional<SphereProfile.Neck> neck = Optional.empty();
 
-  ProfileReader(int dimension, CosineGrid grid, SphereMaps maps, double[] state) {
+  ProfileReader(int dimension, EvenGrid grid, SphereMaps maps, double[] state) {
     this.dimension = dimension;
     this.grid = grid;
     this.maps = maps;
@@ -67,6 +67,17 @@ final class ProfileReader {
         scaled(geometry[TANGENTIAL], 1 / square));
   }
 
+  double[][] columns(double[] points) {
+    double[][] columns = new double[3][points.length];
+    for (int j = 0; j < points.length; j++) {
+      double[] there = at(points[j]);
+      columns[0][j] = there[PSI] * Math.sqrt(square);
+      columns[1][j] = there[RADIAL] / square;
+      columns[2][j] = there[TANGENTIAL] / square;
+    }
+    return columns;
+  }
+
   private void seeGrid() {
     double[] scalar = geometry[SCALAR];
     int least = 0;
@@ -86,7 +97,7 @@ final class ProfileReader {
       return; // the poles are looked at themselves
     }
     double[] x = grid.points();
-    CosineSeries scalar = grid.series(geometry[SCALAR]);
+    EvenSeries scalar = grid.series(geometry[SCALAR]);
     if (scalar.derivative(x[j - 1]) > 0 != scalar.derivative(x[j + 1]) > 0) {
       see(at(root(x[j - 1], x[j + 1], scalar::derivative))[SCALAR]);
     }
@@ -153,10 +164,10 @@ final class ProfileReader {
   /** ∫ (p sin x)^{n−1} dx, or with ℓ²R; for even n the integrand is odd about the poles. */
   private double integral(boolean curved) {
     boolean odd = dimension % 2 == 0;
-    double[] weights = odd ? grid.sineWeights() : null;
+    double[] weights = odd ? grid.sineWeights() : grid.weights();
     double sum = 0;
     for (int j = 0; j < sines.length; j++) {
-      double weight = odd ? weights[j] / sines[j] : Math.PI / sines.length;
+      double weight = odd ? weights[j] / sines[j] : weights[j];
       double density = Math.pow(geometry[PSI][j], dimension - 1);
       sum += weight * density * (curved ? geometry[SCALAR][j] : 1);
     }

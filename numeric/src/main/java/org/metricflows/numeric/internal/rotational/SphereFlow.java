@@ -1,23 +1,23 @@
 package org.metricflows.numeric.internal.rotational;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.metricflows.numeric.internal.batch.ColumnMap;
 import org.metricflows.numeric.internal.flow.Flow;
 import org.metricflows.numeric.internal.flow.FlowStopException;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
 
 /**
  * Ricci flow of ℓ² (dx² + sin² x (1 + v sin² x)² g_S) with x in proportion to arc length.
  *
- * <p>The state is v at the points of the grid, projected onto its modes, then ℓ². Not to be used by
- * two threads at once.
+ * <p>The state is v at the points of a {@link SphereMesh}, projected onto its modes, then ℓ², then
+ * what the mesh adds, which stands still. Not to be used by two threads at once.
  */
 public final class SphereFlow implements Flow {
   private final int dimension;
-  private final CosineGrid grid;
+  private final SphereMesh mesh;
   private final SphereMaps maps;
   private final double[] initial;
-  private final double[] sines;
   private final double[] v;
   private final double[] u;
   private final double[] e;
@@ -27,21 +27,19 @@ public final class SphereFlow implements Flow {
   private final double[][] slopeColumns;
   private final double[][] velocityColumns;
   private final int[] offsets = new int[7];
+  private EvenGrid grid;
+  private double[] sines;
 
   /**
    * @param dimension n ≥ 2
-   * @param v at the points of the grid
-   * @param square ℓ² &gt; 0, with πℓ the length from pole to pole
+   * @param initial a state of the mesh
    */
-  public SphereFlow(int dimension, CosineGrid grid, SphereMaps maps, double[] v, double square) {
-    int size = grid.size();
+  public SphereFlow(int dimension, SphereMesh mesh, SphereMaps maps, double[] initial) {
+    int size = mesh.size();
     this.dimension = dimension;
-    this.grid = grid;
+    this.mesh = mesh;
     this.maps = maps;
-    this.initial = new double[size + 1];
-    grid.project(v, initial);
-    initial[size] = square;
-    this.sines = grid.sines();
+    this.initial = initial.clone();
     this.v = new double[size];
     this.u = new double[size];
     this.e = new double[size];
@@ -49,8 +47,20 @@ public final class SphereFlow implements Flow {
     this.y = new double[size];
     this.speed = new double[size];
     double[] w = new double[size];
-    this.slopeColumns = new double[][] {grid.cosines(), sines, this.v, u};
-    this.velocityColumns = new double[][] {slopeColumns[0], sines, this.v, u, w, h, y};
+    this.slopeColumns = new double[][] {null, null, v, u};
+    this.velocityColumns = new double[][] {null, null, v, u, w, h, y};
+    use(mesh.of(initial));
+  }
+
+  private void use(EvenGrid wanted) {
+    if (wanted != grid) {
+      grid = wanted;
+      sines = wanted.sines();
+      slopeColumns[0] = wanted.cosines();
+      slopeColumns[1] = sines;
+      velocityColumns[0] = slopeColumns[0];
+      velocityColumns[1] = sines;
+    }
   }
 
   @Override
@@ -65,11 +75,12 @@ public final class SphereFlow implements Flow {
 
   @Override
   public void derivative(double t, double[] state, double[] rate) throws FlowStopException {
-    int size = grid.size();
+    int size = mesh.size();
     double square = state[size];
     if (!(square > 0)) {
       throw new FlowStopException("the sphere has shrunk to a point");
     }
+    use(mesh.of(state));
     System.arraycopy(state, 0, v, 0, size);
     requireRadius();
     grid.differentiate(v, u);
@@ -86,6 +97,12 @@ public final class SphereFlow implements Flow {
       rate[j] /= square;
     }
     rate[size] = -2.0 * (dimension - 1) * (1 - grid.mean(e));
+    Arrays.fill(rate, size + 1, rate.length, 0);
+  }
+
+  @Override
+  public Optional<double[]> renewed(double t, double[] state) {
+    return mesh.renewed(state);
   }
 
   /** The formulas hold for a negative radius too, but mean nothing there. */

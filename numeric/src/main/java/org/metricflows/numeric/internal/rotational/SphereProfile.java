@@ -1,7 +1,7 @@
 package org.metricflows.numeric.internal.rotational;
 
 import java.util.Optional;
-import org.metricflows.numeric.internal.spectral.CosineGrid;
+import org.metricflows.numeric.internal.spectral.EvenGrid;
 
 /**
  * The geometry of a sphere at one time.
@@ -45,7 +45,15 @@ public record SphereProfile(
   public record Neck(double radius, double bending) {}
 
   /** Reads a state of a {@link SphereFlow}: v at the points, then ℓ². */
-  public static SphereProfile of(int dimension, CosineGrid grid, SphereMaps maps, double[] state) {
+  public static SphereProfile of(int dimension, EvenGrid grid, SphereMaps maps, double[] state) {
     return new ProfileReader(dimension, grid, maps, state).read();
+  }
+
+  /**
+   * The columns {@code radius}, {@code radial} and {@code tangential} at other points of [0, π].
+   */
+  public static double[][] columns(
+      int dimension, EvenGrid grid, SphereMaps maps, double[] state, double[] points) {
+    return new ProfileReader(dimension, grid, maps, state).columns(points);
   }
 }

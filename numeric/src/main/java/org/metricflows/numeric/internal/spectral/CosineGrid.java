@@ -16,7 +16,7 @@ import java.util.function.IntToDoubleFunction;
  * takes, a product costs as little as a fast transform. All of them begin with the projection onto
  * the K modes. Immutable; nothing is allocated by an operator.
  */
-public final class CosineGrid {
+public final class CosineGrid implements EvenGrid {
   private final int size;
   private final int modes;
   private final double[] quarters;
@@ -95,51 +95,61 @@ public final class CosineGrid {
   }
 
   /** n. */
+  @Override
   public int size() {
     return size;
   }
 
   /** K. */
+  @Override
   public int modes() {
     return modes;
   }
 
   /** A copy of the points. */
+  @Override
   public double[] points() {
     return points.clone();
   }
 
   /** A copy of sin x at the points. */
+  @Override
   public double[] sines() {
     return sines.clone();
   }
 
   /** A copy of cos x at the points. */
+  @Override
   public double[] cosines() {
     return cosines.clone();
   }
 
   /** f without its modes from K on; arrays may be longer than n and must not be the same. */
+  @Override
   public void project(double[] f, double[] result) {
     apply(projection, f, result);
   }
 
   /** f′. */
+  @Override
   public void differentiate(double[] f, double[] result) {
     apply(derivative, f, result);
   }
 
   /** f″. */
+  @Override
   public void differentiateTwice(double[] f, double[] result) {
     apply(secondDerivative, f, result);
   }
 
   /** ∫₀ˣ (f − f̄) with the mean f̄: zero at both ends. */
+  @Override
   public void integrate(double[] f, double[] result) {
     apply(primitive, f, result);
   }
 
   /** f̄ = (1/π)∫₀^π f. */
+  @Override
   public double mean(double[] f) {
     double sum = 0;
     for (int j = 0; j < size; j++) {
@@ -149,6 +159,7 @@ public final class CosineGrid {
   }
 
   /** The series of all n modes through the values of f at the points. */
+  @Override
   public CosineSeries series(double[] f) {
     double[] coefficients = new double[size];
     for (int k = 0; k < size; k++) {
@@ -161,10 +172,18 @@ public final class CosineGrid {
     return new CosineSeries(coefficients);
   }
 
+  @Override
+  public double[] weights() {
+    double[] weights = new double[size];
+    Arrays.fill(weights, Math.PI / size);
+    return weights;
+  }
+
   /**
    * Fejér's weights: Σ_j w_j f(x_j) = ∫₀^π f sin x dx for even f of fewer than n modes, where the
    * mean of f sin x would converge with the square of the spacing only.
    */
+  @Override
   public double[] sineWeights() {
     double[] weights = new double[size];
     for (int j = 0; j < size; j++) {

@@ -5,7 +5,7 @@ package org.metricflows.numeric.internal.spectral;
  *
  * @param coefficients f_0, f_1, …
  */
-public record CosineSeries(double[] coefficients) {
+public record CosineSeries(double[] coefficients) implements EvenSeries {
 
   public CosineSeries {
     coefficients = coefficients.clone();
@@ -17,6 +17,7 @@ public record CosineSeries(double[] coefficients) {
   }
 
   /** f(x). */
+  @Override
   public double value(double x) {
     double sum = 0;
     for (int k = coefficients.length - 1; k >= 0; k--) {
@@ -26,6 +27,7 @@ public record CosineSeries(double[] coefficients) {
   }
 
   /** f′(x). */
+  @Override
   public double derivative(double x) {
     double sum = 0;
     for (int k = coefficients.length - 1; k > 0; k--) {
@@ -35,6 +37,7 @@ public record CosineSeries(double[] coefficients) {
   }
 
   /** f″(x). */
+  @Override
   public double secondDerivative(double x) {
     double sum = 0;
     for (int k = coefficients.length - 1; k > 0; k--) {
@@ -53,6 +56,7 @@ public record CosineSeries(double[] coefficients) {
   }
 
   /** The first modes alone. */
+  @Override
   public CosineSeries truncated(int modes) {
     double[] kept = new double[Math.min(modes, coefficients.length)];
     System.arraycopy(coefficients, 0, kept, 0, kept.length);
@@ -60,6 +64,7 @@ public record CosineSeries(double[] coefficients) {
   }
 
   /** The largest |f_k| with k ≥ first, 0 if there is none. */
+  @Override
   public double tail(int first) {
     double largest = 0;
     for (int k = first; k < coefficients.length; k++) {

@@ -13,6 +13,11 @@
  * <p><b>2/3 rule.</b> A product of fields has waves that the grid mistakes for slower ones. Only
  * the modes |m| &lt; n/3 of an axis are kept; what a product of two of them aliases to is dropped.
  *
+ * <p><b>Intervals.</b> Functions on [0, π] that are even about both ends have cosine series, on a
+ * {@link org.metricflows.numeric.internal.spectral.CosineGrid}, or on a {@link
+ * org.metricflows.numeric.internal.spectral.ConcentratedGrid} whose points are dense about one
+ * place.
+ *
  * <p><b>Packing.</b> Two real fields a, b travel as a + ib through one complex transform; operators
  * that map real fields to real fields act on both at once.
  *
