@@ -131,7 +131,7 @@ class RotationalCheckTest {
   }
 
   private static SpherePaths with(SpherePaths p, SphereMaps maps) {
-    return new SpherePaths(p.v(), p.square(), maps, p.rate(), p.profile());
+    return new SpherePaths(p.v(), p.initial(), maps, p.rate(), p.profile());
   }
 
   @ParameterizedTest
@@ -176,7 +176,7 @@ class RotationalCheckTest {
                 p ->
                     new SpherePaths(
                         p.v(),
-                        p.square(),
+                        p.initial(),
                         p.maps(),
                         wrong(p.rate(), from, to, factor),
                         p.profile())))
@@ -191,14 +191,18 @@ class RotationalCheckTest {
                 p -> {
                   double[] v = p.v().clone();
                   v[Subject.some(v.length, 24)[point]] *= 1.001;
-                  return new SpherePaths(v, p.square(), p.maps(), p.rate(), p.profile());
+                  return new SpherePaths(v, p.initial(), p.maps(), p.rate(), p.profile());
                 }))
         .containsExactly("start");
     assertThat(
-            sphereFailures(
-                p ->
-                    new SpherePaths(p.v(), 1.000001 * p.square(), p.maps(), p.rate(), p.profile())))
+            sphereFailures(p -> new SpherePaths(p.v(), longer(p), p.maps(), p.rate(), p.profile())))
         .containsExactly("start");
+  }
+
+  private static double[] longer(SpherePaths p) {
+    double[] initial = p.initial().clone();
+    initial[p.v().length] *= 1.000001;
+    return initial;
   }
 
   private static SphereProfile changed(SphereProfile p, String what) {
@@ -243,7 +247,7 @@ class RotationalCheckTest {
                 p -> {
                   Function<double[], SphereProfile> wrong =
                       state -> changed(p.profile().apply(state), what);
-                  return new SpherePaths(p.v(), p.square(), p.maps(), p.rate(), wrong);
+                  return new SpherePaths(p.v(), p.initial(), p.maps(), p.rate(), wrong);
                 }))
         .contains("profile");
   }
