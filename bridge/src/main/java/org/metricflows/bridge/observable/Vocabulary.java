@@ -160,9 +160,18 @@ public final class Vocabulary {
   public static final Observable PROJECTION_DEFECT =
       Observable.of(
               "projection_defect",
-              "|Jθ̇ − V|_W / |V|_W: the share of the velocity that a network cannot follow",
+              "|Jθ̇ − V|_W / |V|_W: the share of the velocity that parameters cannot follow",
               "1")
-          .in(Place.CHART, Shape.NUMBER);
+          .in(Place.CHART, Shape.NUMBER)
+          .in(Place.VARIETY, Shape.NUMBER);
+
+  public static final Observable RELAXATION_RATE =
+      Observable.of(
+              "relaxation_rate",
+              "−d log|Ph|/dt along Kähler–Ricci flow, Ph the part of h = log(q/κ) that the "
+                  + "potential follows; it goes to an eigenvalue of −g^ab̄∂_a∂_b̄ as h falls",
+              "1/t")
+          .in(Place.VARIETY, Shape.NUMBER);
 
   public static final Observable NECK_RADIUS =
       Observable.of("neck_radius", "the least ψ between two bulges, where there is a neck", "ℓ")
@@ -368,6 +377,7 @@ public final class Vocabulary {
           RICCI_MEASURE,
           RICCI_MEASURE_ERROR,
           TRANSITION_DEFECT,
+          RELAXATION_RATE,
           BALANCE_DEFECT,
           NTK_SPECTRUM,
           ALIGNMENT,

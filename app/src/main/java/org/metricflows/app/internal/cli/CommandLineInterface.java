@@ -20,6 +20,7 @@ public final class CommandLineInterface {
           RunCommand.class,
           ResumeCommand.class,
           EvaluateCommand.class,
+          SpectrumCommand.class,
           ExportCommand.class,
           SweepCommand.class,
           ReportCommand.class,

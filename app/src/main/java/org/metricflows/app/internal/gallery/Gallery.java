@@ -59,7 +59,11 @@ public final class Gallery {
           "natural-perelman",
           "natural-ricci-sphere",
           "torus-of-revolution",
-          "nirenberg");
+          "nirenberg",
+          "kahler-ricci-cubic",
+          "kahler-ricci-quintic",
+          "optimal-quintic",
+          "laplacian-quintic");
 
   private Gallery() {}
 

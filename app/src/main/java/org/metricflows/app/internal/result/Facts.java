@@ -25,9 +25,7 @@ record Facts(RunRecords run) {
           new Telling(Vocabulary.RICCI_MEASURE, "the Ricci measure"),
           new Telling(Vocabulary.RICCI_DISTANCE, "the distance to Ricci flow"),
           new Telling(Vocabulary.EXACT_DISTANCE, "the distance from the exact flow"),
-          new Telling(
-              Vocabulary.PROJECTION_DEFECT,
-              "the share of the velocity that the network cannot follow"),
+          new Telling(Vocabulary.PROJECTION_DEFECT, "the share of the velocity that is lost"),
           new Telling(Vocabulary.PERELMAN_F, "Perelman's F"),
           new Telling(Vocabulary.PERELMAN_W, "Perelman's W"),
           new Telling(Vocabulary.LOSS, "the loss"),
@@ -50,6 +48,7 @@ record Facts(RunRecords run) {
     facts.addAll(failedChecks());
     facts.addAll(positivity());
     locality().ifPresent(facts::add);
+    relaxation().ifPresent(facts::add);
     for (Telling telling : TELLING) {
       if (!isTheLossAgain(telling.observable())) {
         Course.of(run, telling.observable())
@@ -143,6 +142,17 @@ record Facts(RunRecords run) {
     }
     String value = gain(curve.get(0)) + " to " + gain(curve.get(curve.size() - 1));
     return Optional.of(Fact.of("the factor gained in the loss", "goes from", value));
+  }
+
+  private Optional<Fact> relaxation() {
+    JsonNode relaxation = run.result().path("relaxation");
+    if (relaxation.isEmpty()) {
+      return Optional.empty();
+    }
+    double rate = relaxation.path("rate").asDouble();
+    double error = relaxation.path("error").asDouble();
+    return Optional.of(
+        Fact.of("log(q/κ)", "falls like exp(−λt) with λ =", "" + new Measured(rate, error)));
   }
 
   private static String gain(JsonNode entry) {

@@ -2,9 +2,11 @@ package org.metricflows.bridge.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.metricflows.bridge.internal.kahler.AlgebraicEvaluators;
+import org.metricflows.bridge.internal.kahler.AlgebraicForms;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
@@ -21,6 +23,9 @@ import org.metricflows.numeric.internal.variety.VarietySample;
  *   volume ratio      det g/|Ω|² by decomposition and the equations' monomials
  *   record            σ, volume and the least eigenvalue relative to Fubini and Study's
  * </pre>
+ *
+ * Where the form is moved by its numbers θ, in place of sections and balancing: the potential's
+ * jets by Taylor polynomials, and their derivatives by θ by differences.
  */
 public final class AlgebraicCheck {
   /** Points for a monomial, where they are drawn. */
@@ -32,6 +37,7 @@ public final class AlgebraicCheck {
   private final FieldSections sections;
   private final AlgebraicPaths paths;
   private final ComplexForm form;
+  private final Optional<AlgebraicTangentCheck> tangent;
   private final Random random = Subject.random();
 
   /**
@@ -43,7 +49,25 @@ public final class AlgebraicCheck {
     this.heldOut = evaluators.heldOut();
     this.sections = FieldSections.of(evaluators.sections(), points.coordinates());
     this.paths = paths;
-    this.form = ComplexForm.positive(sections.count(), random);
+    this.tangent =
+        isBalanced(stated) ? Optional.empty() : Optional.of(tangent(evaluators.forms(), stated));
+    this.form =
+        tangent
+            .map(t -> ComplexForm.unpacked(sections.count(), t.forms().packed(t.theta())))
+            .orElseGet(() -> ComplexForm.positive(sections.count(), random));
+  }
+
+  private static boolean isBalanced(AlgebraicSpec spec) {
+    return spec.training().stream().anyMatch(t -> t.method() == AlgebraicSpec.Method.DONALDSON);
+  }
+
+  /** Near the start, where no number is 0. */
+  private AlgebraicTangentCheck tangent(AlgebraicForms forms, AlgebraicSpec spec) {
+    double[] theta = forms.start(spec.form());
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] += 0.1 / Math.sqrt(theta.length) * random.nextGaussian();
+    }
+    return new AlgebraicTangentCheck(points, spec.variety(), forms, theta);
   }
 
   /**
@@ -65,12 +89,17 @@ public final class AlgebraicCheck {
     progress.accept("points");
     List<CheckResult> results =
         new ArrayList<>(new VarietyPointsCheck(heldOut, stated.variety()).results());
-    progress.accept("sections");
-    results.add(new SectionsCheck(stated, points, sections).result());
-    progress.accept("balancing");
-    BalancingCheck balancing = new BalancingCheck(points, sections, paths, form);
-    results.add(balancing.map());
-    results.add(balancing.iteration());
+    if (tangent.isPresent()) {
+      progress.accept("potential");
+      results.addAll(tangent.get().results(random));
+    } else {
+      progress.accept("sections");
+      results.add(new SectionsCheck(stated, points, sections).result());
+      progress.accept("balancing");
+      BalancingCheck balancing = new BalancingCheck(points, sections, paths, form);
+      results.add(balancing.map());
+      results.add(balancing.iteration());
+    }
     progress.accept("metric");
     double[][] metric = paths.metric().apply(form.packed());
     AlgebraicMetricCheck check =

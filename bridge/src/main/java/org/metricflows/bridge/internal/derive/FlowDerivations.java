@@ -22,6 +22,7 @@ import org.metricflows.symbolic.internal.equation.FlowStatement;
 import org.metricflows.symbolic.internal.equation.Motion;
 import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.internal.evolution.HomogeneousFlow;
+import org.metricflows.symbolic.internal.kahler.KahlerMotion;
 import org.metricflows.symbolic.internal.rotational.SteadySoliton;
 import org.metricflows.symbolic.internal.typesetting.FlowDocument;
 import org.metricflows.symbolic.loss.Loss;
@@ -45,7 +46,17 @@ public final class FlowDerivations {
         spec.variety().parameters(),
         spec.features(),
         spec.network().activation(),
-        spec.loss().loss());
+        spec.loss().loss(),
+        spec.flow().map(flow -> motion(flow.dynamics())).orElse(KahlerMotion.GRADIENT));
+  }
+
+  private static KahlerMotion motion(Dynamics dynamics) {
+    if (!dynamics.needs("loss")) {
+      return KahlerMotion.RICCI;
+    }
+    return dynamics.descent() == Dynamics.Descent.NATURAL
+        ? KahlerMotion.NATURAL
+        : KahlerMotion.GRADIENT;
   }
 
   /**

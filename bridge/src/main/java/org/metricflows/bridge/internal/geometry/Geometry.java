@@ -2,6 +2,7 @@ package org.metricflows.bridge.internal.geometry;
 
 import java.util.Optional;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.evaluate.Spectra;
 import org.metricflows.bridge.internal.export.Exports;
 import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.spec.RunSpec;
@@ -56,6 +57,11 @@ public interface Geometry<S extends RunSpec> {
 
   /** The metrics of a run's states, at any points. */
   default Optional<Answer<Evaluation>> evaluation() {
+    return Optional.empty();
+  }
+
+  /** The Laplacians of a run's states. */
+  default Optional<Answer<Spectra>> spectra() {
     return Optional.empty();
   }
 

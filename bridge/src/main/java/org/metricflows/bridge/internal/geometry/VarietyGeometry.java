@@ -5,6 +5,7 @@ import org.metricflows.bridge.internal.check.AlgebraicCheck;
 import org.metricflows.bridge.internal.check.KahlerCheck;
 import org.metricflows.bridge.internal.derive.FlowDerivations;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
+import org.metricflows.bridge.internal.evaluate.Spectra;
 import org.metricflows.bridge.internal.export.Exports;
 import org.metricflows.bridge.internal.export.SpecExports;
 import org.metricflows.bridge.internal.kahler.VarietyEvaluation;
@@ -80,6 +81,17 @@ final class VarietyGeometry implements Geometry<RunSpec> {
     return spec instanceof AlgebraicSpec algebraic
         ? VarietyEvaluation.of(algebraic)
         : VarietyEvaluation.of((CalabiYauSpec) spec);
+  }
+
+  @Override
+  public Optional<Answer<Spectra>> spectra() {
+    return Optional.of(source -> spectra(source.alone().readVariety()));
+  }
+
+  private static Spectra spectra(RunSpec spec) {
+    return spec instanceof AlgebraicSpec algebraic
+        ? VarietyEvaluation.spectra(algebraic)
+        : VarietyEvaluation.spectra((CalabiYauSpec) spec);
   }
 
   @Override

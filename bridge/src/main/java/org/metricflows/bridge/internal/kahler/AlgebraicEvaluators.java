@@ -20,11 +20,11 @@ import org.metricflows.symbolic.internal.kahler.KahlerMetric;
  *
  * @param sample all points
  * @param heldOut those that records look at
- * @param sections independent on the variety
+ * @param forms H
  * @param values ∂∂̄φ, g₀, |Ω|² ↦ g, minors, q
  */
 public record AlgebraicEvaluators(
-    VarietySample sample, VarietySample heldOut, Sections sections, ColumnMap values) {
+    VarietySample sample, VarietySample heldOut, AlgebraicForms forms, ColumnMap values) {
 
   /**
    * Samples the variety and finds the sections.
@@ -49,35 +49,30 @@ public record AlgebraicEvaluators(
   private static AlgebraicEvaluators of(AlgebraicSpec spec, VarietySampleSpec points) {
     Compiler compiler = new Compiler();
     VarietySample sample = VarietySamples.of(spec.variety(), points, compiler);
-    VarietySample training = sample.training();
-    Sections all = Sections.all(spec.variety().ambient(), spec.degrees());
-    if (training.points() < 2 * all.count()) {
-      throw InputException.of(
-          "sample",
-          training.points()
-              + " points for training where there are "
-              + all.count()
-              + " monomials of degree "
-              + spec.degrees()
-              + "; at least twice as many are needed, and better a hundred times");
-    }
     return new AlgebraicEvaluators(
         sample,
         points.heldOut() > 0 ? sample.heldOut() : sample,
-        all.independentOn(training),
+        AlgebraicForms.of(spec, sample.training()),
         compiler.compile(new KahlerMetric(sample.dimension()).values()));
+  }
+
+  /** The sections of the forms. */
+  public Sections sections() {
+    return forms.sections();
   }
 
   /** Donaldson's map over the points trained on. */
   public BalancingMap map() {
-    return new BalancingMap(sections, sample.training(), Parallel.common());
+    return new BalancingMap(sections(), sample.training(), Parallel.common());
   }
 
   /**
    * The metric of a form at the points of records, {@code [number of the packed matrix][point]}.
+   *
+   * @param form in Hermitian packing
    */
   public double[][] metric(double[] form) {
-    return new AlgebraicMetric(sections, heldOut, Parallel.common()).at(form);
+    return new AlgebraicMetric(sections(), heldOut, Parallel.common()).at(form);
   }
 
   /** q = det g/|Ω|² of a metric there, by the program for g₀ + ∂∂̄φ with g₀ = 0. */

@@ -2,16 +2,20 @@ package org.metricflows.bridge.internal.kahler;
 
 import java.util.Optional;
 import org.metricflows.numeric.internal.algebraic.AlgebraicMetric;
-import org.metricflows.numeric.internal.algebraic.Sections;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.variety.VarietySample;
 
 /** The algebraic metric of a Hermitian form of sections, which stands in front of a state. */
-record AlgebraicField(Sections sections) implements KahlerField {
+record AlgebraicField(AlgebraicForms forms) implements KahlerField {
+
+  @Override
+  public double[] prepared(double[] state) {
+    return forms.packed(state);
+  }
 
   @Override
   public Values at(double[] form, VarietySample points) {
-    AlgebraicMetric metric = new AlgebraicMetric(sections, points, Parallel.common());
+    AlgebraicMetric metric = new AlgebraicMetric(forms.sections(), points, Parallel.common());
     return new Values(metric.at(form), Optional.of(() -> metric.potential(form)));
   }
 

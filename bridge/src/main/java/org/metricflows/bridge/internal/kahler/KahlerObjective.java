@@ -52,7 +52,7 @@ final class KahlerObjective implements Objective {
 
   @Override
   public int parameters() {
-    return metric.model().shape().parameters();
+    return metric.model().parameters();
   }
 
   /** Whether κ is that of the batch. */

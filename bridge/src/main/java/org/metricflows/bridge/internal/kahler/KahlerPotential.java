@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.compiler.Program;
-import org.metricflows.bridge.internal.kahler.KahlerObjective.Normalisation;
 import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
-import org.metricflows.bridge.internal.spec.PotentialLossSpec;
 import org.metricflows.bridge.internal.spec.Regime;
 import org.metricflows.numeric.internal.batch.HermitianJetSpace;
 import org.metricflows.numeric.internal.network.Batch;
@@ -21,8 +19,6 @@ import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.training.Objective;
 import org.metricflows.numeric.internal.variety.VarietySample;
 import org.metricflows.symbolic.InputException;
-import org.metricflows.symbolic.internal.kahler.KahlerLoss;
-import org.metricflows.symbolic.internal.kahler.KahlerMetric;
 import org.metricflows.symbolic.network.Activation;
 
 /**
@@ -70,8 +66,6 @@ final class KahlerPotential {
    */
   static KahlerPotential of(
       CalabiYauSpec spec, Activation activation, VarietySample sample, Compiler compiler) {
-    int m = sample.dimension();
-    KahlerMetric kahler = new KahlerMetric(m);
     FeatureJets features = features(spec, sample, sample.z(), compiler);
     FiniteNetwork network = FiniteNetwork.of(spec.network(), features.inputs(), 1);
     JetModel model = model(spec, network, activation, features, compiler);
@@ -82,25 +76,9 @@ final class KahlerPotential {
       background =
           difference(background, PotentialMetric.hessians(model, network.origin().toArray(), all));
     }
-    PointRows data = data(background, sample);
-    PotentialMetric metric = new PotentialMetric(model, compiler.compile(kahler.values()), data);
+    PotentialMetric metric = PotentialMetric.of(model, background, sample, compiler);
     int count = sample.training().points();
-    KahlerLoss loss = spec.loss().loss();
-    PointRows reference =
-        loss.readsReference() ? PointRows.of(sample.fubiniStudy()) : PointRows.empty();
-    Normalisation normalisation = normalisation(spec.loss(), sample, compiler);
-    KahlerObjective any =
-        new KahlerObjective(
-            metric,
-            reference,
-            compiler.compile(kahler.loss(loss)),
-            normalisation(spec.loss(), sample, compiler));
-    Objective objective = any;
-    if (loss.squares() > 0) {
-      List<Program> programs = kahler.residuals(loss).stream().map(compiler::compile).toList();
-      KahlerResiduals residuals = new KahlerResiduals(metric, reference, programs);
-      objective = new KahlerSquares(any, metric, residuals, compiler.compile(kahler.ratio()));
-    }
+    Objective objective = CompiledPotentialLoss.of(spec.loss(), metric, sample, compiler);
     return new KahlerPotential(
         network,
         spec.network().centred() || spec.regime() == Regime.LINEARISED,
@@ -189,24 +167,6 @@ final class KahlerPotential {
       }
     }
     return difference;
-  }
-
-  private static PointRows data(double[][] background, VarietySample sample) {
-    int numbers = background.length;
-    double[][] columns = Arrays.copyOf(background, numbers + 2);
-    columns[numbers] = sample.omegaSquared();
-    columns[numbers + 1] = sample.weight();
-    return PointRows.of(columns);
-  }
-
-  private static Normalisation normalisation(
-      PotentialLossSpec loss, VarietySample sample, Compiler compiler) {
-    if (loss.normalisation() == PotentialLossSpec.Normalisation.EXACT) {
-      KahlerMetric kahler = new KahlerMetric(sample.dimension());
-      return new Normalisation.Exact(compiler.compile(kahler.slope(loss.loss())));
-    }
-    double mean = Arrays.stream(sample.training().weight()).average().orElseThrow();
-    return new Normalisation.Fixed(sample.kappa(), mean);
   }
 
   /**

@@ -1,29 +1,31 @@
 package org.metricflows.bridge.internal.kahler;
 
 import org.metricflows.numeric.internal.flow.Flow;
+import org.metricflows.numeric.internal.network.Batch;
+import org.metricflows.numeric.internal.training.Objective;
 
-/** The gradient flow dθ/dt = −∂L/∂θ of a potential's parameters, over all points trained on. */
-final class PotentialFlow implements Flow {
-
-  private final KahlerPotential potential;
-
-  PotentialFlow(KahlerPotential potential) {
-    this.potential = potential;
-  }
+/**
+ * The gradient flow dθ/dt = −∂L/∂θ of a potential's parameters.
+ *
+ * @param loss L
+ * @param start θ at time 0
+ * @param points trained on
+ */
+record PotentialFlow(Objective loss, double[] start, Batch points) implements Flow {
 
   @Override
   public int dimension() {
-    return potential.objective().parameters();
+    return start.length;
   }
 
   @Override
   public double[] initialState() {
-    return potential.start();
+    return start.clone();
   }
 
   @Override
   public void derivative(double t, double[] theta, double[] velocity) {
-    potential.objective().lossGradient(theta, potential.training(), velocity);
+    loss.lossGradient(theta, points, velocity);
     for (int i = 0; i < velocity.length; i++) {
       velocity[i] = -velocity[i];
     }

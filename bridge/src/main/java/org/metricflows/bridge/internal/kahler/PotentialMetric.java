@@ -1,9 +1,13 @@
 package org.metricflows.bridge.internal.kahler;
 
+import java.util.Arrays;
+import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.compiler.Program;
 import org.metricflows.numeric.internal.batch.HermitianJetSpace;
 import org.metricflows.numeric.internal.network.Batch;
-import org.metricflows.numeric.internal.network.JetModel;
+import org.metricflows.numeric.internal.network.JetMap;
+import org.metricflows.numeric.internal.variety.VarietySample;
+import org.metricflows.symbolic.internal.kahler.KahlerMetric;
 
 /**
  * The metric g = g₀ + ∂∂̄φ of a potential's parameters, and q = det g/|Ω|², at batches of points.
@@ -12,7 +16,7 @@ import org.metricflows.numeric.internal.network.JetModel;
  * @param values ∂∂̄φ, g₀, |Ω|² ↦ g, minors, q
  * @param data g₀, |Ω|², w of the model's points
  */
-record PotentialMetric(JetModel model, Program values, PointRows data) {
+record PotentialMetric(JetMap model, Program values, PointRows data) {
 
   private static final int PIECE = 2048;
 
@@ -25,13 +29,30 @@ record PotentialMetric(JetModel model, Program values, PointRows data) {
    */
   record Values(double[][] metric, double[] q, double[] weight) {}
 
+  /**
+   * Compiled.
+   *
+   * @param model θ ↦ jets of φ
+   * @param background g₀ in Hermitian packing
+   * @param sample the model's points
+   */
+  static PotentialMetric of(
+      JetMap model, double[][] background, VarietySample sample, Compiler compiler) {
+    int numbers = background.length;
+    double[][] columns = Arrays.copyOf(background, numbers + 2);
+    columns[numbers] = sample.omegaSquared();
+    columns[numbers + 1] = sample.weight();
+    Program values = compiler.compile(new KahlerMetric(sample.dimension()).values());
+    return new PotentialMetric(model, values, PointRows.of(columns));
+  }
+
   /** Position of ∂₁∂̄₁φ among the jets. */
   int second() {
     return second(model);
   }
 
-  private static int second(JetModel model) {
-    return 1 + model.inputs().basis().firsts();
+  private static int second(JetMap model) {
+    return 1 + model.basis().firsts();
   }
 
   /** m², the numbers of ∂∂̄φ. */
@@ -39,8 +60,8 @@ record PotentialMetric(JetModel model, Program values, PointRows data) {
     return numbers(model);
   }
 
-  private static int numbers(JetModel model) {
-    int m = ((HermitianJetSpace) model.inputs().basis()).dimension();
+  private static int numbers(JetMap model) {
+    int m = ((HermitianJetSpace) model.basis()).dimension();
     return m * m;
   }
 
@@ -75,7 +96,7 @@ record PotentialMetric(JetModel model, Program values, PointRows data) {
   }
 
   /** ∂∂̄φ at the points of a batch, {@code [number of the packed matrix][point]}. */
-  static double[][] hessians(JetModel model, double[] theta, Batch batch) {
+  static double[][] hessians(JetMap model, double[] theta, Batch batch) {
     double[][] hessians = new double[numbers(model)][batch.count()];
     double[][] jets = new double[model.columns()][Math.min(PIECE, batch.count())];
     for (int done = 0; done < batch.count(); done += PIECE) {

@@ -8,6 +8,7 @@ import org.metricflows.bridge.internal.compiler.Compiler;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.run.Drive;
 import org.metricflows.bridge.internal.run.Model;
+import org.metricflows.bridge.internal.run.Problem;
 import org.metricflows.bridge.internal.run.RunOutcome;
 import org.metricflows.bridge.internal.run.SpecTraining;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
@@ -47,12 +48,25 @@ record PotentialModel(
     return new PotentialModel(potential, sample, seen, measures);
   }
 
-  /** The training, or the exact gradient flow, that a spec asks for. */
-  Drive<double[]> drive(CalabiYauSpec spec) {
-    if (spec.training().isEmpty()) {
-      return Drive.flow(new PotentialFlow(potential), spec.flow().orElseThrow());
+  /** With what moves it: the training, or the flow, that a spec asks for. */
+  Problem problem(CalabiYauSpec spec) {
+    if (spec.training().isPresent()) {
+      return Problem.of(this, training(spec.training().get()));
     }
-    TrainingSpec settings = spec.training().get();
+    PotentialFlows flow =
+        PotentialFlows.of(
+            spec.flow().orElseThrow(),
+            potential.metric(),
+            potential.objective(),
+            potential.start(),
+            potential.training(),
+            sample);
+    List<Observations<double[]>> all = new ArrayList<>(flow.measures());
+    all.addAll(measures);
+    return Problem.of(new PotentialModel(potential, sample, seen, all), flow.drive());
+  }
+
+  private Drive<double[]> training(TrainingSpec settings) {
     return Drive.training(
         SpecTraining.of(
             settings,
@@ -94,6 +108,7 @@ record PotentialModel(
     entries.put("kappa", sample.kappa());
     entries.put("volume_omega", sample.volumeOmega());
     entries.put("parameters", potential.start().length);
+    Relaxation.of(outcome.records()).ifPresent(r -> entries.put("relaxation", r.toTree()));
     entries.put("checks", PositivityCheck.of(outcome.records()));
     return entries;
   }

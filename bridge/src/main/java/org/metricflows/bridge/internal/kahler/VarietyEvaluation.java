@@ -11,17 +11,21 @@ import org.metricflows.bridge.internal.compiler.Program;
 import org.metricflows.bridge.internal.evaluate.Evaluated;
 import org.metricflows.bridge.internal.evaluate.Evaluation;
 import org.metricflows.bridge.internal.evaluate.Quantity;
+import org.metricflows.bridge.internal.evaluate.Spectra;
+import org.metricflows.bridge.internal.network.FiniteNetwork;
 import org.metricflows.bridge.internal.numpy.Tensor;
 import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.bridge.internal.spec.CalabiYauSpec;
 import org.metricflows.bridge.internal.spec.VarietySpec;
 import org.metricflows.bridge.internal.variety.CompiledVariety;
 import org.metricflows.bridge.internal.variety.VarietySamples;
+import org.metricflows.numeric.internal.batch.HermitianJetSpace;
 import org.metricflows.numeric.internal.hermitian.RelativeEigenvalues;
 import org.metricflows.numeric.internal.kernel.hermitian.KernelPoints;
 import org.metricflows.numeric.internal.variety.Configuration;
 import org.metricflows.numeric.internal.variety.Estimate;
 import org.metricflows.numeric.internal.variety.VarietySample;
+import org.metricflows.symbolic.InputException;
 import org.metricflows.symbolic.internal.kahler.KahlerMetric;
 
 /**
@@ -97,8 +101,42 @@ public final class VarietyEvaluation implements Evaluation {
    * @throws org.metricflows.symbolic.InputException see {@link AlgebraicEvaluators#of}
    */
   public static VarietyEvaluation of(AlgebraicSpec spec) {
-    KahlerField field = new AlgebraicField(AlgebraicEvaluators.of(spec).sections());
+    KahlerField field = new AlgebraicField(AlgebraicEvaluators.of(spec).forms());
     return new VarietyEvaluation(spec.variety(), field, new Compiler());
+  }
+
+  /**
+   * The Laplacians of the same metrics.
+   *
+   * @throws org.metricflows.symbolic.InputException see {@link VarietyProblem#of}
+   */
+  public static Spectra spectra(CalabiYauSpec spec) {
+    Compiler compiler = new Compiler();
+    return new LaplaceSpectrum(spec.variety(), field(spec, compiler), () -> start(spec), compiler);
+  }
+
+  private static double[] start(CalabiYauSpec spec) {
+    if (spec.setting().isFrozen()) {
+      throw InputException.of(
+          "regime", "'" + spec.regime().label() + "' has no metric before its run; name a run");
+    }
+    List<Integer> ambient = spec.variety().ambient();
+    Compiler compiler = new Compiler();
+    int inputs =
+        compiler.compile(spec.features().jets(ambient, dimension(spec.variety()))).outputs();
+    int size = new HermitianJetSpace(dimension(spec.variety())).size();
+    return FiniteNetwork.of(spec.network(), inputs / size, 1).start().toArray();
+  }
+
+  /**
+   * The Laplacians of the same metrics.
+   *
+   * @throws org.metricflows.symbolic.InputException see {@link AlgebraicEvaluators#of}
+   */
+  public static Spectra spectra(AlgebraicSpec spec) {
+    AlgebraicForms forms = AlgebraicEvaluators.of(spec).forms();
+    return new LaplaceSpectrum(
+        spec.variety(), new AlgebraicField(forms), () -> forms.start(spec.form()), new Compiler());
   }
 
   @Override

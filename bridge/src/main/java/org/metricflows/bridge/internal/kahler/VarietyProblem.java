@@ -29,8 +29,7 @@ public final class VarietyProblem {
       FrozenMetric model = FrozenMetric.of(spec, sample, compiler);
       return Problem.of(model, model.drive(spec));
     }
-    PotentialModel model = PotentialModel.of(spec, sample, compiler);
-    return Problem.of(model, model.drive(spec));
+    return PotentialModel.of(spec, sample, compiler).problem(spec);
   }
 
   /**
@@ -39,7 +38,6 @@ public final class VarietyProblem {
    * @throws org.metricflows.symbolic.InputException see {@link AlgebraicEvaluators#of}
    */
   public static Problem of(AlgebraicSpec spec) {
-    AlgebraicModel model = AlgebraicModel.of(spec);
-    return Problem.of(model, model.drive(spec));
+    return AlgebraicModel.problem(spec);
   }
 }

@@ -3,6 +3,7 @@ package org.metricflows.bridge.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.metricflows.bridge.internal.spec.AlgebraicSpec;
 import org.metricflows.bridge.internal.spec.SolveSpec;
 import org.metricflows.bridge.internal.spec.TrainingSpec;
 import org.metricflows.bridge.internal.spec.TrainingSpec.Natural;
@@ -12,6 +13,7 @@ import org.metricflows.numeric.internal.gradient.PenalisedDescent;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.training.Adam;
 import org.metricflows.numeric.internal.training.AdamPhase;
+import org.metricflows.numeric.internal.training.GaussNewtonPhase;
 import org.metricflows.numeric.internal.training.GrowingBatches;
 import org.metricflows.numeric.internal.training.LbfgsPhase;
 import org.metricflows.numeric.internal.training.LearningRate;
@@ -34,6 +36,9 @@ public final class SpecTraining {
       "'natural-gradient' needs a loss that is a sum of squares: on a variety the loss"
           + " 'monge-ampere' with power 2, or a density such as log(q)^2; for others use adam or"
           + " lbfgs";
+
+  /** At all points there is no batch to fit too closely; what is left tells rounding from rank. */
+  private static final double GAUSS_NEWTON_DAMPING = 1e-10;
 
   private SpecTraining() {}
 
@@ -80,6 +85,22 @@ public final class SpecTraining {
     return new Training(flow.initialState(), List.of(phase), 1, EarlyStopping.never());
   }
 
+  /**
+   * Gauss and Newton's steps over all points.
+   *
+   * @param start the first parameters
+   * @param all the points
+   */
+  public static Training of(
+      AlgebraicSpec.Iteration spec, SquaredObjective objective, double[] start, Batch all) {
+    requireMemory(
+        all.count(), objective, "sample", "a smaller sample, a lower degree, or metric.symmetric");
+    Phase phase =
+        new GaussNewtonPhase(
+            objective, all, GAUSS_NEWTON_DAMPING, spec.iterations(), spec.tolerance());
+    return new Training(start, List.of(phase), spec.record(), EarlyStopping.never());
+  }
+
   private static Phase adam(TrainingSpec spec, Objective objective, Batch training) {
     MiniBatches batches =
         new MiniBatches(training.count(), Math.min(spec.batch(), training.count()), spec.seed());
@@ -91,7 +112,7 @@ public final class SpecTraining {
     Natural natural = spec.natural().orElseThrow();
     int first = Math.min(spec.batch(), training.count());
     int last = Math.min(natural.finalBatch(), training.count());
-    requireMemory(last, objective);
+    requireMemory(last, objective, "training.batch", "a smaller batch or network");
     return new NaturalGradientPhase(
         objective,
         new GrowingBatches(training.count(), first, last, spec.epochs(), spec.seed()),
@@ -110,23 +131,25 @@ public final class SpecTraining {
   }
 
   /** The Jacobian and its Gram matrix must fit, beside as much again for all else. */
-  private static void requireMemory(int batch, SquaredObjective objective) {
+  private static void requireMemory(
+      int batch, SquaredObjective objective, String field, String remedy) {
     long rows = (long) batch * objective.perPoint();
     long needed = DampedLeastSquares.bytes(rows, objective.parameters());
     long most = Runtime.getRuntime().maxMemory() / 2;
     long longest = MOST_NUMBERS / objective.parameters();
     if (needed > most || rows > longest) {
       throw InputException.of(
-          "training.batch",
+          field,
           String.format(
               Locale.ROOT,
               "%d residuals of %d parameters need %.1f GB, but half of Java's memory is %.1f GB and"
-                  + " a matrix has at most 2^31 numbers; take a smaller batch or network, or raise"
-                  + " the memory by JAVA_OPTS=-Xmx",
+                  + " a matrix has at most 2^31 numbers; take %s, or raise the memory by"
+                  + " JAVA_OPTS=-Xmx",
               rows,
               objective.parameters(),
               needed / 1e9,
-              most / 1e9));
+              most / 1e9,
+              remedy));
     }
   }
 

@@ -92,9 +92,9 @@ final class CalabiYauReader {
               METRIC.of(CalabiYauSpec::metric),
               NetworkReader.OF_ONE_OUTPUT.of(CalabiYauSpec::network),
               VarietyReader.SAMPLE.of(CalabiYauSpec::sample),
-              LOSS.of(CalabiYauSpec::loss),
+              LOSS.when(spec -> !isRicciFlow(spec.flow()), CalabiYauSpec::loss),
               TrainingReader.CODEC.perhaps(CalabiYauSpec::training),
-              FlowReader.CODEC.perhaps(CalabiYauSpec::flow),
+              FlowReader.ON_VARIETIES.perhaps(CalabiYauSpec::flow),
               CommonKeys.COMPARE.onlyRead())
           .with(RegimeReader.ON_VARIETIES, CalabiYauSpec::setting);
 
@@ -109,6 +109,7 @@ final class CalabiYauReader {
     RegimeReader.requireOne(fields, List.of("training", "flow", "solve"));
     VarietySpec variety = VarietyReader.variety(fields.get("variety"));
     RegimeSpec setting = RegimeReader.read(fields);
+    Optional<FlowSpec> flow = fields.find("flow").map(FlowReader::readOnVariety);
     return checked(
         new CalabiYauSpec(
             fields.get("title", "", Value::text),
@@ -123,9 +124,13 @@ final class CalabiYauReader {
                 fields.has("training")),
             VarietyReader.sample(base, fields.get("sample"), variety),
             fields.get(
-                "loss", PotentialLossSpec.fixed(new MongeAmpereLoss(2)), CalabiYauReader::loss),
+                "loss",
+                isRicciFlow(flow)
+                    ? PotentialLossSpec.ofRicciFlow()
+                    : PotentialLossSpec.fixed(new MongeAmpereLoss(2)),
+                CalabiYauReader::loss),
             fields.find("training").map(TrainingReader::read),
-            flow(fields),
+            flow,
             setting),
         fields);
   }
@@ -136,6 +141,14 @@ final class CalabiYauReader {
       throw fields
           .get("metric")
           .error("'features: symmetric' is for z0^N + z1^N + … = 0 in one projective space alone");
+    }
+    if (isRicciFlow(spec.flow())) {
+      fields.refuse("loss", "has no meaning beside flow.equation 'kahler-ricci'");
+    }
+    if (spec.setting().isKernel() && natural(spec)) {
+      throw fields
+          .get("regime")
+          .error("has no parameters that could follow the flow; use 'network'");
     }
     boolean squared = spec.loss().equals(PotentialLossSpec.fixed(new MongeAmpereLoss(2)));
     if (spec.setting().isFrozen() && !squared) {
@@ -148,6 +161,15 @@ final class CalabiYauReader {
     return spec;
   }
 
+  private static boolean isRicciFlow(Optional<FlowSpec> flow) {
+    return flow.filter(spec -> !spec.dynamics().needs("loss")).isPresent();
+  }
+
+  private static boolean natural(CalabiYauSpec spec) {
+    return spec.flow().stream()
+        .anyMatch(flow -> flow.dynamics().descent() == Dynamics.Descent.NATURAL);
+  }
+
   /** The keys of all metrics of a variety. */
   static Section metric() {
     return METRIC.section().or(AlgebraicReader.METRIC.section());
@@ -156,7 +178,9 @@ final class CalabiYauReader {
   private static PotentialMetricSpec metric(Value section) {
     Fields fields = metric().in(section);
     fields.find(ANSATZ).ifPresent(v -> v.choice(ANSATZE));
-    fields.refuse("degree", "is for the ansatz 'algebraic'");
+    for (String key : List.of("degree", "symmetric", "noise", "seed")) {
+      fields.refuse(key, "is for the ansatz 'algebraic'");
+    }
     return new PotentialMetricSpec(fields.get(OF_POINTS), fields.get(RICCI_POINTS));
   }
 
@@ -190,19 +214,5 @@ final class CalabiYauReader {
     } catch (InputException e) {
       throw value.because(e);
     }
-  }
-
-  private static Optional<FlowSpec> flow(Fields fields) {
-    return fields
-        .find("flow")
-        .map(
-            value -> {
-              FlowSpec flow = FlowReader.read(value, false);
-              boolean plain = flow.dynamics().descent() == Dynamics.Descent.EUCLIDEAN;
-              if (!plain || !flow.dynamics().needs("network")) {
-                throw value.error("only the gradient flow of the network is for a variety");
-              }
-              return flow;
-            });
   }
 }

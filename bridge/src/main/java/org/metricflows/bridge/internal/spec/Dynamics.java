@@ -177,6 +177,31 @@ public sealed interface Dynamics {
     }
   }
 
+  /**
+   * Kähler–Ricci flow ∂_t φ = log(q/κ), ∂_t g = −Ric, of a potential's parameters: they follow it
+   * as well as they can.
+   *
+   * @param damping λ in units of the Gram matrix's mean diagonal, above 0
+   */
+  record KahlerRicci(double damping) implements Dynamics {
+    static final String LABEL = "kahler-ricci";
+
+    @Override
+    public boolean needs(String section) {
+      return !List.of("features", "loss").contains(section);
+    }
+
+    @Override
+    public String equation() {
+      return LABEL;
+    }
+
+    @Override
+    public Descent descent() {
+      return Descent.NATURAL;
+    }
+  }
+
   /** In what the gradient of a network's parameters is steepest. */
   enum Descent implements Named {
     /** In the parameters, |dθ|². */

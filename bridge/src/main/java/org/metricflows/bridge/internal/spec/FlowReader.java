@@ -12,7 +12,8 @@ import org.metricflows.numeric.internal.flow.Method;
 
 /** Reads the section {@code flow}, and writes it. */
 final class FlowReader {
-  private static final List<String> KERNELS = List.of("network", "features", "local");
+  private static final String NETWORK = "network";
+  private static final List<String> KERNELS = List.of(NETWORK, "features", "local");
   private static final Choice<Method> INTEGRATORS = Choice.of(Method.values(), Method::label);
   private static final Method USUAL = Method.DORMAND_PRINCE_853;
   private static final double MIN_TOLERANCE = 1e-14;
@@ -110,8 +111,14 @@ final class FlowReader {
           "damping",
           Kind.positive(),
           DAMPING_OF_A_FLOW,
-          "1e-10",
+          "1e-10; on varieties 1e-8",
           "of `descent: natural`: λ in units of the mean of the Gram matrix's diagonal");
+
+  /**
+   * Potentials have more that hardly shows: products of sections nearly are combinations of others.
+   */
+  private static final double DAMPING_OF_A_POTENTIAL = 1e-8;
+
   private static final Key<Double> TAU =
       Key.of(
           "tau", Kind.positive(), "τ at time 0 of `perelman_W`, above `time`; it falls at rate 1");
@@ -150,7 +157,48 @@ final class FlowReader {
                   "flow",
                   TAU.when(flow -> flow.tau().isPresent(), flow -> flow.tau().getAsDouble())));
 
+  /** What a flow of a Kähler potential may say. */
+  static final Codec<FlowSpec> ON_VARIETIES =
+      Codec.<FlowSpec>of(
+              "flow",
+              equation(
+                  List.of("gradient", Dynamics.KahlerRicci.LABEL),
+                  "`gradient` of the loss; or `kahler-ricci`, ∂_t φ = log(q/κ), so that ∂_t g = −Ric,"
+                      + " which the potential follows as well as its parameters can and which needs no"
+                      + " loss"),
+              Key.of("kernel", Kind.value(Map.of("enum", List.of(NETWORK))), "`network`")
+                  .without("`network`")
+                  .perhaps(flow -> flow.dynamics().kernel()),
+              DESCENT.of(Dynamics.Natural.class, Dynamics.Natural::descent).on(FlowSpec::dynamics),
+              DAMPING
+                  .of(Dynamics.Natural.class, Dynamics.Natural::damping)
+                  .or(DAMPING.of(Dynamics.KahlerRicci.class, Dynamics.KahlerRicci::damping))
+                  .on(FlowSpec::dynamics))
+          .with(INTEGRATION);
+
   private FlowReader() {}
+
+  /** The flow of a Kähler potential. */
+  static FlowSpec readOnVariety(Value section) {
+    Fields fields = ON_VARIETIES.in(section);
+    double damping = fields.find(DAMPING).orElse(DAMPING_OF_A_POTENTIAL);
+    fields.find("kernel").ifPresent(v -> v.choice(Map.of(NETWORK, NETWORK)));
+    Map<String, Dynamics> equations = new LinkedHashMap<>();
+    equations.put("gradient", new Dynamics.Network());
+    equations.put(Dynamics.KahlerRicci.LABEL, new Dynamics.KahlerRicci(damping));
+    Dynamics dynamics = fields.get("equation", equations.get("gradient"), v -> v.choice(equations));
+    Dynamics.Descent descent = fields.get("descent", dynamics.descent(), DESCENTS::read);
+    if (dynamics.descent() == Dynamics.Descent.NATURAL) {
+      if (descent != dynamics.descent()) {
+        throw fields.get("descent").error("must be 'natural' beside flow.equation 'kahler-ricci'");
+      }
+    } else if (descent == Dynamics.Descent.NATURAL) {
+      dynamics = new Dynamics.Natural(Optional.empty(), Supermetric.IDENTITY, damping);
+    } else {
+      fields.refuse("damping", "has no meaning without flow.descent 'natural'");
+    }
+    return read(fields, dynamics);
+  }
 
   /** What a flow may say of which only the equation can be chosen, the first where none is. */
   static Codec<FlowSpec> codec(List<String> equations, String meaning) {

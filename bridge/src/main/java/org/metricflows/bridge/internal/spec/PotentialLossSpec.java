@@ -1,6 +1,8 @@
 package org.metricflows.bridge.internal.spec;
 
+import org.metricflows.symbolic.internal.kahler.KahlerDensity;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
+import org.metricflows.symbolic.internal.kahler.MongeAmpereLoss;
 
 /**
  * The loss ⟨w ℓ⟩/⟨w⟩ of a Kähler metric.
@@ -27,6 +29,18 @@ public record PotentialLossSpec(KahlerLoss loss, Normalisation normalisation) {
     public String label() {
       return label;
     }
+  }
+
+  /**
+   * ⟨w log(q/κ)²⟩/⟨w⟩ with the κ of the points: how far a metric is from the end of its Ricci flow.
+   */
+  public static PotentialLossSpec ofRicciFlow() {
+    return new PotentialLossSpec(KahlerDensity.of("loss.density", "log(q)^2"), Normalisation.EXACT);
+  }
+
+  /** ⟨w (1 − q/κ)²⟩/⟨w⟩ with the κ of the points. */
+  public static PotentialLossSpec ofOptimum() {
+    return new PotentialLossSpec(new MongeAmpereLoss(2), Normalisation.EXACT);
   }
 
   /** With the κ of the Kähler class. */

@@ -36,7 +36,7 @@ final class Spaces {
               "method",
               Kind.value(Map.of("enum", methods())),
               "`adam` on batches, `lbfgs` on all points, a step an epoch, or `natural-gradient`, Gauss"
-                  + " and Newton's steps on batches; `donaldson` for the ansatz `algebraic`")
+                  + " and Newton's steps on batches; `donaldson` or `optimal` for the ansatz `algebraic`")
           .without("`adam`");
 
   /** Of potentials, then of algebraic metrics. */
@@ -45,7 +45,9 @@ final class Spaces {
     for (TrainingSpec.Method method : TrainingSpec.Method.values()) {
       methods.add(method.label());
     }
-    methods.add(AlgebraicReader.METHOD);
+    for (AlgebraicSpec.Method method : AlgebraicSpec.Method.values()) {
+      methods.add(method.label());
+    }
     return methods;
   }
 
@@ -99,7 +101,7 @@ final class Spaces {
                   VarietyReader.SAMPLE.section(),
                   CalabiYauReader.LOSS.section(),
                   training(),
-                  FlowReader.CODEC.section()),
+                  FlowReader.ON_VARIETIES.section()),
               RegimeReader.ON_VARIETIES.section().keys()));
 
   private Spaces() {}

@@ -216,7 +216,25 @@ class RunContractTest {
             FROZEN
                 + "flow: {time: 0.3, record: [0, 0.2, 0.3], integrator: runge-kutta, step: 3e-3}\n"),
         Arguments.of("a solved optimum", FROZEN + "solve: {tolerance: 1e-12}\n"),
-        Arguments.of("a balanced metric", BALANCED));
+        Arguments.of("a balanced metric", BALANCED),
+        Arguments.of(
+            "an optimal metric",
+            BALANCED
+                .replace("degree: 3", "degree: 2, noise: 0.2")
+                .replaceAll(
+                    "training: .*\\n",
+                    "training: {method: optimal, tolerance: 0, iterations: 4}\n")),
+        Arguments.of(
+            "a Kähler–Ricci flow",
+            BALANCED
+                .replace("degree: 3", "degree: 2, noise: 0.2")
+                .replaceAll(
+                    "training: .*\\n",
+                    "flow: {equation: kahler-ricci, time: 0.02, integrator: runge-kutta, step: 2e-4}\n")),
+        Arguments.of(
+            "a network that follows Kähler–Ricci flow",
+            QUARTIC.replace("[8, 8]", "[4]")
+                + "flow: {equation: kahler-ricci, time: 1e-3, damping: 1e-4, integrator: runge-kutta, step: 1e-5}\n"));
   }
 
   @TempDir private Path folders;

@@ -250,8 +250,7 @@ class CodecTest {
                 {weights: [[9, 8, 7, 6, 5, 4, 3, 2, 1]], biases: [2]}, {weights: [[3]], biases: [4]}]}
               sample: {points: [[[1, 0], [-1, 0], [0, 0]], [[0, 0], [1, 0], [-1, 0]]], held_out: 1}
               flow: {equation: gradient, kernel: network, time: 2, record: [0, 0.5, 2],
-                integrator: gragg-bulirsch-stoer, relative_tolerance: 1e-7, absolute_tolerance: 1e-9,
-                tau: 3}
+                integrator: gragg-bulirsch-stoer, relative_tolerance: 1e-7, absolute_tolerance: 1e-9}
               """,
           CUBIC
               + SMALL
@@ -291,6 +290,24 @@ class CodecTest {
               metric: {ansatz: algebraic, degree: [3]}
               sample: {count: 500}
               training: {method: donaldson, iterations: 4, tolerance: 0.125, record: 2}
+              """,
+          CUBIC
+              + """
+              metric: {ansatz: algebraic, degree: [3], symmetric: true, noise: 0.25, seed: 5}
+              sample: {count: 500}
+              flow: {equation: kahler-ricci, damping: 0.001, time: 1}
+              """,
+          CUBIC
+              + """
+              metric: {ansatz: algebraic, degree: [3]}
+              sample: {count: 500}
+              training: {method: optimal, iterations: 7, tolerance: 0.125, record: 2}
+              """,
+          CUBIC
+              + SMALL
+              + """
+              sample: {count: 50}
+              flow: {descent: natural, damping: 0.001, time: 1}
               """);
 
   /** Keys that are another way to say what is written under other keys of their section. */
@@ -303,8 +320,7 @@ class CodecTest {
   private static final Map<String, Set<String>> REFUSED =
       Map.of(
           "chart", Set.of("training.early_stopping"),
-          "manifold", Set.of("flow.bandwidth", "training.early_stopping"),
-          "variety", Set.of("flow.bandwidth", "flow.supermetric", "flow.descent", "flow.damping"));
+          "manifold", Set.of("flow.bandwidth", "training.early_stopping"));
 
   @TempDir private Path folder;
 

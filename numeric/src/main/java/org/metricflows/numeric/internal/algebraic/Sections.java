@@ -76,6 +76,11 @@ public final class Sections {
     return exponents.get(section)[coordinate];
   }
 
+  /** The powers of all coordinates in a section. */
+  public int[] exponents(int section) {
+    return exponents.get(section).clone();
+  }
+
   /** The constant factor of a section. */
   double scale(int section) {
     double scale = 1;

@@ -39,6 +39,48 @@ public final class GramMatrix {
     of(n, height, a, n, true, gram);
   }
 
+  /**
+   * C += Aᵀ B, of matrices of one shape.
+   *
+   * @param height rows of A and B
+   * @param n columns of A and B
+   * @param a holds A by rows
+   * @param atA where it begins
+   * @param b holds B by rows
+   * @param atB where it begins
+   * @param sum C, n × n by rows
+   */
+  public static void addProduct(
+      int height, int n, double[] a, int atA, double[] b, int atB, double[] sum) {
+    Parallel parallel = Parallel.common();
+    MatrixProduct[] products = new MatrixProduct[parallel.threads()];
+    int blocks = (n + BLOCK - 1) / BLOCK;
+    parallel.run(
+        blocks * blocks,
+        (task, worker) -> {
+          if (products[worker] == null) {
+            products[worker] = new MatrixProduct();
+          }
+          int row = task / blocks * BLOCK;
+          int column = task % blocks * BLOCK;
+          products[worker].multiplyAdd(
+              true,
+              false,
+              Math.min(BLOCK, n - row),
+              Math.min(BLOCK, n - column),
+              height,
+              a,
+              atA + row,
+              n,
+              b,
+              atB + column,
+              n,
+              sum,
+              row * n + column,
+              n);
+        });
+  }
+
   private static void of(int n, int summed, double[] a, int ld, boolean columns, double[] gram) {
     Parallel parallel = Parallel.common();
     MatrixProduct[] products = new MatrixProduct[parallel.threads()];

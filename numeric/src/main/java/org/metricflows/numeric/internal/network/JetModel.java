@@ -1,6 +1,7 @@
 package org.metricflows.numeric.internal.network;
 
 import java.util.Arrays;
+import org.metricflows.numeric.internal.batch.JetBasis;
 import org.metricflows.numeric.internal.simd.Parallel;
 
 /**
@@ -19,7 +20,7 @@ import org.metricflows.numeric.internal.simd.Parallel;
  * An instance owns scratch space and serves one caller at a time; arrays are allocated on first use
  * only.
  */
-public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
+public abstract sealed class JetModel implements JetMap permits JetNetwork, LinearisedNetwork {
 
   final NetworkShape shape;
   final NetworkInputs inputs;
@@ -54,12 +55,22 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
     return inputs;
   }
 
-  /** Number of columns in which jets are put out: outputs times size of the basis. */
+  @Override
+  public final int parameters() {
+    return shape.parameters();
+  }
+
+  @Override
+  public final JetBasis basis() {
+    return inputs.basis();
+  }
+
+  @Override
   public final int columns() {
     return shape.outputs() * inputs.basis().size();
   }
 
-  /** Number of points. */
+  @Override
   public final int points() {
     return all.count();
   }
@@ -81,6 +92,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
    * @return L
    * @throws IllegalArgumentException where a length does not fit
    */
+  @Override
   public final double lossGradient(double[] theta, Batch batch, BatchLoss loss, double[] gradient) {
     requireLength("gradient", gradient);
     prepare(theta, true);
@@ -101,6 +113,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
    *
    * @throws IllegalArgumentException where a length does not fit
    */
+  @Override
   public final double loss(double[] theta, Batch batch, BatchLoss loss) {
     prepare(theta, true);
     int[] points = batch.points();
@@ -119,6 +132,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
    * @param jets receives {@code [output · J + jet][position in the batch]}
    * @throws IllegalArgumentException where a length does not fit
    */
+  @Override
   public final void outputJets(double[] theta, Batch batch, double[][] jets) {
     requireColumns(jets);
     prepare(theta, usesTangents());
@@ -190,6 +204,7 @@ public abstract sealed class JetModel permits JetNetwork, LinearisedNetwork {
    * @param rows receives ∂r/∂θ, row after row
    * @throws IllegalArgumentException where a length does not fit
    */
+  @Override
   public final void jacobian(
       double[] theta, Batch batch, JetResiduals residuals, double[] values, double[] rows) {
     int perPoint = residuals.perPoint();

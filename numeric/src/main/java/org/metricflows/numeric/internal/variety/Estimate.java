@@ -33,6 +33,15 @@ public record Estimate(double value, double error) {
   }
 
   /**
+   * The sum of what each point adds to it, where that is 0 in the mean.
+   *
+   * @param line which line each point came from; points of one line stand together
+   */
+  public static Estimate ofSum(int[] line, IntToDoubleFunction part) {
+    return of(sum(line.length, part), line, part);
+  }
+
+  /**
    * A statistic and what each point adds to its deviation, to first order.
    *
    * @param influence sums to 0 over all points

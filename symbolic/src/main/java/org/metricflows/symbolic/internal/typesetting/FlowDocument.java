@@ -11,6 +11,7 @@ import org.metricflows.symbolic.internal.equation.StartMetric;
 import org.metricflows.symbolic.internal.evolution.HomogeneousFlow;
 import org.metricflows.symbolic.internal.kahler.Features;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
+import org.metricflows.symbolic.internal.kahler.KahlerMotion;
 import org.metricflows.symbolic.internal.rotational.RadialMetric;
 import org.metricflows.symbolic.internal.rotational.SteadySoliton;
 import org.metricflows.symbolic.internal.variety.Variety;
@@ -83,6 +84,7 @@ public record FlowDocument(String title, List<Section> sections) {
    * @param features what the potential is a function of
    * @param activation of its network
    * @param loss of the metric
+   * @param motion what moves its parameters
    */
   public static FlowDocument of(
       String title,
@@ -91,11 +93,12 @@ public record FlowDocument(String title, List<Section> sections) {
       Map<String, String> parameters,
       Features features,
       Activation activation,
-      KahlerLoss loss) {
+      KahlerLoss loss,
+      KahlerMotion motion) {
     VarietyDocument.Typed typed = new VarietyDocument.Typed(equations, parameters);
     return new FlowDocument(
         title.isBlank() ? "Flow of a Kähler metric" : title,
-        new VarietyDocument(variety, typed, features, activation, loss).sections());
+        new VarietyDocument(variety, typed, features, activation, loss, motion).sections());
   }
 
   /** Derives the flow of a metric that no fully connected network moves. */

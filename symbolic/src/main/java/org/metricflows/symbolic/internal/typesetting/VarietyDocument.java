@@ -11,6 +11,7 @@ import org.metricflows.symbolic.internal.door.ExpressionParser;
 import org.metricflows.symbolic.internal.kahler.Features;
 import org.metricflows.symbolic.internal.kahler.KahlerLoss;
 import org.metricflows.symbolic.internal.kahler.KahlerMetric;
+import org.metricflows.symbolic.internal.kahler.KahlerMotion;
 import org.metricflows.symbolic.internal.variety.Variety;
 import org.metricflows.symbolic.internal.variety.VarietyDerivations;
 import org.metricflows.symbolic.network.Activation;
@@ -24,9 +25,15 @@ import org.metricflows.symbolic.network.Activation;
  * @param features what φ is a function of
  * @param activation of φ's network
  * @param loss of the metric
+ * @param motion what moves φ's parameters
  */
 record VarietyDocument(
-    Variety variety, Typed typed, Features features, Activation activation, KahlerLoss loss) {
+    Variety variety,
+    Typed typed,
+    Features features,
+    Activation activation,
+    KahlerLoss loss,
+    KahlerMotion motion) {
 
   /**
    * The equations as typed.
@@ -152,6 +159,53 @@ record VarietyDocument(
   }
 
   private Section equation() {
+    return switch (motion) {
+      case GRADIENT -> gradient();
+      case NATURAL -> natural();
+      case RICCI -> ricci();
+    };
+  }
+
+  private static Section ricci() {
+    Section.Builder section = new Section.Builder("Flow equation");
+    section.say("Kähler-Ricci flow of $g = g_{FS} + \\partial\\bar\\partial\\varphi$,");
+    section.formula(
+        "\\partial_t \\varphi = \\log\\frac{q}{\\kappa},\\quad q = \\det g/|\\Omega|^2,\\qquad"
+            + " \\partial_t g_{a\\bar b} = \\partial_a\\bar\\partial_b \\log q = -R_{a\\bar b},",
+        "d/dt phi = log(q/kappa), q = det g/|Omega|^2, d/dt g_ab = d_a d_bbar log q = -R_ab,");
+    section.say("is followed by the parameters as well as they can:");
+    section.formula(
+        "\\dot\\theta = (J^T W J + \\lambda)^{-1} J^T W \\log\\frac{q}{\\kappa},\\quad J ="
+            + " \\partial\\varphi/\\partial\\theta - \\langle w\\, \\partial\\varphi/\\partial\\theta\\rangle,\\quad"
+            + " \\partial_t \\varphi = P_\\lambda \\log\\frac{q}{\\kappa},\\quad P_\\lambda = J (J^T W J +"
+            + " \\lambda)^{-1} J^T W",
+        "d/dt theta = (J^T W J + lambda)^(-1) J^T W log(q/kappa),"
+            + " J = dphi/dtheta - <w dphi/dtheta>,"
+            + " d/dt phi = P_lambda log(q/kappa), P_lambda = J (J^T W J + lambda)^(-1) J^T W");
+    section.say(
+        "with $W$ the weights $w_k$ of the sample points over their sum. $\\kappa$ and all constants in"
+            + " $\\varphi$ drop out. $P_\\lambda$ goes to the projector on what the parameters can do.");
+    return section.build();
+  }
+
+  private Section natural() {
+    Section.Builder section = new Section.Builder("Flow equation");
+    section.say(
+        "Steepest descent in the product $\\langle w\\, \\delta\\varphi^2\\rangle$ of potentials moves"
+            + " $g = g_{FS} + \\partial\\bar\\partial\\varphi$ by");
+    section.formula(
+        "\\dot\\theta = -(J^T W J + \\lambda)^{-1} \\frac{\\partial L}{\\partial\\theta},\\quad J ="
+            + " \\partial\\varphi/\\partial\\theta - \\langle w\\, \\partial\\varphi/\\partial\\theta\\rangle",
+        "d/dt theta = -(J^T W J + lambda)^(-1) dL/dtheta, J = dphi/dtheta - <w dphi/dtheta>");
+    section.say("with $W$ the weights $w_k$ of the sample points over their sum. The loss");
+    section.formula(loss.latex(), loss.text());
+    section.say("varies by");
+    KahlerVariation variation = KahlerVariation.of(loss);
+    section.formula(variation.latex(), variation.text());
+    return section.build();
+  }
+
+  private Section gradient() {
     Section.Builder section = new Section.Builder("Flow equation");
     section.say(
         "Gradient descent of the parameters moves $g = g_{FS} + \\partial\\bar\\partial\\varphi$ by");
