@@ -21,6 +21,7 @@ public final class CommandLineInterface {
           ResumeCommand.class,
           EvaluateCommand.class,
           SpectrumCommand.class,
+          CompareCommand.class,
           ExportCommand.class,
           SweepCommand.class,
           ReportCommand.class,

@@ -17,7 +17,7 @@ import org.metricflows.numeric.internal.algebraic.AlgebraicPotential;
 import org.metricflows.numeric.internal.algebraic.HermitianBasis;
 import org.metricflows.numeric.internal.algebraic.Sections;
 import org.metricflows.numeric.internal.dense.GramMatrix;
-import org.metricflows.numeric.internal.dense.LowestEigenpairs;
+import org.metricflows.numeric.internal.hermitian.LowestEigenpairs;
 import org.metricflows.numeric.internal.network.Batch;
 import org.metricflows.numeric.internal.simd.Parallel;
 import org.metricflows.numeric.internal.variety.Estimate;

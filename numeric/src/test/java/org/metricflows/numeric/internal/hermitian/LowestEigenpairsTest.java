@@ -1,4 +1,4 @@
-package org.metricflows.numeric.internal.dense;
+package org.metricflows.numeric.internal.hermitian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

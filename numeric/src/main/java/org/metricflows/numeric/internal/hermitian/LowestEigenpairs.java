@@ -1,4 +1,4 @@
-package org.metricflows.numeric.internal.dense;
+package org.metricflows.numeric.internal.hermitian;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,6 +12,7 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import org.metricflows.numeric.internal.dense.Cholesky;
 
 /**
  * The lowest eigenvalues of A x = λ M x with M symmetric and positive and A nearly symmetric, λ ≥ 0
