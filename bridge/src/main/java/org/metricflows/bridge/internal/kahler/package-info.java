@@ -25,8 +25,14 @@
  * are the loss.
  *
  * <p>The Ricci curvature of a potential's metric, four derivatives of φ, comes from power series
- * ({@link org.metricflows.bridge.internal.kahler.PotentialCurvature}). A rival without a network,
- * the balanced algebraic metric, is an {@link
- * org.metricflows.bridge.internal.kahler.AlgebraicModel}.
+ * ({@link org.metricflows.bridge.internal.kahler.PotentialCurvature}).
+ *
+ * <p>A rival without a network is the algebraic metric (1/πk) ∂∂̄ log s†Hs ({@link
+ * org.metricflows.bridge.internal.kahler.AlgebraicModel}): balanced by Donaldson's iteration, or
+ * optimal by Gauss and Newton's. Its H is a θ like a network's, so that losses, residuals and flows
+ * take either: {@link org.metricflows.bridge.internal.kahler.PotentialFlows} are the gradient flow
+ * of a loss, plain or natural, and Kähler–Ricci flow ∂_t φ = log(q/κ) by projection ({@link
+ * org.metricflows.bridge.internal.kahler.KahlerRicciFlow}). The Laplacian of what any of these ends
+ * with is a {@link org.metricflows.bridge.internal.kahler.LaplaceSpectrum}.
  */
 package org.metricflows.bridge.internal.kahler;

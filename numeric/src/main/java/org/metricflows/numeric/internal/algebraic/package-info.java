@@ -20,6 +20,11 @@
  * N the number of sections; iterating H ← T(H)⁻¹ leads there (S. Donaldson, 2005), and as k grows
  * the metric goes to the one with volume form |Ω|², whose measure the weights w are.
  *
+ * <p>As a map from numbers θ with H = Σ θ_p E_p to jets of K ({@link
+ * org.metricflows.numeric.internal.algebraic.AlgebraicPotential}) it is trained or moved like a
+ * network; E_p are all matrices, or a basis of those that a variety's permutations and phases leave
+ * as they are ({@link org.metricflows.numeric.internal.algebraic.HermitianBasis}).
+ *
  * <pre>{@code
  * Sections sections = Sections.all(ambient, degrees).independentOn(sample);
  * DonaldsonIteration iteration =
