@@ -37,7 +37,7 @@ record ImportRules(String base) {
     rules.add(module("proofs", "app", "examples"));
     rules.add(module("app", "examples"));
     rules.add(library("org.matheclipse..", "symbolic.internal.door"));
-    rules.add(library("org.ejml..", "numeric.internal.hermitian"));
+    rules.add(library("org.ejml..", "numeric.internal.hermitian", "numeric.internal.stiff"));
     rules.add(library("org.objectweb.asm..", "bridge.internal.compiler"));
     rules.add(
         library("com.fasterxml.jackson..", "bridge.internal.spec", "bridge.internal.run", "app"));

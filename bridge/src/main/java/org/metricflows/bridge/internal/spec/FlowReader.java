@@ -197,7 +197,7 @@ final class FlowReader {
     } else {
       fields.refuse("damping", "has no meaning without flow.descent 'natural'");
     }
-    return read(fields, dynamics);
+    return read(fields, dynamics, usual(dynamics));
   }
 
   /** What a flow may say of which only the equation can be chosen, the first where none is. */
@@ -219,10 +219,11 @@ final class FlowReader {
   static FlowSpec read(Value section, boolean network) {
     Fields fields = CODEC.in(section);
     Dynamics dynamics = dynamics(fields, network);
-    return read(
-        fields,
-        dynamics,
-        dynamics.descent() == Dynamics.Descent.NATURAL ? Method.DORMAND_PRINCE_54 : USUAL);
+    return read(fields, dynamics, usual(dynamics));
+  }
+
+  private static Method usual(Dynamics dynamics) {
+    return dynamics.descent() == Dynamics.Descent.NATURAL ? Method.DORMAND_PRINCE_54 : USUAL;
   }
 
   /** A flow of which only the equation can be chosen, the first where none is. */
