@@ -53,6 +53,6 @@ class GeometryTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "spec.yaml:1: chart: is missing; 'run' needs it, or one of lie_algebra, rotational,"
-                + " variety");
+                + " manifold, variety");
   }
 }
